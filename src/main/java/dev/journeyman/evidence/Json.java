@@ -23,7 +23,9 @@ final class Json {
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .disable(MapperFeature.AUTO_DETECT_GETTERS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
           .build();
 
   private Json() {}
