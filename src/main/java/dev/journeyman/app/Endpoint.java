@@ -56,9 +56,13 @@ record Endpoint(URI url, String host, int port, boolean secure) {
 
   List<InetAddress> addresses() throws UnknownHostException {
     if (host.equals("localhost") || host.endsWith(".localhost") || host.equals("0.0.0.0")) {
-      return List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("::1"));
+      return List.of(resolve("127.0.0.1"), resolve("::1"));
     }
     return List.of(InetAddress.getAllByName(host));
+  }
+
+  private static InetAddress resolve(String literal) throws UnknownHostException {
+    return InetAddress.getAllByName(literal)[0];
   }
 
   boolean isLocal() throws UnknownHostException {

@@ -120,7 +120,6 @@ final class Probe implements AutoCloseable {
       socket.close();
     } catch (IOException closedAlready) {
       // the asking thread sees the same and ends
-      Thread.yield();
     }
   }
 }
