@@ -21,7 +21,10 @@ record PortOwner(long pid, String commandLine) {
         .forEach(table -> sockets.addAll(listening(Path.of(table), port)));
     return sockets.isEmpty()
         ? Optional.empty()
-        : Marks.processes().filter(p -> holdsOne(p, sockets)).findFirst().map(PortOwner::named);
+        : ProcessTable.processes()
+            .filter(p -> holdsOne(p, sockets))
+            .findFirst()
+            .map(PortOwner::named);
   }
 
   String description() {
@@ -56,7 +59,7 @@ record PortOwner(long pid, String commandLine) {
   }
 
   private static PortOwner named(Path process) {
-    long pid = Marks.id(process);
+    long pid = ProcessTable.id(process);
     String line =
         ProcessHandle.of(pid).flatMap(handle -> handle.info().commandLine()).orElse("unknown");
     return new PortOwner(pid, line.length() > 100 ? line.substring(0, 100) + "..." : line);

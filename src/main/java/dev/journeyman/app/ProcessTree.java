@@ -64,7 +64,7 @@ final class ProcessTree {
   boolean contains(long pid) {
     return pid == process.pid()
         || process.descendants().anyMatch(child -> child.pid() == pid)
-        || Marks.runOf(pid).filter(runId::equals).isPresent();
+        || ProcessTable.runOf(pid).filter(runId::equals).isPresent();
   }
 
   /** Ask all to end, then kill; returns what could not be killed. */
@@ -83,9 +83,9 @@ final class ProcessTree {
 
   private List<ProcessHandle> kill(Set<ProcessHandle> ours) {
     ours.addAll(process.descendants().toList());
-    ours.addAll(Marks.carriedBy(runId));
+    ours.addAll(ProcessTable.marked(runId));
     process.destroyForcibly();
-    List<ProcessHandle> left = ours.stream().filter(ProcessHandle::isAlive).toList();
+    List<ProcessHandle> left = ours.stream().filter(ProcessTable::runs).toList();
     left.forEach(ProcessHandle::destroyForcibly);
     return left;
   }

@@ -105,7 +105,7 @@ final class Starting {
   /** Two runs that begin together both find the port free; then one sees the app of the other. */
   private Optional<NotStarted> stranger(ProcessTree tree, Endpoint endpoint) {
     return PortOwner.of(endpoint.port())
-        .filter(owner -> Marks.runOf(owner.pid()).isPresent() && !tree.contains(owner.pid()))
+        .filter(owner -> ProcessTable.runOf(owner.pid()).isPresent() && !tree.contains(owner.pid()))
         .map(owner -> Obstacle.taken(endpoint, Optional.of(owner)));
   }
 

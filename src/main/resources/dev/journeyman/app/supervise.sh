@@ -27,6 +27,7 @@ strays() {
 
 watch() {
   trap '' HUP INT QUIT TERM
+  PATH=$PATH:/usr/bin:/bin
   tenths=20
   while read -r number; do
     tenths=$number
@@ -49,5 +50,8 @@ watch() {
 trap : HUP INT QUIT TERM
 exec 3<&0 </dev/null
 watch <&3 >/dev/null 3<&- &
-JOURNEYMAN_RUN=$run sh -c "$2" 2>&1 3<&-
+(
+  export JOURNEYMAN_RUN="$run"
+  exec sh -c "$2" 2>&1 3<&-
+)
 exit $?

@@ -59,7 +59,7 @@ final class Sandbox {
   }
 
   List<ProcessHandle> left() {
-    return Marks.carriedBy(runId);
+    return ProcessTable.marked(runId);
   }
 
   static void eventually(BooleanSupplier condition) throws InterruptedException {

@@ -11,22 +11,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The mark of a run in the environment of its processes, which forks and new sessions keep.
- * Readable where there is a {@code /proc}; elsewhere nothing is found.
+ * What {@code /proc} tells of processes; where there is none, nothing is found. The mark of a run
+ * is a variable of the environment, which forks and new sessions keep.
  */
-final class Marks {
+final class ProcessTable {
 
-  static final String NAME = "JOURNEYMAN_RUN";
+  static final String MARK = "JOURNEYMAN_RUN";
 
   private static final Path PROC = Path.of("/proc");
 
-  private Marks() {}
+  private ProcessTable() {}
 
-  static List<ProcessHandle> carriedBy(String runId) {
+  static List<ProcessHandle> marked(String runId) {
     return processes()
         .filter(process -> runOf(process).filter(runId::equals).isPresent())
         .flatMap(process -> ProcessHandle.of(id(process)).stream())
         .toList();
+  }
+
+  /** Alive and more than an entry: a container without an init process never clears its dead. */
+  static boolean runs(ProcessHandle process) {
+    return process.isAlive() && state(process.pid()) != 'Z';
   }
 
   static Optional<String> runOf(long pid) {
@@ -49,13 +54,22 @@ final class Marks {
     return Long.parseLong(process.getFileName().toString());
   }
 
+  private static char state(long pid) {
+    try {
+      String stat = Files.readString(PROC.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1);
+      return stat.charAt(stat.lastIndexOf(')') + 2);
+    } catch (IOException noTable) {
+      return '?';
+    }
+  }
+
   private static Optional<String> runOf(Path process) {
     try {
       String all =
           new String(Files.readAllBytes(process.resolve("environ")), StandardCharsets.UTF_8);
       return Stream.of(all.split("\0", -1))
-          .filter(variable -> variable.startsWith(NAME + "="))
-          .map(variable -> variable.substring(NAME.length() + 1))
+          .filter(variable -> variable.startsWith(MARK + "="))
+          .map(variable -> variable.substring(MARK.length() + 1))
           .findFirst();
     } catch (IOException goneOrNotOurs) {
       return Optional.empty();
