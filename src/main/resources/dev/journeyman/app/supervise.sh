@@ -2,9 +2,12 @@
 # runner closed it or because the runner died. $1 is the id of the run, $2 the command. The runner
 # may write a number first: tenths of a second between asking and killing.
 #
-# Standard error is ours: its end tells the runner that all is done. The command gets its own
-# (merged into standard output). The shell that runs this leads a process group; the watcher stays
-# in that group to the last, so that its number cannot pass to a stranger.
+# Standard error is ours: its end tells the runner that all is done. The command gets its own, merged
+# into standard output. The watcher keeps it open, but writes nothing: once the runner is killed, a
+# mere complaint of kill would end the watcher by SIGPIPE.
+#
+# The shell that runs this leads a process group. The watcher stays in that group to the last, so
+# that its number cannot pass to a stranger.
 run=$1
 group=$$
 
@@ -26,7 +29,7 @@ strays() {
 }
 
 watch() {
-  trap '' HUP INT QUIT TERM
+  trap '' HUP INT QUIT PIPE TERM
   PATH=$PATH:/usr/bin:/bin
   tenths=20
   while read -r number; do
@@ -47,9 +50,9 @@ watch() {
   kill -s KILL -- "-$group"
 }
 
-trap : HUP INT QUIT TERM
+trap : HUP INT QUIT PIPE TERM
 exec 3<&0 </dev/null
-watch <&3 >/dev/null 3<&- &
+watch <&3 4>&2 >/dev/null 2>&1 3<&- &
 (
   export JOURNEYMAN_RUN="$run"
   exec sh -c "$2" 2>&1 3<&-
