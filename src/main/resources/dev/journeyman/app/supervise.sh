@@ -51,10 +51,12 @@ watch() {
 }
 
 trap : HUP INT QUIT PIPE TERM
+# the app may be given a PATH of its own that has no shell
+shell=$(PATH=$PATH:/usr/bin:/bin && command -v sh)
 exec 3<&0 </dev/null
 watch <&3 4>&2 >/dev/null 2>&1 3<&- &
 (
   export JOURNEYMAN_RUN="$run"
-  exec sh -c "$2" 2>&1 3<&-
+  exec "$shell" -c "$2" 2>&1 3<&-
 )
 exit $?

@@ -218,6 +218,13 @@ class StartTests {
     }
 
     @Test
+    void mayHaveAPathWithoutAShell() {
+      Start start = sandbox.start("echo done; /bin/sleep 30", DONE, Map.of("PATH", "/nowhere"));
+      assertThat(start).isInstanceOf(Start.Started.class);
+      ((Start.Started) start).app().close();
+    }
+
+    @Test
     void hasAnEmptyStandardInput() {
       try (App app = sandbox.started("cat; echo done; sleep 30", DONE)) {
         assertThat(app.linesSince(0)).containsExactly("done");
