@@ -25,13 +25,13 @@ final class PlaywrightSurface implements Surface {
   private final Recorder recorder;
   private final Traffic traffic;
   private final Dialogs dialogs;
-  private final Tabs tabs;
+  final Tabs tabs;
   private final Newcomers newcomers;
   private final Settling settling;
   private final Eyes eyes;
   private final Camera camera;
-  private final Pointing pointing;
-  private final Fields fields;
+  final Pointing pointing;
+  final Fields fields;
   private final Travels travels;
 
   PlaywrightSurface(BrowserContext context, Visit visit, Watchdog watchdog, Duration deadline) {

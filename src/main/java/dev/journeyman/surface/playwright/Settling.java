@@ -59,6 +59,7 @@ final class Settling {
   private static boolean isCalm(Page page) {
     return PageScript.call(
             page.mainFrame(), "settle", Map.of("loading", (double) NAVIGATION.toMillis()))
+        .filter(answer -> answer.word().equals("ok"))
         .isPresent();
   }
 

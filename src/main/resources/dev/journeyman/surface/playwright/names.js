@@ -43,7 +43,10 @@ const WIDGETS = new Set((
   'scrollbar searchbox slider spinbutton switch tab textbox treeitem'
 ).split(' '));
 
-const fold = text => text.replace(/[\u200b\u00ad\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+// what cannot be seen goes, and so do the marks that part the fields of an answer
+const visible = text => text.replace(/[\u200b\u00ad\ufeff\u001e\u001f]/g, '');
+const fold = text => text ? visible(text).replace(/\s+/g, ' ').trim() : '';
+const attributeOf = (el, name) => fold(el.getAttribute(name));
 
 const tagOf = el => el.localName;
 
@@ -131,9 +134,9 @@ function isControl(el) {
 
 function nameOf(el, role) {
   const name =
-    referredText(el, 'aria-labelledby') || fold(el.getAttribute('aria-label') || '') ||
+    referredText(el, 'aria-labelledby') || attributeOf(el, 'aria-label') ||
     nativeName(el, role) || (NAMED_BY_CONTENT.has(role) ? contentText(el) : '') ||
-    fold(el.getAttribute('title') || '') || fold(el.getAttribute('placeholder') || el.getAttribute('aria-placeholder') || '');
+    attributeOf(el, 'title') || attributeOf(el, 'placeholder') || attributeOf(el, 'aria-placeholder');
   return name.length > 1000 ? name.slice(0, 1000) : name;
 }
 
@@ -141,7 +144,7 @@ function nativeName(el) {
   switch (tagOf(el)) {
     case 'input': return buttonText(el) || labelText(el) || (el.type === 'image' ? fold(el.alt) : '');
     case 'select': case 'textarea': case 'meter': case 'progress': case 'output': case 'button': return labelText(el);
-    case 'img': case 'area': return fold(el.getAttribute('alt') || '');
+    case 'img': case 'area': return attributeOf(el, 'alt');
     case 'svg': { const title = el.querySelector(':scope > title'); return title ? fold(title.textContent) : ''; }
     case 'fieldset': return childText(el, 'legend');
     case 'table': return childText(el, 'caption');
@@ -170,7 +173,7 @@ function referredText(el, attribute) {
   if (!ids) return '';
   const root = el.getRootNode();
   const texts = ids.trim().split(/\s+/).map(id => root.getElementById && root.getElementById(id))
-    .filter(Boolean).map(other => fold(other.getAttribute('aria-label') || '') || nativeName(other) || contentText(other));
+    .filter(Boolean).map(other => attributeOf(other, 'aria-label') || nativeName(other) || contentText(other));
   return fold(texts.join(' '));
 }
 
@@ -194,7 +197,7 @@ function gatherElement(el, except, pieces, skipHidden) {
   if (skipHidden && !el.checkVisibility({ visibilityProperty: true }) && getComputedStyle(el).display !== 'contents') return;
   const inline = getComputedStyle(el).display === 'inline';
   if (!inline || tagOf(el) === 'br') pieces.push(' ');
-  const own = fold(el.getAttribute('aria-label') || '') || embeddedText(el);
+  const own = attributeOf(el, 'aria-label') || embeddedText(el);
   if (own !== null && own !== '') pieces.push(own);
   else if (own === '') gatherText(el, except, pieces, skipHidden);
   if (!inline) pieces.push(' ');

@@ -24,7 +24,8 @@ async function settle({ loading }) {
   for (;;) {
     const left = end - performance.now();
     const moving = document.getAnimations().filter(a => isFinite(a) && remaining(a) <= left);
-    if (!moving.length || left <= 0) return answer('ok');
+    // a tab that closes itself is still there for some time
+    if (!moving.length || left <= 0) return answer(window.closed ? 'closing' : 'ok');
     await until(Promise.allSettled(moving.map(a => a.finished)), left);
     await frame();
   }

@@ -42,7 +42,7 @@ class PageText {
   }
 
   write(data, style) {
-    const text = transform(data.replace(/[\u200b\u00ad\ufeff]/g, ''), style.textTransform);
+    const text = transform(visible(data), style.textTransform);
     const lines = /^(pre|break)/.test(style.whiteSpace) ? text.split('\n') : [text];
     lines.forEach((line, i) => {
       if (i > 0) this.owe('\n');
@@ -65,10 +65,10 @@ function transform(text, how) {
 }
 
 function look() {
-  const sight = { text: new PageText(), records: [], focus: deepFocus() };
+  const page = { left: -scrollX, top: -scrollY, width: innerWidth, height: innerHeight };
+  const sight = { text: new PageText(), records: [], focus: deepFocus(), page };
   const root = document.body || document.documentElement;
-  const all = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
-  walk(root, { parent: -1, clip: all, absoluteClip: all, pointer: false, row: false, svg: false, depth: 0 }, sight);
+  if (root) walk(root, { parent: -1, clip: FREE, absoluteClip: FREE, pointer: false, row: false, svg: false, depth: 0 }, sight);
   const text = sight.text.pieces.join('');
   return [[document.title, location.href, text].map(clean).join(US), ...sight.records].join(RS);
 }
@@ -82,35 +82,57 @@ function deepFocus() {
 function walk(el, around, sight) {
   if (sight.records.length >= MAX_ELEMENTS || around.depth > MAX_DEPTH) return;
   const style = getComputedStyle(el);
-  if (style.display === 'contents') return walkChildren(el, style, around, sight, true);
+  const display = style.display;
+  if (display === 'contents') return walkChildren(el, style, around, sight, true);
   const shown = el.checkVisibility();
   const rect = shown ? el.getBoundingClientRect() : null;
-  if (!shown || style.opacity === '0' || isOut(el, rect, style, around)) return lookForHidden(el, around, sight, shown);
+  const position = shown ? style.position : '';
+  if (!shown || style.opacity === '0' || isOut(el, rect, style, position, around, sight)) return lookForHidden(el, around, sight, shown);
 
-  const gap = gapAround(style, around);
+  const gap = gapAround(display, around);
   if (gap) sight.text.owe(gap);
-  const inside = { ...around, ...clipsFor(el, rect, style, around) };
-  inside.pointer = style.cursor === 'pointer';
-  inside.row = /flex$/.test(style.display) && style.flexDirection.startsWith('row');
-  inside.depth = around.depth + 1;
-  const visible = style.visibility === 'visible';
-  const box = visible ? boxOf(el, rect) : null;
+  const inside = insideOf(el, rect, style, display, position, around);
+  const readable = style.visibility === 'visible';
+  const box = readable ? boxOf(el, rect) : null;
   const listed = box && (!around.svg || isOfInterest(el));
-  if (listed) inside.parent = open(el, style, box, around, sight);
-  inside.svg = around.svg || tagOf(el) === 'svg';
-  descend(el, style, inside, sight, visible && !isSquashed(rect, style));
+  if (listed) inside.parent = open(el, inside.pointer, box, around, sight);
+  descend(el, style, inside, sight, readable && !isSquashed(rect, style));
   if (listed) close(inside.parent, sight);
   if (gap) sight.text.owe(gap);
+}
+
+// what the children have to know of what is around them; reading styles is what costs most
+function insideOf(el, rect, style, display, position, around) {
+  const own = position === 'absolute' ? around.absoluteClip : position === 'fixed' ? FREE : around.clip;
+  const overflow = display === 'inline' || el === document.body ? 'visible' : style.overflow;
+  const clip = overflow === 'visible' ? own : clipOf(overflow, own, rect);
+  const anchors = clip === around.absoluteClip || position !== 'static' || style.transform !== 'none';
+  return {
+    parent: around.parent,
+    clip,
+    absoluteClip: anchors ? clip : around.absoluteClip,
+    pointer: style.cursor === 'pointer',
+    row: display.endsWith('flex') && style.flexDirection.startsWith('row'),
+    svg: around.svg || tagOf(el) === 'svg',
+    depth: around.depth + 1,
+  };
 }
 
 function descend(el, style, inside, sight, readable) {
   switch (tagOf(el)) {
     case 'br': sight.text.owe('\n'); return;
+    case 'details': if (el.open) break; else return walkSummary(el, inside, sight);
     case 'select': listOptions(el, inside, sight); return;
     case 'textarea': case 'iframe': case 'frame': case 'video': case 'audio': case 'canvas': case 'object': return;
     case 'input': { const text = readable ? buttonText(el) : ''; if (text) sight.text.put(text); return; }
-    default: walkChildren(el, style, inside, sight, readable);
   }
+  walkChildren(el, style, inside, sight, readable);
+}
+
+// bare text in closed details has no element that could tell that it is hidden
+function walkSummary(el, inside, sight) {
+  const summary = el.querySelector(':scope > summary');
+  if (summary) walk(summary, inside, sight);
 }
 
 function walkChildren(el, style, inside, sight, readable) {
@@ -121,54 +143,47 @@ function walkChildren(el, style, inside, sight, readable) {
   }
 }
 
-function gapAround(style, around) {
-  const display = style.display;
+function gapAround(display, around) {
   if (display === 'inline' || display.startsWith('ruby')) return '';
   return display.startsWith('inline') || display === 'table-cell' || around.row ? ' ' : '\n';
 }
 
 // Boxes that nobody can bring into view: clipped away, left of or above the page, fixed outside the window.
-function isOut(el, rect, style, around) {
-  if (el === document.body || tagOf(el) === 'option') return false;
+function isOut(el, rect, style, position, around, { page }) {
+  if (el === document.body) return false;
   if (isSquashed(rect, style)) return true;
   if (rect.width === 0 && rect.height === 0) return false;
-  if (style.position === 'fixed') {
-    return rect.right <= 0 || rect.bottom <= 0 || rect.left >= innerWidth || rect.top >= innerHeight;
+  if (position === 'fixed') {
+    return rect.right <= 0 || rect.bottom <= 0 || rect.left >= page.width || rect.top >= page.height;
   }
-  const clip = style.position === 'absolute' ? around.absoluteClip : around.clip;
-  if (rect.right <= clip.left || rect.bottom <= clip.top || rect.left >= clip.right || rect.top >= clip.bottom) return true;
-  return clip.left === -Infinity && (rect.right + scrollX <= 0 || rect.bottom + scrollY <= 0);
+  const clip = position === 'absolute' ? around.absoluteClip : around.clip;
+  if (clip === FREE) return rect.right <= page.left || rect.bottom <= page.top;
+  return rect.right <= clip.left || rect.bottom <= clip.top || rect.left >= clip.right || rect.top >= clip.bottom;
 }
 
 // the usual "for screen readers only" box, and collapsed panels
 function isSquashed(rect, style) {
-  return (rect.width <= 1 || rect.height <= 1) && (isClipping(style.overflowX) || isClipping(style.overflowY)) ||
-    (style.clip !== 'auto' && style.position === 'absolute' && rect.width <= 1);
+  if (rect.width > 1 && rect.height > 1) return false;
+  return isClipping(style.overflow) || (rect.width <= 1 && style.clip !== 'auto' && style.position === 'absolute');
 }
 
-const isClipping = overflow => overflow === 'hidden' || overflow === 'clip';
-const isScrolling = overflow => overflow === 'auto' || overflow === 'scroll';
+const isClipping = overflow => overflow.includes('hidden') || overflow.includes('clip');
+const isScrolling = overflow => overflow.includes('auto') || overflow.includes('scroll');
 
-function clipsFor(el, rect, style, around) {
-  let clip = style.position === 'absolute' ? around.absoluteClip : around.clip;
-  const free = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
-  if (style.position === 'fixed') clip = free;
-  if (el !== document.body && style.display !== 'inline') {
-    if (isScrolling(style.overflowX) || isScrolling(style.overflowY)) clip = { ...free, left: -1e9 };
-    else if (isClipping(style.overflowX) || isClipping(style.overflowY)) clip = intersect(clip, rect, style);
-  }
-  const anchors = style.position !== 'static' || style.transform !== 'none';
-  return { clip, absoluteClip: anchors ? clip : around.absoluteClip };
-}
+const FREE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+// what lies outside of a scrolling box can be scrolled into it, to any side
+const SCROLLED = { ...FREE };
 
-function intersect(clip, rect, style) {
-  const acrossX = isClipping(style.overflowX);
-  const acrossY = isClipping(style.overflowY);
+function clipOf(overflow, clip, rect) {
+  if (isScrolling(overflow)) return SCROLLED;
+  const [x, y = x] = overflow.split(' ');
+  const across = isClipping(x);
+  const down = isClipping(y);
   return {
-    left: acrossX ? Math.max(clip.left, rect.left) : clip.left,
-    right: acrossX ? Math.min(clip.right, rect.right) : clip.right,
-    top: acrossY ? Math.max(clip.top, rect.top) : clip.top,
-    bottom: acrossY ? Math.min(clip.bottom, rect.bottom) : clip.bottom,
+    left: across ? Math.max(clip.left, rect.left) : clip.left,
+    right: across ? Math.min(clip.right, rect.right) : clip.right,
+    top: down ? Math.max(clip.top, rect.top) : clip.top,
+    bottom: down ? Math.min(clip.bottom, rect.bottom) : clip.bottom,
   };
 }
 
@@ -193,7 +208,7 @@ function isOfInterest(el) {
 function lookForHidden(el, around, sight, rendered) {
   if (tagOf(el) === 'input' && /^(checkbox|radio|file)$/.test(el.type)) {
     const box = standInBox(el, rendered);
-    if (box) close(open(el, getComputedStyle(el), box, around, sight), sight);
+    if (box) close(open(el, false, box, around, sight), sight);
   } else if (rendered) {
     for (const node of childrenOf(el)) {
       if (node.nodeType === Node.ELEMENT_NODE) lookForHidden(node, around, sight, node.checkVisibility());
@@ -224,20 +239,21 @@ function listOptions(select, inside, sight) {
   for (const option of select.options) {
     if (sight.records.length >= MAX_ELEMENTS) return;
     const own = option.getBoundingClientRect();
-    const index = open(option, null, closed ? box : own, inside, sight);
+    const index = open(option, false, closed ? box : own, inside, sight);
     if (!closed) { sight.text.owe('\n'); sight.text.put(fold(option.label)); }
     close(index, sight);
   }
 }
 
-function open(el, style, box, around, sight) {
+function open(el, pointer, box, around, sight) {
   const role = roleOf(el);
   const entry = known(el);
   if (el.type === 'password') entry.secret = true;
   const index = sight.records.length;
+  const states = statesOf(el, role, pointer && !around.pointer, sight).join(',');
   sight.records.push({
-    fields: [entry.number, around.parent, tagOf(el), role, nameOf(el, role), ownText(el), valueOf(el, role), ...labelsOf(el),
-      statesOf(el, role, style, around, sight).join(','), round(box.x), round(box.y), round(box.width), round(box.height), ...contentOrigin(el, style)],
+    fields: [entry.number, around.parent, tagOf(el), role, nameOf(el, role), ownText(el), clean(valueOf(el, role)),
+      ...labelsOf(el), states, round(box.x), round(box.y), round(box.width), round(box.height), ...contentOrigin(el)],
     start: sight.text.length,
   });
   return index;
@@ -245,7 +261,7 @@ function open(el, style, box, around, sight) {
 
 function close(index, sight) {
   const { fields, start } = sight.records[index];
-  sight.records[index] = [start, sight.text.length, ...fields].map(field => clean(String(field))).join(US);
+  sight.records[index] = start + US + sight.text.length + US + fields.join(US);
 }
 
 const round = number => Math.round(number * 10) / 10;
@@ -255,8 +271,9 @@ function ownText(el) {
 }
 
 // where the inside of a frame begins within its box
-function contentOrigin(el, style) {
+function contentOrigin(el) {
   if (tagOf(el) !== 'iframe' && tagOf(el) !== 'frame') return ['', ''];
+  const style = getComputedStyle(el);
   return [el.clientLeft + parseFloat(style.paddingLeft), el.clientTop + parseFloat(style.paddingTop)];
 }
 
@@ -279,14 +296,19 @@ function inputValue(el) {
   return '=' + (el.type === 'file' ? [...el.files].map(f => f.name).join(', ') : el.value);
 }
 
+const NO_LABELS = ['', '', '', '', '', ''];
+const TEST_IDS = ['data-testid', 'data-test', 'data-test-id', 'data-qa', 'data-cy'];
+
 function labelsOf(el) {
-  const attribute = name => fold(el.getAttribute(name) || '');
-  const testId = ['data-testid', 'data-test', 'data-test-id', 'data-qa', 'data-cy'].map(attribute).find(Boolean) || '';
-  const description = referredText(el, 'aria-describedby') || attribute('aria-description');
-  return [el.labels ? labelText(el) : '', attribute('placeholder'), attribute('title'), attribute('alt'), testId, description];
+  if (!el.hasAttributes() && !el.labels) return NO_LABELS;
+  const testId = TEST_IDS.find(name => el.hasAttribute(name));
+  return [
+    el.labels ? labelText(el) : '', attributeOf(el, 'placeholder'), attributeOf(el, 'title'), attributeOf(el, 'alt'),
+    testId ? attributeOf(el, testId) : '', referredText(el, 'aria-describedby') || attributeOf(el, 'aria-description'),
+  ];
 }
 
-function statesOf(el, role, style, around, sight) {
+function statesOf(el, role, points, sight) {
   const states = [];
   const when = (condition, state) => { if (condition) states.push(state); };
   const checked = checkedOf(el, role);
@@ -301,7 +323,7 @@ function statesOf(el, role, style, around, sight) {
   when(isReadonly(el), 'READONLY');
   when(isInvalid(el), 'INVALID');
   when(takesText(el), 'EDITABLE');
-  when(isClickable(el, role, style, around), 'CLICKABLE');
+  when(isClickable(el, role, points), 'CLICKABLE');
   when(isBroken(el), 'BROKEN');
   when(isSecret(el), 'SECRET');
   return states;
@@ -324,10 +346,10 @@ function isInvalid(el) {
   return (!!told && told !== 'false') || (el.validity !== undefined && el.matches(':user-invalid'));
 }
 
-function isClickable(el, role, style, around) {
+function isClickable(el, role, points) {
   if (isControl(el) || WIDGETS.has(role) || el.hasAttribute('onclick') || typeof el.onclick === 'function') return true;
   if (el.hasAttribute('tabindex') && el.tabIndex >= 0) return true;
-  return style !== null && style.cursor === 'pointer' && !around.pointer;
+  return points;
 }
 
 function isBroken(el) {

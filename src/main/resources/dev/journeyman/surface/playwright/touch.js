@@ -93,8 +93,7 @@ function pointsOf(el) {
 // a point of a frame's inside, in the viewport of this document
 function within(el, inner) {
   const rect = el.getBoundingClientRect();
-  const style = getComputedStyle(el);
-  const [left, top] = contentOrigin(el, style);
+  const [left, top] = contentOrigin(el);
   return { x: rect.left + left + inner.x, y: rect.top + top + inner.y };
 }
 
