@@ -1,7 +1,5 @@
 package dev.journeyman.report;
 
-import dev.journeyman.evidence.StepEvidence;
-import dev.journeyman.report.AllureTest.Attachment;
 import dev.journeyman.report.AllureTest.Details;
 import dev.journeyman.report.AllureTest.Label;
 import dev.journeyman.report.AllureTest.Parameter;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A journey as one test of Allure. */
 final class AllureJourney {
@@ -42,13 +39,13 @@ final class AllureJourney {
         Plain.line(file),
         folders(),
         Plain.line(journey.title()),
-        description(),
+        new AllureDescription(journey, attachments).html(),
         AllureStep.status(journey.verdict().verdict()),
         details(),
         "finished",
         new AllureSteps(journey, attachments).all(),
-        proof(),
-        parameters(),
+        List.of(),
+        parameters(run),
         labels(),
         List.of(),
         journey.evidence().began().toEpochMilli(),
@@ -82,56 +79,33 @@ final class AllureJourney {
 
   private String trace(Cause cause) {
     List<String> lines = new ArrayList<>(List.of(cause.line()));
-    journey.decisive().ifPresent(s -> lines.add("Step: " + Plain.line(s.step().intent())));
-    journey
-        .decisivePromise()
-        .ifPresent(
-            p -> {
-              lines.add("Promised: " + Plain.line(p.expectation().text()));
-              lines.add("Expected: " + Plain.line(p.expected()));
-              lines.add("Seen: " + Plain.line(p.saw()));
-              lines.add("At: " + Plain.line(p.expectation().place()));
-            });
-    if (!cause.advice().isEmpty()) {
-      lines.add("What to do: " + cause.advice());
-    }
+    journey.story().forEach(told -> lines.add(told.label() + ": " + Plain.line(told.text())));
     return String.join("\n", lines);
   }
 
-  /** The pictures of the step that decided, where the reader looks first. */
-  private List<Attachment> proof() {
-    Optional<StepEvidence> seen =
-        journey.decisive().flatMap(s -> journey.evidence().step(s.index()));
-    return seen.map(s -> attachments.pictures(journey, s)).orElse(List.of());
-  }
-
-  private String description() {
-    StringBuilder html = new StringBuilder();
+  /** A browser is named where it is not that of the whole run. */
+  private List<Parameter> parameters(RunFacts run) {
+    List<Parameter> parameters = new ArrayList<>();
     journey
         .matter()
         .stage()
-        .ifPresent(stage -> html.append("<p>Stage: <b>" + stage.text() + "</b></p>"));
-    html.append("<p>Journey file: <code>" + Plain.html(journey.plan().file()) + "</code></p>");
-    return html.toString();
-  }
-
-  private List<Parameter> parameters() {
-    Stream<Parameter> stage =
-        journey.matter().stage().stream().map(s -> new Parameter("stage", s.text(), true));
-    Stream<Parameter> browser =
-        Stream.of(new Parameter("browser", Plain.line(journey.evidence().browser()), true));
-    return Stream.concat(stage, browser).toList();
+        .ifPresent(stage -> parameters.add(new Parameter("stage", stage.text(), true)));
+    String browser = journey.evidence().browser();
+    if (!browser.equals(run.browser())) {
+      parameters.add(new Parameter("browser", Plain.line(browser), true));
+    }
+    return parameters;
   }
 
   private List<Label> labels() {
     List<Label> labels = new ArrayList<>();
     List<String> folders = folders();
-    if (!folders.isEmpty()) {
-      labels.add(new Label("parentSuite", folders.get(0)));
+    if (folders.size() > 1) {
+      labels.add(new Label("parentSuite", folders.get(1)));
       labels.add(new Label("feature", folders.get(folders.size() - 1)));
     }
-    if (folders.size() > 1) {
-      labels.add(new Label("suite", String.join(" / ", folders.subList(1, folders.size()))));
+    if (folders.size() > 2) {
+      labels.add(new Label("suite", String.join(" / ", folders.subList(2, folders.size()))));
     }
     labels.add(
         new Label("severity", journey.matter().severity().map(s -> s.text()).orElse("normal")));

@@ -2,6 +2,7 @@ package dev.journeyman.report;
 
 import io.qameta.allure.ConfigurationBuilder;
 import io.qameta.allure.Extension;
+import io.qameta.allure.Reader;
 import io.qameta.allure.ReportGenerator;
 import io.qameta.allure.allure2.Allure2Plugin;
 import io.qameta.allure.category.CategoriesPlugin;
@@ -30,13 +31,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The page that Allure makes of its results: one file that loads nothing. */
 final class AllureReport {
-
-  static final String NAME = "Critical user journeys";
 
   /** Allure tells Google of everyone who opens a report. */
   private static final Pattern ANALYTICS =
@@ -59,9 +59,17 @@ final class AllureReport {
 
   private AllureReport() {}
 
-  /** Write the page; Allure wants a folder of its own for it. */
-  static void write(Path results, Path page) throws IOException {
-    new ReportGenerator(configuration()).generateSingleFile(page.getParent(), List.of(results));
+  /**
+   * Write the page; Allure wants a folder of its own for it.
+   *
+   * @param name goes into the page as it is, so it must not hold text of the app
+   */
+  static void write(String name, Map<String, String> environment, Path results, Path page)
+      throws IOException {
+    // Allure reads environment.properties only together with the results of its version 1
+    Reader facts = (how, visitor, folder) -> visitor.visitExtra("environment", environment);
+    new ReportGenerator(configuration(name, facts))
+        .generateSingleFile(page.getParent(), List.of(results));
     Files.writeString(page, sealed(Files.readString(page)), StandardCharsets.UTF_8);
   }
 
@@ -79,7 +87,7 @@ final class AllureReport {
   }
 
   /** All that Allure bundles but those that call somebody or read what we do not write. */
-  private static Configuration configuration() {
+  private static Configuration configuration(String name, Extension environment) {
     List<Extension> plugins =
         List.of(
             new TagsPlugin(),
@@ -101,11 +109,12 @@ final class AllureReport {
             new SummaryPlugin(),
             new ExecutorPlugin(),
             new LaunchPlugin(),
+            environment,
             new Allure1EnvironmentPlugin(),
             new Allure2Plugin());
     return ConfigurationBuilder.empty()
         .withExtensions(plugins)
-        .withReportName(NAME)
+        .withReportName(name)
         .withReportLanguage("en")
         .build();
   }

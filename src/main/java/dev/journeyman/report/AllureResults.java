@@ -39,7 +39,7 @@ final class AllureResults {
               Plain.line(server.type()),
               Plain.line(server.buildName()),
               Plain.line(server.buildUrl()),
-              AllureReport.NAME));
+              Headline.held(journeys)));
     }
   }
 
@@ -62,20 +62,12 @@ final class AllureResults {
   }
 
   private static String environment(RunFacts run) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("App", run.url());
-    facts.put("Browser", run.browser());
-    facts.put("Run", run.runId());
-    facts.put("Started", run.started().toString());
-    facts.put("Journeyman", run.version());
-    facts.put("Note", run.trouble());
-    return facts.entrySet().stream()
-        .filter(fact -> !fact.getValue().isEmpty())
+    return run.environment().entrySet().stream()
         .map(fact -> fact.getKey() + "=" + property(fact.getValue()) + "\n")
         .collect(Collectors.joining());
   }
 
   private static String property(String value) {
-    return Plain.line(value).replace("\\", "\\\\");
+    return value.replace("\\", "\\\\");
   }
 }

@@ -58,9 +58,8 @@ final class AllureStep {
   }
 
   static AllureStep promise(ExpectationVerdict promise, Duration took) {
-    String weak = promise.weak() ? " \u2014 weak: it held before the step too" : "";
     AllureStep line =
-        new AllureStep(promise.expectation().text() + weak, status(promise.verdict()));
+        new AllureStep(promise.expectation().text() + note(promise), status(promise.verdict()));
     line.took = took;
     if (promise.check().isEmpty()) {
       line.saying(promise.saw());
@@ -69,6 +68,14 @@ final class AllureStep {
       line.with("check", promise.check());
     }
     return line.with("promised at", promise.expectation().place());
+  }
+
+  /** What is to be read without opening the line. */
+  private static String note(ExpectationVerdict promise) {
+    if (promise.verdict() == Verdict.PASSED) {
+      return promise.weak() ? " \u2014 weak: it held before the step too" : "";
+    }
+    return promise.check().isEmpty() ? " \u2014 not checked" : " \u2014 saw " + promise.saw();
   }
 
   static AllureStep unchecked(Expectation promise) {

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The files that belong to steps. Their kinds are JPEG and plain text only: what a page wrote is
@@ -38,10 +40,25 @@ final class Attachments {
     return all;
   }
 
-  List<Attachment> pictures(Ruled journey, StepEvidence step) {
+  private List<Attachment> pictures(Ruled journey, StepEvidence step) {
     return album.of(journey, step).stream()
         .map(print -> new Attachment(print.caption(), print.file(), "image/jpeg"))
         .toList();
+  }
+
+  /** The most telling picture of a step, in Base64. */
+  Optional<String> firstPicture(Ruled journey, StepEvidence step) {
+    Optional<Album.Print> first = album.of(journey, step).stream().findFirst();
+    try {
+      return first.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              Base64.getEncoder()
+                  .encodeToString(Files.readAllBytes(folder.resolve(first.get().file()))));
+    } catch (IOException e) {
+      warnings.add("The picture " + first.get().file() + " could not be read again: " + e);
+      return Optional.empty();
+    }
   }
 
   private static List<String> page(Activity activity) {

@@ -19,7 +19,7 @@ final class Headline {
     List<Ruled> failed = journeys.stream().filter(j -> j.is(Verdict.FAILED)).toList();
     List<Ruled> blocked = journeys.stream().filter(j -> j.is(Verdict.BLOCKED)).toList();
     List<String> parts = new ArrayList<>();
-    parts.add(held(journeys.size(), journeys.size() - failed.size() - blocked.size()));
+    parts.add(held(journeys));
     if (!failed.isEmpty()) {
       parts.add(named(failed, "fails"));
     }
@@ -29,13 +29,14 @@ final class Headline {
     return String.join("; ", parts);
   }
 
-  private static String held(int all, int held) {
+  /** The first half of the sentence, which counts and names nothing. */
+  static String held(List<Ruled> journeys) {
+    int all = journeys.size();
+    long held = journeys.stream().filter(j -> j.is(Verdict.PASSED)).count();
     if (all == 1) {
       return held == 1 ? "The journey holds" : "The journey does not hold";
     }
-    return held == all
-        ? "All " + all + " journeys hold"
-        : held + " of " + all + " journeys " + (held == 1 ? "holds" : "hold");
+    return held == all ? "All " + all + " journeys hold" : held + " of " + all + " journeys hold";
   }
 
   private static String named(List<Ruled> journeys, String verb) {

@@ -82,7 +82,11 @@ public final class Reports {
     Path results = target.resolve(Kind.ALLURE_RESULTS.file());
     part(target, Kind.ALLURE_RESULTS, this::allureResults);
     if (done.contains(Kind.ALLURE_RESULTS)) {
-      part(target, Kind.ALLURE_REPORT, page -> AllureReport.write(results, page));
+      String name = Headline.held(journeys);
+      part(
+          target,
+          Kind.ALLURE_REPORT,
+          page -> AllureReport.write(name, run.environment(), results, page));
     }
   }
 

@@ -94,6 +94,11 @@ record Ruled(JourneyEvidence evidence, JourneyVerdict verdict, FrontMatter matte
     return is(Verdict.PASSED) ? Optional.empty() : Optional.of(Cause.of(this));
   }
 
+  /** What a reader must know of it where it did not pass. */
+  List<Told> story() {
+    return Told.of(this);
+  }
+
   /** What was promised throughout, with the worst that any step saw of it. */
   List<ExpectationVerdict> throughout() {
     List<ExpectationVerdict> all = new ArrayList<>();

@@ -4,7 +4,9 @@ import dev.journeyman.evidence.JourneyEvidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,19 @@ public record RunFacts(
    *     jenkins}
    */
   public record BuildServer(String name, String type, String buildName, String buildUrl) {}
+
+  /** What Allure shows of the run beside its tests. */
+  Map<String, String> environment() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("App", Plain.line(url));
+    facts.put("Browser", Plain.line(browser));
+    facts.put("Run", Plain.line(runId));
+    facts.put("Started", started.toString());
+    facts.put("Journeyman", Plain.line(version));
+    facts.put("Note", Plain.line(trouble));
+    facts.values().removeIf(String::isEmpty);
+    return facts;
+  }
 
   /** What a journal alone tells of a run that was killed. */
   static RunFacts recovered(String runId, List<JourneyEvidence> journeys, String version) {

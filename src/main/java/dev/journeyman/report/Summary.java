@@ -59,40 +59,10 @@ final class Summary {
     String where = Headline.where(journey);
     lines.add("");
     lines.add("### " + Markdown.text(journey.title()) + (where.isEmpty() ? "" : ", " + where));
-    journey.decisive().ifPresent(step -> item("Step", Markdown.text(step.step().intent())));
-    journey.decisivePromise().ifPresent(this::promise);
-    List<String> reasons = journey.decisive().map(StepVerdict::reasons).orElse(List.of());
-    if (journey.decisive().isEmpty()) {
-      item("Why", Markdown.code(journey.verdict().reason()));
+    for (Told told : journey.story()) {
+      String text = told.quoted() ? Markdown.code(told.text()) : Markdown.text(told.text());
+      lines.add("- **" + told.label() + ":** " + text);
     }
-    for (String reason : reasons) {
-      item(journey.decisivePromise().isPresent() ? "Also" : "Why", Markdown.code(reason));
-    }
-    journey
-        .cause()
-        .filter(cause -> !cause.advice().isEmpty())
-        .ifPresent(cause -> item("What to do", cause.advice()));
-    String place =
-        journey
-            .decisivePromise()
-            .map(p -> p.expectation().place())
-            .or(() -> journey.decisive().map(s -> s.step().place()))
-            .orElse(journey.plan().file());
-    item("At", Markdown.code(place));
-  }
-
-  private void promise(ExpectationVerdict promise) {
-    item("Promised", Markdown.text(promise.expectation().text()));
-    if (promise.check().isEmpty()) {
-      item("Not checked", Markdown.code(promise.saw()));
-    } else {
-      item("Expected", Markdown.code(promise.expected()));
-      item("Seen", Markdown.code(promise.saw()));
-    }
-  }
-
-  private void item(String label, String text) {
-    lines.add("- **" + label + ":** " + text);
   }
 
   private void weak() {

@@ -2,7 +2,6 @@ package dev.journeyman.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import dev.journeyman.evidence.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,16 +35,5 @@ class ReportPageTests {
     System.out.println(written.parts());
     System.out.println(Files.readString(folder.published().resolve("summary.md")));
     assertThat(written.warnings()).isEmpty();
-    try (Page page = browser.page()) {
-      page.onRequest(r -> System.out.println(r.url().substring(0, Math.min(90, r.url().length()))));
-      page.onConsoleMessage(m -> System.out.println("CONSOLE " + m.text()));
-      page.onPageError(m -> System.out.println("ERROR " + m));
-      page.navigate(folder.published().resolve("allure-report/index.html").toUri().toString());
-      page.waitForTimeout(3000);
-      page.screenshot(new Page.ScreenshotOptions().setPath(root.resolve("1-overview.png")));
-      page.navigate(page.url() + "#suites");
-      page.waitForTimeout(1500);
-      page.screenshot(new Page.ScreenshotOptions().setPath(root.resolve("2-suites.png")));
-    }
   }
 }

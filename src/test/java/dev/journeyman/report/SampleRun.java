@@ -21,10 +21,8 @@ import dev.journeyman.surface.Activity.ConsoleLine;
 import dev.journeyman.surface.Activity.Exchange;
 import dev.journeyman.surface.Box;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +56,7 @@ final class SampleRun {
   static RunFolder in(Path root, Pictures pictures) {
     RunFolder folder = RunFolder.create(root);
     SampleRun run = new SampleRun(folder, pictures);
-    Clock clock = Clock.fixed(STARTED, ZoneOffset.UTC);
+    Ticking clock = new Ticking(STARTED);
     try (Journal journal = Journal.open(folder.journal(), Redactor.NONE, clock)) {
       run.search(journal);
       run.checkout(journal);
