@@ -90,17 +90,19 @@ final class Admin {
     }
   }
 
-  /** The published products as a table for a spreadsheet, by name. */
-  String csv() {
+  /** The published products, by name. */
+  List<Product> exported() {
     List<Product> rows =
         database.query(Product::read, "select * from product where published order by name");
+    return defects.contains(Defect.CSV_MISSES_LAST_ROW) ? rows.subList(0, rows.size() - 1) : rows;
+  }
+
+  /** The exported products as a file for a spreadsheet. */
+  String csv() {
     if (defects.contains(Defect.CSV_EMPTY)) {
-      rows = List.of();
+      return "";
     }
-    if (defects.contains(Defect.CSV_MISSES_LAST_ROW)) {
-      rows = rows.subList(0, rows.size() - 1);
-    }
-    return rows.stream()
+    return exported().stream()
         .map(
             row ->
                 "\"%s\",%s,%s,%d\r\n"

@@ -33,6 +33,7 @@ final class AdminPages {
     app.before("/admin/*", this::staffOnly);
     app.get("/admin", this::page);
     app.get("/admin/products.csv", this::csv);
+    app.get("/admin/export", this::exportPage);
     app.get("/admin/featured", this::featuredPage);
     app.post("/admin/featured", this::feature);
     app.post("/admin/products", this::add);
@@ -57,6 +58,10 @@ final class AdminPages {
         .contentType("text/csv; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"products.csv\"")
         .result(admin.csv());
+  }
+
+  private void exportPage(Context request) {
+    layout.send(request, sessions.of(request), "Export", AdminTable.export(admin.exported()));
   }
 
   private void featuredPage(Context request) {

@@ -11,7 +11,7 @@ record AdminTable(Set<Defect> defects) {
           <nav class="tabs" aria-label="Admin">
             <a href="/admin">Products</a>
             <a href="/admin/featured">Featured</a>
-            <a href="/admin/products.csv" download>Download CSV</a>
+            <a href="/admin/export">Export</a>
           </nav>
           """);
 
@@ -39,6 +39,33 @@ record AdminTable(Set<Defect> defects) {
         TABS,
         Html.each(products, this::row),
         draftForm());
+  }
+
+  static Html export(List<Product> products) {
+    return Html.of(
+        """
+        {}
+        <h1>Export</h1>
+        <p class="quiet">This is what the file holds: everything that is in the shop.</p>
+        <p><a class="button" href="/admin/products.csv" download>Download CSV</a></p>
+        <div class="panel">
+          <table class="lines">
+            <caption class="unseen">Exported products</caption>
+            <thead><tr><th scope="col">Name</th><th scope="col">Category</th><th scope="col">Price</th><th scope="col">Stock</th></tr></thead>
+            <tbody>{}</tbody>
+          </table>
+        </div>
+        """,
+        TABS,
+        Html.each(
+            products,
+            product ->
+                Html.of(
+                    "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>",
+                    product.name(),
+                    product.category(),
+                    product.price(),
+                    product.stock())));
   }
 
   Html row(Product product) {
@@ -86,7 +113,7 @@ record AdminTable(Set<Defect> defects) {
   }
 
   private Html delete(Product product) {
-    Html question = Html.of(" data-confirm=\"Delete {}?\"", product.name());
+    Html question = new Html(" data-confirm=\"Delete this product? It cannot be undone.\"");
     return Html.of(
         """
         <form data-live="#products" method="post" action="/admin/products/{}/delete"{}>

@@ -54,7 +54,7 @@ record CartView(Cart cart, Set<Defect> defects) {
         </dl>
         """,
         sum("Subtotal", shown(cart.subtotal())),
-        sum("Discount", "−" + shown(cart.discount())).when(cart.coupon().isPresent()),
+        sum("Discount", "-" + shown(cart.discount())).when(cart.coupon().isPresent()),
         sum("Delivery", cart.deliveryPrice().pence() == 0 ? "Free" : shown(cart.deliveryPrice())),
         sum("Total", shown(cart.total())));
   }

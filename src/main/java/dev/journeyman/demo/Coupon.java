@@ -7,7 +7,7 @@ import java.util.Optional;
 
 enum Coupon {
   SAVE10(10, LocalDate.MAX),
-  SPRING20(20, LocalDate.of(2026, 5, 31));
+  SPRING20(20, LocalDate.of(2024, 5, 31));
 
   final int percent;
   final LocalDate lastDay;

@@ -75,9 +75,9 @@ public enum Defect {
   DUPLICATE_WITHOUT_PRICE("Admin: a duplicate costs nothing."),
   DRAFT_PUBLISHED("Admin: a new draft is in the shop at once."),
   CSV_MISSES_LAST_ROW("Admin: the downloaded table misses its last product."),
-  CSV_EMPTY("Admin: the downloaded table has no products."),
+  CSV_EMPTY("Admin: the downloaded file is empty."),
   DRAG_NOT_SAVED("Admin: a new order of the featured products is not saved."),
-  TOAST_STAYS("Admin: the message after saving never disappears."),
+  TOAST_STAYS("Everywhere: a message about something done never disappears."),
   ADMIN_OPEN("Admin: open to every shopper."),
   HELP_FAILS("Help: answers with a server error.");
 

@@ -68,7 +68,7 @@ final class OrderPages {
             """,
             order.name(),
             Html.each(orders.lines(order), OrderPages::line),
-            Html.of("<div><dt>Discount</dt><dd>−{}</dd></div>", order.discount())
+            Html.of("<div><dt>Discount</dt><dd>-{}</dd></div>", order.discount())
                 .when(order.discount().pence() > 0),
             order.deliveryPrice().pence() == 0 ? "Free" : order.deliveryPrice(),
             order.total(),

@@ -55,7 +55,7 @@ final class Shelf {
                 <form data-live method="post" action="/cart/lines">
                   <input type="hidden" name="product" value="{}">
                   <input type="hidden" name="quantity" value="1">
-                  <button class="soft">Add <span class="unseen">{}</span> to cart</button>
+                  <button class="soft">Add to cart<span class="unseen">: {}</span></button>
                 </form>
                 """,
                 product.slug(),

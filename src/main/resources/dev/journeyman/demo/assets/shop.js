@@ -35,7 +35,8 @@ function apply(reply, target, form) {
   }
   if (reply.badge) document.getElementById("badge").textContent = reply.badge;
   if (form?.isConnected) showProblems(form, reply.problems);
-  if (reply.problem && form) placeOfProblem(form).textContent = reply.problem;
+  const place = reply.problem && form && placeOfProblem(form);
+  if (place) place.textContent = reply.problem;
   if (reply.toast && reply.go) sessionStorage.setItem("toast", reply.toast);
   else if (reply.toast) toast(reply.toast);
   if (reply.go) location.assign(reply.go);
