@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** Checks the placeholders of one journey against the names that will have a value. */
 final class DataNames {
   private static final int MAX_LENGTH = 10_000;
+  private static final int MAX_NAMES = 200;
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
 
   private final Map<String, Line> data;
@@ -22,11 +23,15 @@ final class DataNames {
   private final Collection<Problem> problems;
 
   DataNames(Map<String, Line> data, Set<String> extra, Collection<Problem> problems) {
-    this.data = data;
+    this.data = data.size() > MAX_NAMES ? Map.of() : data;
     this.known = new LinkedHashSet<>(data.keySet());
     known.addAll(extra);
     known.add(Placeholders.RUN_ID);
     this.problems = problems;
+    if (data.size() > MAX_NAMES) {
+      Line first = data.values().iterator().next();
+      error(first, "data has more than " + MAX_NAMES + " names", "keep what the steps use");
+    }
   }
 
   /** Checks the data itself: its names, what its values refer to, and how long they become. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the journeys of a project. */
 public final class Journeys {
@@ -103,9 +104,12 @@ public final class Journeys {
     DataNames names = new DataNames(data, extraDataNames, problems);
     names.checkData();
     names.checkOpenly(draft.start(), "an address");
-    journey.before().forEach(step -> names.checkAction(step.line()));
-    journey.steps().forEach(step -> names.checkAction(step.line()));
-    journey.promises().forEach(line -> names.checkOpenly(line, "looking for it on a page"));
+    Stream.concat(journey.before().stream(), journey.steps().stream())
+        .forEach(step -> names.checkAction(step.line()));
+    Stream.concat(
+            journey.before().stream().flatMap(step -> step.expectations().stream()),
+            journey.promises().stream())
+        .forEach(line -> names.checkOpenly(line, "looking for it on a page"));
   }
 
   private void checkPromises(Journey journey, int line) {

@@ -66,12 +66,13 @@ record Matter(
   }
 
   private static Map<String, Line> data(Fields fields, FrontMatter values, Sheet sheet) {
+    Map<String, Integer> lines = fields.lines("data");
     Map<String, Line> data = new LinkedHashMap<>();
     values
         .data()
         .forEach(
             (name, value) ->
-                data.put(name, new Line(value, sheet.file(), fields.line("data", name).orElse(1))));
+                data.put(name, new Line(value, sheet.file(), lines.getOrDefault(name, 1))));
     return Collections.unmodifiableMap(data);
   }
 

@@ -102,15 +102,13 @@ public final class Fields {
     return entry(key).stream().mapToInt(Yaml.Entry::line).findFirst();
   }
 
-  /** Returns the line of a name in a key that holds a map. */
-  public OptionalInt line(String key, String name) {
-    return entry(key).stream()
-        .flatMap(
-            entry ->
-                entry.value() instanceof Yaml.Mapping map ? map.entries().stream() : Stream.of())
-        .filter(entry -> entry.key().equals(name))
-        .mapToInt(Yaml.Entry::line)
-        .findFirst();
+  /** Returns the line of each name in a key that holds a map. */
+  public Map<String, Integer> lines(String key) {
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    if (entry(key).map(Yaml.Entry::value).orElse(null) instanceof Yaml.Mapping map) {
+      map.entries().forEach(entry -> lines.putIfAbsent(entry.key(), entry.line()));
+    }
+    return lines;
   }
 
   /** Reports the value of a key as wrong. */
