@@ -1,0 +1,60 @@
+package dev.journeyman.surface;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What happened on a surface besides what is seen: a slice of it, oldest first. */
+public record Activity(
+    List<ConsoleLine> console,
+    List<String> pageErrors,
+    List<Exchange> exchanges,
+    List<Dialog> dialogs,
+    List<Download> downloads) {
+
+  public static final Activity NONE =
+      new Activity(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  public Activity {
+    console = List.copyOf(console);
+    pageErrors = List.copyOf(pageErrors);
+    exchanges = List.copyOf(exchanges);
+    dialogs = List.copyOf(dialogs);
+    downloads = List.copyOf(downloads);
+  }
+
+  /**
+   * A line that the page wrote to the console; level is {@code error}, {@code warning}, {@code
+   * info} or {@code debug}.
+   */
+  public record ConsoleLine(String level, String text) {
+    public boolean isError() {
+      return level.equals("error");
+    }
+  }
+
+  /**
+   * A request and what came back.
+   *
+   * @param status the HTTP status, 0 where no answer came
+   * @param failure why no answer came, else empty
+   * @param firstParty whether it went to an origin that belongs to the app
+   * @param kind {@code document}, {@code fetch}, {@code xhr}, {@code image}, ...
+   */
+  public record Exchange(
+      String method, String url, int status, String failure, boolean firstParty, String kind) {
+
+    public boolean failed() {
+      return !failure.isEmpty() || status >= 400;
+    }
+
+    public String describe() {
+      return method + " " + url + " " + (failure.isEmpty() ? "answered " + status : failure);
+    }
+  }
+
+  /** A native alert, confirm, prompt or beforeunload and how it was answered. */
+  public record Dialog(String kind, String message, boolean accepted, boolean expected) {}
+
+  /** A file that the page gave to the person. */
+  public record Download(String name, Path file, long bytes) {}
+}

@@ -1,0 +1,73 @@
+package dev.journeyman.surface;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a person can do. Each call returns when the action was dispatched and the page has settled:
+ * no navigation, no first-party request and no finite animation under way, within a limit.
+ *
+ * <p>Text may name secrets as {@code {{secret.NAME}}}; only the surface turns them into values, at
+ * the moment of typing.
+ */
+public interface Hands {
+
+  Outcome open(String url);
+
+  Outcome click(Element target, Press press);
+
+  Outcome hover(Element target);
+
+  /** Replace what a field holds. */
+  Outcome fill(Element target, String text);
+
+  /** Type key by key into what has the focus. */
+  Outcome type(String text);
+
+  /**
+   * Press a key or chord in Playwright's notation, such as {@code Control+A}, into what has the
+   * focus.
+   */
+  Outcome press(String keys);
+
+  /** Choose options of a native select by their labels. */
+  Outcome select(Element target, List<String> labels);
+
+  Outcome check(Element target, boolean on);
+
+  Outcome upload(Element target, List<Path> files);
+
+  Outcome drag(Element from, Element to);
+
+  Outcome scrollTo(Element target);
+
+  Outcome scroll(Direction direction);
+
+  /** Say how the next native dialog is to be answered; one that nobody expected is dismissed. */
+  Outcome answerNextDialog(boolean accept, String text);
+
+  Outcome back();
+
+  Outcome forward();
+
+  Outcome reload();
+
+  Outcome switchTab(int tab);
+
+  Outcome closeTab();
+
+  /** Which way to scroll: by most of a viewport, or all the way. */
+  enum Direction {
+    UP,
+    DOWN,
+    TOP,
+    BOTTOM
+  }
+
+  /** How to press the mouse. */
+  enum Press {
+    ONCE,
+    TWICE,
+    RIGHT
+  }
+}

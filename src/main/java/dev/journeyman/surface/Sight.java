@@ -1,0 +1,71 @@
+package dev.journeyman.surface;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page as it was at one moment: what is on it, and what happened since the last {@link
+ * Surface#drain()}.
+ *
+ * @param text all visible text of the page, blocks on lines of their own
+ * @param tab which of the tabs this is, from 0
+ * @param tabs the titles of the open tabs
+ */
+public record Sight(
+    String url,
+    String title,
+    String text,
+    List<Element> elements,
+    int tab,
+    List<String> tabs,
+    Activity activity) {
+
+  public Sight {
+    elements = List.copyOf(elements);
+    tabs = List.copyOf(tabs);
+  }
+
+  public Optional<Element> parentOf(Element element) {
+    return element.parent() < 0 ? Optional.empty() : Optional.of(elements.get(element.parent()));
+  }
+
+  /** Whether the inner element is the outer one or anywhere below it. */
+  public boolean contains(Element outer, Element inner) {
+    for (int i = inner.index(); i >= 0; i = elements.get(i).parent()) {
+      if (i == outer.index()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The elements that hold this one, the nearest first. */
+  public List<Element> ancestorsOf(Element element) {
+    List<Element> ancestors = new ArrayList<>();
+    for (int i = element.parent(); i >= 0; i = elements.get(i).parent()) {
+      ancestors.add(elements.get(i));
+    }
+    return ancestors;
+  }
+
+  /** The elements below this one, in document order. */
+  public List<Element> below(Element element) {
+    List<Element> below = new ArrayList<>();
+    for (int i = element.index() + 1; i < elements.size(); i++) {
+      if (elements.get(i).parent() < element.index()) {
+        break;
+      }
+      below.add(elements.get(i));
+    }
+    return below;
+  }
+
+  /** Whether nothing at all can be seen: no text, no control, no picture. */
+  public boolean isBlank() {
+    return text.isBlank()
+        && elements.stream()
+            .noneMatch(
+                e -> e.is(State.CLICKABLE) || e.is(State.EDITABLE) || e.role().equals("img"));
+  }
+}
