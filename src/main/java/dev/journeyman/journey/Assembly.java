@@ -27,6 +27,8 @@ final class Assembly {
   private final Set<Problem> problems;
   private final Map<String, Line> data = new LinkedHashMap<>();
   private final Deque<Draft> open = new ArrayDeque<>();
+  private int includes;
+  private boolean cut;
 
   Assembly(Library library, Path root, Set<Problem> problems) {
     this.library = library;
@@ -65,23 +67,26 @@ final class Assembly {
     for (Entry entry : entries) {
       if (entry instanceof Entry.Written written) {
         steps.add(written.step());
-      } else if (entry instanceof Entry.Included included && !include(steps, included.target())) {
-        return;
+      } else if (entry instanceof Entry.Included included && !isTooMuch(steps, included.target())) {
+        resolve(included.target())
+            .flatMap(path -> draft(path, included.target()))
+            .ifPresent(draft -> append(steps, draft));
       }
     }
   }
 
-  /** Returns false when so much was included that the rest must be left out. */
-  private boolean include(List<Step> steps, Line target) {
-    if (steps.size() > MAX_STEPS || open.size() > MAX_DEPTH) {
+  /** Includes of includes multiply, so what is over the limit is reported once and left out. */
+  private boolean isTooMuch(List<Step> steps, Line target) {
+    boolean full = steps.size() > MAX_STEPS || includes > MAX_STEPS || open.size() > MAX_DEPTH;
+    if (full && !cut) {
       error(
           target,
           "the includes add up to more than " + MAX_STEPS + " steps or " + MAX_DEPTH + " levels",
           "include less");
-      return false;
     }
-    resolve(target).flatMap(path -> draft(path, target)).ifPresent(draft -> append(steps, draft));
-    return steps.size() <= MAX_STEPS;
+    cut |= full;
+    includes++;
+    return cut;
   }
 
   private void append(List<Step> steps, Draft draft) {

@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -58,8 +57,6 @@ final class Flat {
       text.append(plain.getLiteral());
     } else if (node instanceof Code code) {
       code(code.getLiteral());
-    } else if (node instanceof HtmlInline html) {
-      html(html.getLiteral());
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       text.append('\n');
     }

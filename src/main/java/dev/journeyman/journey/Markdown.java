@@ -1,9 +1,11 @@
 package dev.journeyman.journey;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
@@ -20,26 +22,28 @@ import org.commonmark.parser.Parser;
 /** Parses the markdown of a file. */
 final class Markdown {
   private static final int MAX_DEPTH = 32;
-  private static final Pattern MARKERS =
-      Pattern.compile(
-          "^(?:[ \\t]{0,64}(?:>|(?:[-*+]|\\d{1,9}[.)])(?=\\s|$))){" + (MAX_DEPTH + 1) + "}");
 
+  private static final Pattern MARKER =
+      Pattern.compile("([ \\t]*+)(?:>|(?:[-*+]|\\d{1,9}[.)])(?=\\s|$))");
   private static final Pattern RULE = Pattern.compile("[-\\s]*|[*\\s]*");
 
   /** Indented code is left out: in a journey a deep indentation is a bullet, never code. */
   private static final Set<Class<? extends Block>> BLOCKS =
-      Set.of(
-          BlockQuote.class,
-          FencedCodeBlock.class,
-          Heading.class,
-          HtmlBlock.class,
-          ListBlock.class,
-          ThematicBreak.class);
+      // in this order they are tried: a rule of dashes would else be a list in a list
+      new LinkedHashSet<>(
+          List.of(
+              BlockQuote.class,
+              Heading.class,
+              FencedCodeBlock.class,
+              HtmlBlock.class,
+              ThematicBreak.class,
+              ListBlock.class));
 
   private static final Parser PARSER =
       Parser.builder()
           .enabledBlockTypes(BLOCKS)
           .customBlockParserFactory(new Include.Factory())
+          .customInlineContentParserFactory(new AngleBracket.Factory())
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .build();
 
@@ -69,11 +73,22 @@ final class Markdown {
   private static OptionalInt tooDeep(List<String> lines, int from) {
     for (int i = from; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (MARKERS.matcher(line).find() && !RULE.matcher(line).matches()) {
+      if (depth(line) > MAX_DEPTH && !RULE.matcher(line).matches()) {
         return OptionalInt.of(i + 1);
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** How many blocks the last marker at the start of a line may stand in, at two columns each. */
+  private static int depth(String line) {
+    Matcher marker = MARKER.matcher(line);
+    int columns = 0;
+    while (columns <= 2 * MAX_DEPTH && marker.lookingAt()) {
+      columns += 2 + marker.group(1).replace("\t", "    ").length();
+      marker.region(marker.end(), line.length());
+    }
+    return columns / 2;
   }
 
   private static void reportUnclosedFence(Sheet sheet, Node document) {

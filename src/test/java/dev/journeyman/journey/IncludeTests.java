@@ -136,7 +136,7 @@ class IncludeTests {
     assertThat(project.errors("a.md"))
         .containsExactly(
             "_b.md:3: {{nobody}} has no value;"
-                + " add it to data in the front matter; the nearest known one is {{override}}");
+                + " add it to data in the front matter; the nearest known one is {{run.id}}");
   }
 
   @Test
@@ -163,6 +163,17 @@ class IncludeTests {
     assertThat(reading.runnable()).isFalse();
     assertThat(reading.problems())
         .anySatisfy(problem -> assertThat(problem.message()).contains("more than 1000 steps"));
+  }
+
+  @Test
+  void includesThatMultiplyWithoutAnyStepAreCutInTime() {
+    for (int i = 0; i < 15; i++) {
+      project.with("_" + i + ".md", journey("> include: _%d.md\n".formatted(i + 1).repeat(9)));
+    }
+    project.with("_15.md", "# T\n## Steps\n").with("a.md", journey("> include: _0.md\n"));
+
+    assertThat(Assertions.assertTimeout(Duration.ofSeconds(2), () -> project.errors("a.md")))
+        .anySatisfy(problem -> assertThat(problem).contains("more than 1000 steps"));
   }
 
   private static String journey(String steps) {
