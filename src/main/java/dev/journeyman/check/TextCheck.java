@@ -70,7 +70,7 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
 
   private Finding shownIn(List<Element> areas, Sight sight) {
     for (Element area : areas) {
-      Optional<Element> proof = smallest(sight, sight.below(area)).or(() -> holder(area));
+      Optional<Element> proof = smallest(sight.below(area)).or(() -> holder(area));
       if (proof.isPresent()) {
         return present(proof.get());
       }
@@ -80,7 +80,7 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
 
   private Finding hiddenIn(List<Element> areas, Sight sight) {
     for (Element area : areas) {
-      Optional<Element> proof = smallest(sight, sight.below(area)).or(() -> holder(area));
+      Optional<Element> proof = smallest(sight.below(area)).or(() -> holder(area));
       if (proof.isPresent()) {
         return Finding.broken(expected(), "\"" + text + "\" is there", proof.get());
       }
@@ -93,7 +93,7 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
   }
 
   private Finding everywhere(Sight sight) {
-    Optional<Element> proof = smallest(sight, sight.elements());
+    Optional<Element> proof = smallest(sight.elements());
     Optional<Dialog> asked =
         sight.activity().dialogs().stream()
             .filter(d -> Wording.holds(d.message(), text))
@@ -125,7 +125,7 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
         expected(), near.isEmpty() ? excerpt(sight.text()) : "no such text; nearest: " + near);
   }
 
-  private Optional<Element> smallest(Sight sight, List<Element> elements) {
+  private Optional<Element> smallest(List<Element> elements) {
     return elements.stream()
         .filter(this::holds)
         .min(

@@ -41,6 +41,12 @@ public final class Finder {
     return find(query.at(Ordinal.ONLY), Purpose.COUNT).found();
   }
 
+  /** Find the inputs that take files, whatever they are called. */
+  public Match fileInputs() {
+    List<Element> inputs = sight.elements().stream().filter(Purpose::isFileInput).toList();
+    return Match.of(inputs, Query.of(Kind.FIELD, "file"));
+  }
+
   /** Find the area that a scope names, to look inside of it. */
   public Match area(Query query) {
     Match areas = Areas.on(sight).named(query, q -> find(q, Purpose.READ));

@@ -1,0 +1,56 @@
+package dev.journeyman.surface.playwright;
+
+import static dev.journeyman.surface.playwright.Stage.the;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.journeyman.surface.Hands.Press;
+import dev.journeyman.surface.Surface;
+import dev.journeyman.surface.SurfaceLost;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LossTests {
+
+  @Test
+  void aHungPageEndsInBoundedTime() {
+    try (Stage stage = new Stage(Duration.ofSeconds(3))) {
+      Surface surface =
+          stage.show("<button onclick=\"setTimeout(() => { for (;;); })\">Hang</button>");
+      long start = System.nanoTime();
+      assertThatThrownBy(
+              () -> {
+                surface.click(the(surface, "button", "Hang"), Press.ONCE);
+                surface.look();
+              })
+          .isInstanceOf(SurfaceLost.class)
+          .hasMessage("the page did not answer for 3.0 s, so its browser was ended");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+      assertThat(stage.browser.isAlive()).isFalse();
+      assertThatThrownBy(surface::look).isInstanceOf(SurfaceLost.class);
+    }
+  }
+
+  @Test
+  void aKilledBrowserIsALostSurface() {
+    try (Stage stage = new Stage()) {
+      Surface surface = stage.show("<p>here</p>");
+      stage.browser.process().kill();
+      assertThatThrownBy(surface::look)
+          .isInstanceOf(SurfaceLost.class)
+          .hasMessageStartingWith("the browser is gone or its page crashed");
+    }
+  }
+
+  @Test
+  void closingLeavesNoProcess() {
+    Stage stage = new Stage();
+    stage.show("<p>here</p>");
+    List<ProcessHandle> all = ProcessHandle.current().descendants().toList();
+    assertThat(all).isNotEmpty();
+    stage.close();
+    assertThat(all)
+        .allSatisfy(each -> assertThat(each.onExit()).succeedsWithin(Duration.ofSeconds(5)));
+  }
+}
