@@ -253,7 +253,8 @@ function open(el, pointer, box, around, sight) {
   const states = statesOf(el, role, pointer && !around.pointer, sight).join(',');
   sight.records.push({
     fields: [entry.number, around.parent, tagOf(el), role, nameOf(el, role), ownText(el), clean(valueOf(el, role)),
-      ...labelsOf(el), states, round(box.x), round(box.y), round(box.width), round(box.height), ...contentOrigin(el)],
+      ...labelsOf(el), states, round(box.x), round(box.y), round(box.width), round(box.height), ...contentOrigin(el),
+      tagOf(el) === 'a' && el.href ? String(el.href) : ''],
     start: sight.text.length,
   });
   return index;
