@@ -68,8 +68,7 @@ class LimitTests {
         "\t"
       })
   void repeatedToTheLimitIsReadInTime(String piece) {
-    for (String head :
-        new String[] {"", "# T\n## Steps\n1. ", "# T\n## Steps\n1. a\n   - x\n## Outcome\n- "}) {
+    for (String head : new String[] {"", "# T\n## Steps\n1. "}) {
       String text = head + piece.repeat((MOST - head.length()) / piece.length());
       inTime(text);
     }
