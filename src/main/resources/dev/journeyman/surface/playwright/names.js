@@ -137,7 +137,7 @@ function nameOf(el, role) {
     referredText(el, 'aria-labelledby') || attributeOf(el, 'aria-label') ||
     nativeName(el, role) || (NAMED_BY_CONTENT.has(role) ? contentText(el) : '') ||
     attributeOf(el, 'title') || attributeOf(el, 'placeholder') || attributeOf(el, 'aria-placeholder');
-  return name.length > 1000 ? name.slice(0, 1000) : name;
+  return name.slice(0, MAX_NAME);
 }
 
 function nativeName(el) {
