@@ -61,7 +61,10 @@ function childrenOf(el) {
     const assigned = el.assignedNodes();
     if (assigned.length) return assigned;
   }
-  return el.childNodes;
+  // several times faster than going through childNodes
+  const nodes = [];
+  for (let node = el.firstChild; node; node = node.nextSibling) nodes.push(node);
+  return nodes;
 }
 
 function holds(outer, inner) {
