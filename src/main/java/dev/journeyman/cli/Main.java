@@ -9,7 +9,8 @@ public final class Main {
 
   private Main() {}
 
-  @SuppressWarnings("SystemConsoleNull") // from JDK 22 on it is not null without a terminal; colours are then on
+  @SuppressWarnings(
+      "SystemConsoleNull") // from JDK 22 on it is not null without a terminal; colours are then on
   private static boolean isTerminal() {
     return System.console() != null;
   }

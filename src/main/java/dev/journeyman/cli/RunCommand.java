@@ -95,7 +95,9 @@ final class RunCommand implements Callable<Integer> {
   /** Who decides. */
   enum Brain {
     AUTO,
-    PLAIN
+    PLAIN,
+    VISION,
+    REPLAY
   }
 
   RunCommand(Place place, Console console) {
@@ -105,6 +107,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (brain == Brain.VISION || brain == Brain.REPLAY) {
+      console.complain("--brain " + brain + " is not there yet; leave it out, or say --brain plain");
+      return ExitCode.USAGE;
+    }
     if (json) {
       console.speakJson();
     }

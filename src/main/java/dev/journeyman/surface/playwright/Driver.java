@@ -30,8 +30,11 @@ final class Driver {
     this.folder = folder;
   }
 
-  /** The driver of this version in the cache; unpacks it where it is not there yet. */
-  static Driver in(Path cache) {
+  /**
+   * The driver of this version in the cache; unpacks it where it is not there yet. One at a time,
+   * since Playwright reads its jar through a file system that the whole process shares.
+   */
+  static synchronized Driver in(Path cache) {
     Path folder = cache.toAbsolutePath().resolve("playwright-driver-" + version());
     if (!Files.isDirectory(folder)) {
       unpack(folder);

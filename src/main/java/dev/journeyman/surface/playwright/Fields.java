@@ -3,7 +3,6 @@ package dev.journeyman.surface.playwright;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.JSHandle;
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
@@ -24,6 +23,7 @@ import java.util.function.UnaryOperator;
 /** Gives form fields what they are to hold, and keys to what has the focus. */
 final class Fields {
 
+  private static final String READY_FOR_KEYS = "ok\u001ftype";
   private static final double CHOOSER_WAIT = 2_000;
 
   private final Tabs tabs;
@@ -43,22 +43,29 @@ final class Fields {
   Outcome fill(Element target, String text) {
     String value = secrets.apply(text);
     Optional<Answer> answer = ask(target, "fill", Map.of("text", value));
-    if (answer.isPresent()
-        && answer.get().word().equals("ok")
-        && answer.get().field(1).equals("type")) {
-      Keyboard keyboard = tabs.current().keyboard();
-      return Answers.unlessClosed(
-          tabs.current(),
-          () -> {
-            if (value.isEmpty()) {
-              keyboard.press("Delete");
-            } else {
-              keyboard.insertText(value);
-            }
-            return Outcome.DONE;
-          });
-    }
-    return outcome(answer, target);
+    boolean typing = answer.filter(it -> it.text().equals(READY_FOR_KEYS)).isPresent();
+    return typing ? replace(value) : hiding(value, text, outcome(answer, target));
+  }
+
+  private Outcome replace(String value) {
+    Page page = tabs.current();
+    return Answers.unlessClosed(
+        page,
+        () -> {
+          if (value.isEmpty()) {
+            page.keyboard().press("Delete");
+          } else {
+            page.keyboard().insertText(value);
+          }
+          return Outcome.DONE;
+        });
+  }
+
+  /** The page may quote what it was given, and that may be a secret. */
+  private static Outcome hiding(String value, String text, Outcome outcome) {
+    return value.equals(text)
+        ? outcome
+        : new Outcome(outcome.kind(), outcome.detail().replace(value, text));
   }
 
   Outcome type(String text) {

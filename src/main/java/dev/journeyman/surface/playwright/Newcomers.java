@@ -44,7 +44,8 @@ final class Newcomers implements AutoCloseable {
   private void created(JsonObject info) {
     boolean ours =
         info.has("browserContextId") && info.get("browserContextId").getAsString().equals(context);
-    if (ours && info.get("type").getAsString().equals("page")) {
+    // pages that are only prepared have a subtype
+    if (ours && !info.has("subtype") && info.get("type").getAsString().equals("page")) {
       tabs.add(info.get("targetId").getAsString());
     }
   }

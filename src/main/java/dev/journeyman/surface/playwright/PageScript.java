@@ -56,7 +56,8 @@ final class PageScript {
 
   private static String library() {
     StringBuilder all = new StringBuilder("(() => { 'use strict';\n");
-    for (String name : List.of("names.js", "sight.js", "touch.js", "settle.js")) {
+    for (String name :
+        List.of("names.js", "text.js", "states.js", "sight.js", "touch.js", "settle.js")) {
       all.append(read(name));
     }
     return all.append(

@@ -52,6 +52,10 @@ public final class PlaywrightBrowser implements AutoCloseable {
 
   /** Start a browser; {@link SurfaceLost} says why it does not start. */
   public static PlaywrightBrowser launch(Launch launch) {
+    if (launch.headed() && launch.browser().headlessOnly()) {
+      throw new SurfaceLost(
+          launch.browser().executable() + " cannot show a window; install chromium for --headed");
+    }
     BrowserProcess process = new BrowserProcess();
     Watchdog watchdog = new Watchdog(process::kill);
     Playwright playwright = Driver.in(launch.cache()).start();

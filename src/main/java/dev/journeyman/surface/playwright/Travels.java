@@ -24,7 +24,7 @@ final class Travels {
     this.tabs = tabs;
     this.traffic = traffic;
     this.origins = origins;
-    this.base = base;
+    this.base = base.getPath().isEmpty() ? base.resolve("/") : base;
   }
 
   Outcome open(String address) {

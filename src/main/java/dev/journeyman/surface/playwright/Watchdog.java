@@ -7,6 +7,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * every timeout while the page is in a busy loop; only the end of the browser's process frees them.
  */
 final class Watchdog implements AutoCloseable {
+
+  /** Playwright prints its errors as records; the first line of the message is for people. */
+  private static final Pattern MESSAGE = Pattern.compile("message='([^\\n]+)");
 
   private final ScheduledThreadPoolExecutor timer;
   private final Runnable kill;
@@ -64,10 +69,13 @@ final class Watchdog implements AutoCloseable {
     if (known != null) {
       return new SurfaceLost(known, e);
     }
-    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    String plain = reason.replaceFirst("^Error \\{?$", "").strip();
     return new SurfaceLost(
-        "the browser is gone or its page crashed" + (plain.isEmpty() ? "" : ": " + plain), e);
+        "the browser is gone or its page crashed: " + firstLine(String.valueOf(e.getMessage())), e);
+  }
+
+  private static String firstLine(String message) {
+    Matcher told = MESSAGE.matcher(message);
+    return told.find() ? told.group(1) : message.lines().findFirst().orElse("no reason given");
   }
 
   @Override

@@ -61,7 +61,10 @@ function childrenOf(el) {
     const assigned = el.assignedNodes();
     if (assigned.length) return assigned;
   }
-  return el.childNodes;
+  // several times faster than going through childNodes
+  const nodes = [];
+  for (let node = el.firstChild; node; node = node.nextSibling) nodes.push(node);
+  return nodes;
 }
 
 function holds(outer, inner) {
@@ -137,7 +140,7 @@ function nameOf(el, role) {
     referredText(el, 'aria-labelledby') || attributeOf(el, 'aria-label') ||
     nativeName(el, role) || (NAMED_BY_CONTENT.has(role) ? contentText(el) : '') ||
     attributeOf(el, 'title') || attributeOf(el, 'placeholder') || attributeOf(el, 'aria-placeholder');
-  return name.length > 1000 ? name.slice(0, 1000) : name;
+  return name.slice(0, MAX_NAME);
 }
 
 function nativeName(el) {

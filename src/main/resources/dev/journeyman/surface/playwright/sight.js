@@ -2,8 +2,8 @@
 
 const US = '\u001f';
 const RS = '\u001e';
+const MAX_NAME = 1000;
 const MAX_ELEMENTS = 20000;
-const MAX_TEXT = 200000;
 const MAX_DEPTH = 1000;
 const clean = text => /[\u001e\u001f]/.test(text) ? text.replace(/[\u001e\u001f]/g, ' ') : text;
 
@@ -25,43 +25,6 @@ function elementOf(number) {
   const ref = refs[number];
   const el = ref && ref.deref();
   return el && el.isConnected ? el : null;
-}
-
-// The text as rendered: gaps are owed until the next piece of text is put down.
-class PageText {
-  constructor() { this.pieces = []; this.length = 0; this.gap = ''; }
-
-  owe(gap) { if (this.gap !== '\n') this.gap = gap; }
-
-  put(text) {
-    if (this.length > MAX_TEXT) return;
-    const piece = this.length ? this.gap + text : text;
-    this.pieces.push(piece);
-    this.length += piece.length;
-    this.gap = '';
-  }
-
-  write(data, style) {
-    const text = transform(visible(data), style.textTransform);
-    const lines = /^(pre|break)/.test(style.whiteSpace) ? text.split('\n') : [text];
-    lines.forEach((line, i) => {
-      if (i > 0) this.owe('\n');
-      const folded = line.replace(/\s+/g, ' ');
-      const words = folded.trim();
-      if (folded.startsWith(' ')) this.owe(' ');
-      if (words) this.put(words);
-      if (words && folded.endsWith(' ')) this.owe(' ');
-    });
-  }
-}
-
-function transform(text, how) {
-  switch (how) {
-    case 'uppercase': return text.toUpperCase();
-    case 'lowercase': return text.toLowerCase();
-    case 'capitalize': return text.replace(/(^|\s)\S/g, first => first.toUpperCase());
-    default: return text;
-  }
 }
 
 function look() {
@@ -251,17 +214,21 @@ function open(el, pointer, box, around, sight) {
   if (el.type === 'password') entry.secret = true;
   const index = sight.records.length;
   const states = statesOf(el, role, pointer && !around.pointer, sight).join(',');
+  // a row is named by what it shows, which is known when it is walked
+  const name = role === 'row' && !el.hasAttribute('aria-label') && !el.hasAttribute('aria-labelledby') ? '' : nameOf(el, role);
   sight.records.push({
-    fields: [entry.number, around.parent, tagOf(el), role, nameOf(el, role), ownText(el), clean(valueOf(el, role)),
+    fields: [entry.number, around.parent, tagOf(el), role, name, ownText(el), clean(valueOf(el, role)),
       ...labelsOf(el), states, round(box.x), round(box.y), round(box.width), round(box.height), ...contentOrigin(el),
       tagOf(el) === 'a' && el.href ? String(el.href) : ''],
     start: sight.text.length,
+    mark: sight.text.pieces.length,
   });
   return index;
 }
 
 function close(index, sight) {
-  const { fields, start } = sight.records[index];
+  const { fields, start, mark } = sight.records[index];
+  if (fields[3] === 'row' && !fields[4]) fields[4] = sight.text.since(mark).slice(0, MAX_NAME);
   sight.records[index] = start + US + sight.text.length + US + fields.join(US);
 }
 
@@ -276,83 +243,4 @@ function contentOrigin(el) {
   if (tagOf(el) !== 'iframe' && tagOf(el) !== 'frame') return ['', ''];
   const style = getComputedStyle(el);
   return [el.clientLeft + parseFloat(style.paddingLeft), el.clientTop + parseFloat(style.paddingTop)];
-}
-
-// "=" and what the control holds, or nothing
-function valueOf(el, role) {
-  switch (tagOf(el)) {
-    case 'input': return inputValue(el);
-    case 'textarea': return '=' + el.value;
-    case 'select': return '=' + [...el.selectedOptions].map(o => fold(o.label)).join(', ');
-    case 'meter': case 'progress': return '=' + el.value;
-  }
-  if (isEditingHost(el)) return '=' + el.innerText.trim();
-  const told = el.getAttribute('aria-valuetext') || el.getAttribute('aria-valuenow');
-  return told && /^(slider|spinbutton|progressbar|meter|scrollbar)$/.test(role) ? '=' + told : '';
-}
-
-function inputValue(el) {
-  if (/^(button|submit|reset|image|checkbox|radio)$/.test(el.type)) return '';
-  if (isSecret(el)) return el.value ? '=••••••••' : '=';
-  return '=' + (el.type === 'file' ? [...el.files].map(f => f.name).join(', ') : el.value);
-}
-
-const NO_LABELS = ['', '', '', '', '', ''];
-const TEST_IDS = ['data-testid', 'data-test', 'data-test-id', 'data-qa', 'data-cy'];
-
-function labelsOf(el) {
-  if (!el.hasAttributes() && !el.labels) return NO_LABELS;
-  const testId = TEST_IDS.find(name => el.hasAttribute(name));
-  return [
-    el.labels ? labelText(el) : '', attributeOf(el, 'placeholder'), attributeOf(el, 'title'), attributeOf(el, 'alt'),
-    testId ? attributeOf(el, testId) : '', referredText(el, 'aria-describedby') || attributeOf(el, 'aria-description'),
-  ];
-}
-
-function statesOf(el, role, points, sight) {
-  const states = [];
-  const when = (condition, state) => { if (condition) states.push(state); };
-  const checked = checkedOf(el, role);
-  when(checked === true, 'CHECKED');
-  when(checked === false, 'UNCHECKED');
-  when(isDisabled(el), 'DISABLED');
-  when(isSelected(el), 'SELECTED');
-  when(el === sight.focus, 'FOCUSED');
-  when(isExpanded(el), 'EXPANDED');
-  when(el.getAttribute('aria-pressed') === 'true', 'PRESSED');
-  when(el.required === true || el.getAttribute('aria-required') === 'true', 'REQUIRED');
-  when(isReadonly(el), 'READONLY');
-  when(isInvalid(el), 'INVALID');
-  when(takesText(el), 'EDITABLE');
-  when(isClickable(el, role, points), 'CLICKABLE');
-  when(isBroken(el), 'BROKEN');
-  when(isSecret(el), 'SECRET');
-  return states;
-}
-
-function isSelected(el) {
-  if (tagOf(el) === 'option') return el.selected;
-  const current = el.getAttribute('aria-current');
-  return el.getAttribute('aria-selected') === 'true' || (!!current && current !== 'false');
-}
-
-function isExpanded(el) {
-  if (el.getAttribute('aria-expanded') === 'true') return true;
-  if (tagOf(el) === 'details') return el.open;
-  return tagOf(el) === 'summary' && !!el.parentElement && el.parentElement.open === true;
-}
-
-function isInvalid(el) {
-  const told = el.getAttribute('aria-invalid');
-  return (!!told && told !== 'false') || (el.validity !== undefined && el.matches(':user-invalid'));
-}
-
-function isClickable(el, role, points) {
-  if (isControl(el) || WIDGETS.has(role) || el.hasAttribute('onclick') || typeof el.onclick === 'function') return true;
-  if (el.hasAttribute('tabindex') && el.tabIndex >= 0) return true;
-  return points;
-}
-
-function isBroken(el) {
-  return tagOf(el) === 'img' && el.complete && el.naturalWidth === 0 && !!el.currentSrc;
 }

@@ -231,6 +231,12 @@ class HandsTests {
       done(surface.fill(password, "{{secret.PASSWORD}}"));
       assertThat(surface.look().title()).isEqualTo("13");
       assertThat(surface.look().toString()).doesNotContain("correct horse");
+      stage.site.page("/", "<input type=date aria-label=Day>");
+      surface.reload();
+      ended(
+          surface.fill(the(surface, "textbox", "Day"), "{{secret.PASSWORD}}"),
+          Kind.UNFIT,
+          "textbox \"Day\" takes a value such as 2026-12-31, not \"{{secret.PASSWORD}}\"");
     }
 
     @Test

@@ -232,6 +232,14 @@ class HappeningsTests {
     }
 
     @Test
+    void mayBeNamedByTheirPath() {
+      stage.site.page("/cart", "<p>cart</p>");
+      Surface surface = stage.show("<p>start</p>");
+      assertThat(surface.open("cart")).isEqualTo(Outcome.DONE);
+      assertThat(surface.look().text()).isEqualTo("cart");
+    }
+
+    @Test
     void thatAreAllowedAreVisited() {
       stage.site.page("/there", "<p>there</p>");
       Surface surface = stage.show("<a href='" + stage.site.other() + "/there'>Over</a>");

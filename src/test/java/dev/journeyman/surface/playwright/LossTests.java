@@ -4,6 +4,7 @@ import static dev.journeyman.surface.playwright.Stage.the;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Page;
 import dev.journeyman.surface.Hands.Press;
 import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.SurfaceLost;
@@ -44,6 +45,17 @@ class LossTests {
   }
 
   @Test
+  void aCrashedPageIsALostSurfaceOfABrowserThatGoesOn() {
+    try (Stage stage = new Stage()) {
+      Surface surface = stage.show("<p>here</p>");
+      crash((PlaywrightSurface) surface);
+      assertThatThrownBy(surface::look).isInstanceOf(SurfaceLost.class);
+      assertThat(stage.browser.isAlive()).isTrue();
+      assertThat(stage.show("<p>again</p>").look().text()).isEqualTo("again");
+    }
+  }
+
+  @Test
   void closingLeavesNoProcess() {
     Stage stage = new Stage();
     stage.show("<p>here</p>");
@@ -52,5 +64,11 @@ class LossTests {
     stage.close();
     assertThat(all)
         .allSatisfy(each -> assertThat(each.onExit()).succeedsWithin(Duration.ofSeconds(5)));
+  }
+
+  private static void crash(PlaywrightSurface surface) {
+    Page page = surface.tabs.current();
+    assertThatThrownBy(() -> page.navigate("chrome://crash")).hasMessageContaining("crash");
+    assertThatThrownBy(() -> page.waitForCondition(() -> false)).hasMessageContaining("crash");
   }
 }
