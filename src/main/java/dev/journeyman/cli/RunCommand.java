@@ -108,7 +108,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (brain == Brain.VISION || brain == Brain.REPLAY) {
-      console.complain("--brain " + brain + " is not there yet; leave it out, or say --brain plain");
+      console.complain(
+          "--brain " + brain + " is not there yet; leave it out, or say --brain plain");
       return ExitCode.USAGE;
     }
     if (json) {

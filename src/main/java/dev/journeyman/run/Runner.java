@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +85,12 @@ public final class Runner {
 
   private Walk walk(Reading reading, RunFolder folder, Secrets secrets, String runId) {
     BrowserSearch search = findBrowser(reading.config().browser().map(Path::of));
-    Map<String, Plan> plans = plans(reading.chosen(), runId);
-    Queue<Journey> queue = new ConcurrentLinkedQueue<>(reading.chosen());
+    List<Assignment> assignments = assignments(reading.chosen(), runId);
+    Queue<Assignment> queue = new ConcurrentLinkedQueue<>(assignments);
     try (Journal journal = Journal.open(folder.journal(), secrets.redactor(), clock)) {
       if (search.found().isEmpty()) {
         String trouble = "no browser was found or could be installed:\n" + search.describe();
-        plans.values().forEach(p -> Blocked.record(journal, p, trouble));
+        assignments.forEach(a -> Blocked.record(journal, a.plan(), trouble));
         return new Walk(settings.url().or(reading.config()::url).orElse(""), "", trouble);
       }
       narrator.announce(settings.url().isPresent() ? "Reaching the app" : "Starting the app");
@@ -105,7 +106,7 @@ public final class Runner {
                       secrets.redactor()));
       Walker.Shared shared =
           new Walker.Shared(
-              settings, search.found().get(), starting, secrets, journal, folder, plans, narrator);
+              settings, search.found().get(), starting, secrets, journal, folder, narrator);
       List<CompletableFuture<String>> workers =
           threads.start(workers(queue), () -> new Walker(shared, queue).walk());
       try (StartedApp app = starting.join()) {
@@ -121,16 +122,15 @@ public final class Runner {
                 .findFirst()
                 .orElse("");
         if (!app.trouble().isEmpty()) {
-          plans
-              .values()
-              .forEach(p -> Blocked.record(journal, p, Halt.APP_NOT_STARTED, app.trouble()));
+          assignments.forEach(
+              a -> Blocked.record(journal, a.plan(), Halt.APP_NOT_STARTED, app.trouble()));
         }
         return new Walk(app.url().toString(), browser, app.trouble());
       }
     }
   }
 
-  private int workers(Queue<Journey> queue) {
+  private int workers(Queue<Assignment> queue) {
     return Math.max(1, Math.min(settings.workers(), queue.size()));
   }
 
@@ -144,15 +144,15 @@ public final class Runner {
             .install();
   }
 
-  private Map<String, Plan> plans(List<Journey> journeys, String runId) {
-    Map<String, Plan> plans = new LinkedHashMap<>();
+  private List<Assignment> assignments(List<Journey> journeys, String runId) {
+    List<Assignment> assignments = new ArrayList<>();
     for (Journey journey : journeys) {
       Map<String, String> values = new LinkedHashMap<>(journey.matter().data());
       values.putAll(settings.data());
       values.put("run.id", runId);
-      plans.put(journey.id(), Plan.of(journey, values));
+      assignments.add(new Assignment(journey, Plan.of(journey, values)));
     }
-    return plans;
+    return assignments;
   }
 
   private String nothing(Reading reading) {

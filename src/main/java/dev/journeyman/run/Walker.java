@@ -6,7 +6,6 @@ import dev.journeyman.drive.Limits;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.journey.Journey;
-import dev.journeyman.plan.Plan;
 import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.SurfaceLost;
 import dev.journeyman.surface.playwright.FoundBrowser;
@@ -14,7 +13,6 @@ import dev.journeyman.surface.playwright.Launch;
 import dev.journeyman.surface.playwright.PlaywrightBrowser;
 import dev.journeyman.surface.playwright.Visit;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -30,13 +28,12 @@ final class Walker {
       Secrets secrets,
       Journal journal,
       RunFolder folder,
-      Map<String, Plan> plans,
       Narrator narrator) {}
 
   private final Shared shared;
-  private final Queue<Journey> queue;
+  private final Queue<Assignment> queue;
 
-  Walker(Shared shared, Queue<Journey> queue) {
+  Walker(Shared shared, Queue<Assignment> queue) {
     this.shared = shared;
     this.queue = queue;
   }
@@ -52,9 +49,9 @@ final class Walker {
         version = "Chromium " + browser.version();
         walkWith(browser, version);
       } catch (SurfaceLost lost) {
-        Journey journey = queue.poll();
-        if (journey != null) {
-          Blocked.record(shared.journal(), shared.plans().get(journey.id()), lost.reason());
+        Assignment next = queue.poll();
+        if (next != null) {
+          Blocked.record(shared.journal(), next.plan(), lost.reason());
         }
       }
     }
@@ -73,12 +70,12 @@ final class Walker {
       return;
     }
     while (browser.isAlive() && !Thread.currentThread().isInterrupted()) {
-      Journey journey = queue.poll();
-      if (journey == null) {
+      Assignment next = queue.poll();
+      if (next == null) {
         return;
       }
       try (Surface surface = browser.open(visit(app))) {
-        driver(journey, surface, app).drive(version);
+        driver(next, surface, app).drive(version);
       }
     }
   }
@@ -92,14 +89,15 @@ final class Walker {
         shared.settings().limits().step());
   }
 
-  private Driver driver(Journey journey, Surface surface, StartedApp app) {
+  private Driver driver(Assignment next, Surface surface, StartedApp app) {
     Settings settings = shared.settings();
+    Journey journey = next.journey();
     Path file = settings.folder().resolve(journey.file());
     Path folder = Optional.ofNullable(file.getParent()).orElse(settings.folder());
     Limits limits =
         journey.matter().timeout().map(settings.limits()::withJourney).orElse(settings.limits());
     return new Driver(
-        shared.plans().get(journey.id()),
+        next.plan(),
         surface,
         new PlainBrain(new ProjectFixtures(settings.folder(), folder)),
         app.watch(shared.secrets().redactor()),
