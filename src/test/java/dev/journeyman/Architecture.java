@@ -6,8 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -91,8 +94,11 @@ final class Architecture {
         .dependOnClassesThat()
         .areAssignableTo(ProcessBuilder.class)
         .orShould()
-        .dependOnClassesThat()
-        .areAssignableTo(Runtime.class);
+        .callMethodWhere(
+            JavaCall.Predicates.target(
+                HasOwner.Predicates.With.<JavaClass>owner(
+                        HasName.Predicates.name("java.lang.Runtime"))
+                    .and(HasName.Predicates.name("exec"))));
   }
 
   private String[] homes(Set<String> names) {

@@ -115,12 +115,8 @@ public final class Runner {
         } else {
           queue.clear();
         }
-        String browser =
-            workers.stream()
-                .map(CompletableFuture::join)
-                .filter(v -> !v.isEmpty())
-                .findFirst()
-                .orElse("");
+        List<String> versions = workers.stream().map(CompletableFuture::join).toList();
+        String browser = versions.stream().filter(v -> !v.isEmpty()).findFirst().orElse("");
         if (!app.trouble().isEmpty()) {
           assignments.forEach(
               a -> Blocked.record(journal, a.plan(), Halt.APP_NOT_STARTED, app.trouble()));
