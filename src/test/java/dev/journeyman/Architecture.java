@@ -6,11 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.domain.properties.HasName;
-import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -95,10 +93,11 @@ final class Architecture {
         .areAssignableTo(ProcessBuilder.class)
         .orShould()
         .callMethodWhere(
-            JavaCall.Predicates.target(
-                HasOwner.Predicates.With.<JavaClass>owner(
-                        HasName.Predicates.name("java.lang.Runtime"))
-                    .and(HasName.Predicates.name("exec"))));
+            DescribedPredicate.describe(
+                "that run a program",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Runtime.class)
+                        && call.getName().equals("exec")));
   }
 
   private String[] homes(Set<String> names) {
