@@ -31,7 +31,7 @@ public record Config(
 
   public static final String FILE = "journeyman.yaml";
 
-  private static final String PORT = "{{port}}";
+  static final String PORT = "{{port}}";
 
   public Config {
     env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
@@ -55,7 +55,7 @@ public record Config(
 
   /** Reads {@code journeyman.yaml} of a folder; an absent file is an empty config. */
   public static ConfigReading read(Path folder) {
-    return new ConfigReading(empty(folder), List.of());
+    return new ConfigReader(folder).read();
   }
 
   /** Tells whether a free port must be chosen before the app is started. */

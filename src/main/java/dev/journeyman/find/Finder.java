@@ -41,14 +41,26 @@ public final class Finder {
     return find(query.at(Ordinal.ONLY), Purpose.COUNT).found();
   }
 
+  /** Find the inputs that take files, whatever they are called. */
+  public Match fileInputs() {
+    List<Element> inputs = sight.elements().stream().filter(Purpose::isFileInput).toList();
+    return Match.of(inputs, Query.of(Kind.FIELD, "file"));
+  }
+
+  /** Find the area that a scope names, to look inside of it. */
+  public Match area(Query query) {
+    Match areas = Areas.on(sight).named(query, q -> find(q, Purpose.READ));
+    return areas.isNone() || !query.ordinal().isGiven() || areas.isOne()
+        ? areas
+        : Match.of(query.ordinal().of(areas.found()).stream().toList(), query);
+  }
+
   private Match find(Query query, Purpose purpose) {
     Scopes scopes = scopesOf(query);
     if (scopes.missing().isPresent()) {
       return scopes.missing().get();
     }
-    List<Element> candidates = candidates(query, purpose, scopes.inside());
-    List<Element> nearby =
-        scopes.beside().map(text -> Beside.of(sight, text).nearest(candidates)).orElse(candidates);
+    List<Element> nearby = candidates(query, purpose, scopes);
     List<Element> best = purpose == Purpose.COUNT ? nearby : preferred(nearby, query);
     if (query.ordinal().isGiven() && !best.isEmpty()) {
       return query
@@ -69,18 +81,32 @@ public final class Finder {
       return new Scopes(Optional.empty(), e -> true, query.beside());
     }
     Query outer = query.within().get();
-    Match areas = Areas.on(sight).named(outer, q -> find(q, Purpose.READ));
+    Match areas = area(outer);
     if (!areas.isNone()) {
       List<Element> found = areas.found();
       Predicate<Element> inside =
           e -> found.stream().anyMatch(o -> !o.equals(e) && sight.contains(o, e));
       return new Scopes(Optional.empty(), inside, query.beside());
     }
-    boolean looseText = outer.kind() == Kind.THING && query.beside().isEmpty();
-    if (looseText && Wording.holds(sight.text(), outer.name())) {
+    if (isLoose(outer) && query.beside().isEmpty() && Wording.holds(sight.text(), outer.name())) {
       return new Scopes(Optional.empty(), e -> true, Optional.of(outer.name()));
     }
     return new Scopes(Optional.of(areas), e -> true, query.beside());
+  }
+
+  private List<Element> candidates(Query query, Purpose purpose, Scopes scopes) {
+    List<Element> inside = candidates(query, purpose, scopes.inside());
+    if (inside.isEmpty() && query.within().filter(Finder::isLoose).isPresent()) {
+      List<Element> anywhere = candidates(query, purpose, e -> true);
+      return Beside.of(sight, query.within().get().name()).nearest(anywhere);
+    }
+    return scopes.beside().map(text -> Beside.of(sight, text).nearest(inside)).orElse(inside);
+  }
+
+  /** Whether a scope may be no area of its own but a text nearby: "in the cart", "of Blue mug". */
+  private static boolean isLoose(Query scope) {
+    boolean named = !scope.names().isEmpty() && !scope.ordinal().isGiven();
+    return named && (scope.kind() == Kind.THING || scope.kind() == Kind.ITEM);
   }
 
   private List<Element> candidates(Query query, Purpose purpose, Predicate<Element> inside) {

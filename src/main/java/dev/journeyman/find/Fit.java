@@ -60,7 +60,8 @@ enum Fit {
             labels.title(),
             labels.alt(),
             spaced(labels.testId()),
-            labels.description())
+            labels.description(),
+            element.role().equals("searchbox") ? "search" : "")
         .filter(n -> !n.isBlank())
         .toList();
   }

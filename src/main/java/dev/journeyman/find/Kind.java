@@ -21,17 +21,12 @@ public enum Kind {
           "text field",
           "input",
           "input field",
-          "search box",
-          "search field",
-          "search bar",
           "text area",
           "textarea",
           "box",
-          "input box"),
-      Set.of("textbox", "searchbox", "combobox", "spinbutton", "slider", "listbox")),
-  DROPDOWN(
-      "dropdown",
-      List.of(
+          "input box",
+          "bar",
+          "dropdown",
           "drop-down",
           "dropdown list",
           "drop-down list",
@@ -43,7 +38,7 @@ public enum Kind {
           "selector",
           "dropdown menu",
           "drop-down menu"),
-      Set.of("combobox", "listbox")),
+      Set.of("textbox", "searchbox", "combobox", "spinbutton", "slider", "listbox")),
   CHECKBOX(
       "checkbox",
       List.of("check box", "checkboxes", "tick box", "tickbox", "switch", "toggle"),
@@ -55,42 +50,48 @@ public enum Kind {
   OPTION("option", List.of("options", "choice"), Set.of("option")),
   TAB("tab", List.of("tabs"), Set.of("tab")),
   MENU_ITEM(
-      "menu item",
-      List.of("menu items", "menu entry", "menu option"),
+      "menu-item",
+      List.of("menu item", "menu items", "menu entry", "menu option"),
       Set.of("menuitem", "menuitemcheckbox", "menuitemradio")),
-  MENU("menu", List.of("menus", "context menu"), Set.of("menu", "menubar", "navigation")),
-  ROW("row", List.of("rows", "table row", "line"), Set.of("row")),
+  ROW("row", List.of("rows", "table row", "table rows"), Set.of("row")),
   CELL(
       "cell",
       List.of("cells", "table cell"),
       Set.of("cell", "gridcell", "columnheader", "rowheader")),
-  COLUMN("column", List.of("columns", "column header"), Set.of("columnheader")),
   HEADING(
-      "heading",
-      List.of("headings", "headline", "title", "header", "page heading"),
-      Set.of("heading")),
+      "heading", List.of("headings", "headline", "page heading", "page header"), Set.of("heading")),
   IMAGE(
       "image",
       List.of("images", "picture", "pictures", "photo", "photos", "logo", "avatar", "thumbnail"),
       Set.of("img", "image", "figure")),
   DIALOG(
       "dialog",
-      List.of("dialogue", "dialogs", "popup", "pop-up", "modal", "overlay", "dialog box", "window"),
+      List.of("dialogue", "dialogs", "popup", "pop-up", "modal", "overlay", "dialog box"),
       Set.of("dialog", "alertdialog")),
+  /** What an app says by itself: a toast, a notice. */
   MESSAGE(
       "message",
       List.of(
-          "messages",
           "toast",
           "notification",
           "banner",
-          "alert",
-          "error message",
-          "error",
-          "warning",
           "notice",
-          "confirmation message"),
+          "confirmation message",
+          "success message",
+          "confirmation"),
       Set.of("alert", "status", "log")),
+  ERROR(
+      "error",
+      List.of(
+          "error message",
+          "errors",
+          "error messages",
+          "alert",
+          "warning",
+          "warning message",
+          "validation message",
+          "validation error"),
+      Set.of("alert")),
   LIST("list", List.of("lists"), Set.of("list", "listbox", "feed", "tree", "menu")),
   ITEM(
       "item",
@@ -103,7 +104,9 @@ public enum Kind {
           "product",
           "products",
           "list item",
+          "list items",
           "tile",
+          "tiles",
           "result",
           "results",
           "task",
@@ -111,8 +114,17 @@ public enum Kind {
           "todo",
           "todos",
           "record",
-          "records"),
-      Set.of("listitem", "article", "row", "option", "treeitem", "menuitem")),
+          "records",
+          "messages",
+          "email",
+          "emails",
+          "comment",
+          "comments",
+          "order",
+          "orders",
+          "post",
+          "posts"),
+      Set.of("listitem", "article", "row", "treeitem")),
   SECTION(
       "section",
       List.of(
@@ -129,7 +141,8 @@ public enum Kind {
           "block",
           "fieldset",
           "nav bar",
-          "navbar"),
+          "navbar",
+          "header"),
       Set.of(
           "region",
           "form",
@@ -148,7 +161,7 @@ public enum Kind {
   ICON("icon", List.of("icons", "symbol"), Set.of("img", "image", "button", "link")),
   BADGE("badge", List.of("counter", "bubble", "indicator"), Set.of("status")),
   /** The sentence names no kind. */
-  THING("thing", List.of("element", "control", "text"), Set.of());
+  THING("thing", List.of("element", "control"), Set.of());
 
   private final String noun;
   private final List<String> synonyms;
@@ -193,15 +206,15 @@ public enum Kind {
     return switch (this) {
       case BUTTON, LINK, TAB, MENU_ITEM, ICON, OPTION ->
           element.is(State.CLICKABLE) || element.role().equals("button");
-      case BADGE, MESSAGE, HEADING, SECTION, ITEM, CELL, LIST, DIALOG, COLUMN, MENU, TABLE -> true;
+      case BADGE, HEADING, SECTION, CELL, LIST, DIALOG, TABLE -> true;
       default -> false;
     };
   }
 
   /** Whether what is meant takes up an area that holds other things. */
-  boolean isContainer() {
+  public boolean isContainer() {
     return switch (this) {
-      case ROW, DIALOG, LIST, ITEM, SECTION, TABLE, MENU, MESSAGE -> true;
+      case ROW, DIALOG, LIST, ITEM, SECTION, TABLE, MESSAGE, ERROR -> true;
       default -> false;
     };
   }

@@ -44,7 +44,7 @@ public enum Purpose {
     return this == CLICK || this == CHECK || this == SELECT;
   }
 
-  private static boolean isFileInput(Element element) {
+  static boolean isFileInput(Element element) {
     return element.tag().equals("input") && !element.is(State.EDITABLE);
   }
 }

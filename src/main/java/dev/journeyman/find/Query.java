@@ -2,12 +2,12 @@ package dev.journeyman.find;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * How a sentence names a thing.
  *
- * @param names what it is called; any one will do; none where the kind alone names it
+ * @param names what it is called, the usual name first; any one will do; none where the kind alone
+ *     names it
  * @param within the thing that it is inside of
  * @param beside the text that it stands next to, or that stands in the same row, card or item
  */
@@ -57,10 +57,7 @@ public record Query(
 
   /** A phrase such as {@code second button "Save" in row "Ada"}. */
   public String describe() {
-    String called =
-        names.isEmpty()
-            ? ""
-            : names.stream().map(n -> '"' + n + '"').collect(Collectors.joining(" or ", " ", ""));
+    String called = names.isEmpty() ? "" : " \"" + name() + "\"";
     return ordinal
         + kind.noun()
         + called

@@ -24,6 +24,16 @@ public record Journey(
     always = List.copyOf(always);
   }
 
+  /** Returns every line that says what must be true: of the steps, the outcome and always. */
+  public List<Line> promises() {
+    return Stream.of(
+            steps.stream().flatMap(step -> step.expectations().stream()),
+            outcome.stream(),
+            always.stream())
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
   /** Returns the names of the secrets that the steps and the data ask for, in order. */
   public Set<String> secrets() {
     Set<String> names = new LinkedHashSet<>();

@@ -43,7 +43,10 @@ public interface Hands {
 
   Outcome scroll(Direction direction);
 
-  /** Say how the next native dialog is to be answered; one that nobody expected is dismissed. */
+  /**
+   * Say how the next native dialog is to be answered. Of those that nobody expected, alerts and
+   * questions on leaving a page are accepted, the others dismissed.
+   */
   Outcome answerNextDialog(boolean accept, String text);
 
   Outcome back();

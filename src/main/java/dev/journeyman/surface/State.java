@@ -6,6 +6,7 @@ public enum State {
   /** Can be checked, but is not. */
   UNCHECKED,
   DISABLED,
+  /** Chosen of several: an option, a tab, or what {@code aria-current} marks. */
   SELECTED,
   FOCUSED,
   EXPANDED,

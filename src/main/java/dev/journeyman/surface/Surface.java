@@ -12,7 +12,10 @@ public interface Surface extends Hands, AutoCloseable {
 
   Sight look();
 
-  /** Return as soon as something changes on the page, at the latest after the given time. */
+  /**
+   * Return as soon as something changes on the page, at the latest after the given time. It may
+   * return earlier without a change, so ask again.
+   */
   void awaitChange(Duration atMost);
 
   /** Wait until nothing is under way: see {@link Hands}. */

@@ -1,0 +1,104 @@
+package dev.journeyman.surface.playwright;
+
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The functions that run inside the page. They are put into a document once, under a symbol that
+ * pages do not look for, and are gone with it.
+ */
+final class PageScript {
+
+  private static final String SYMBOL = "Symbol.for('journeyman')";
+  private static final String LIBRARY = library();
+  private static final String MISSING = "\u001fmissing";
+
+  private PageScript() {}
+
+  /** What a function of the page answers; empty where the document went away meanwhile. */
+  static Optional<Answer> call(Frame frame, String function, Map<String, Object> argument) {
+    try {
+      String call = "a => document[" + SYMBOL + "]?." + function + "(a) ?? '" + MISSING + "'";
+      Object answer = frame.evaluate(call, argument);
+      if (MISSING.equals(answer)) {
+        answer =
+            frame.evaluate(
+                install() + "return document[" + SYMBOL + "]." + function + "(a) }", argument);
+      }
+      return Optional.of(new Answer(String.valueOf(answer)));
+    } catch (PlaywrightException e) {
+      if (Departure.isOf(e, frame)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** The element that a function of the page gives, if any. */
+  static Optional<ElementHandle> element(
+      Frame frame, String function, Map<String, Object> argument) {
+    String call = "a => document[" + SYMBOL + "]?." + function + "(a)";
+    return Optional.ofNullable(frame.evaluateHandle(call, argument).asElement());
+  }
+
+  private static String install() {
+    return "a => { document[" + SYMBOL + "] = " + LIBRARY + "; ";
+  }
+
+  private static String library() {
+    StringBuilder all = new StringBuilder("(() => { 'use strict';\n");
+    for (String name :
+        List.of("names.js", "text.js", "states.js", "sight.js", "touch.js", "settle.js")) {
+      all.append(read(name));
+    }
+    return all.append(
+            "return { look, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
+                + " place, scrollTo, scroll, settle, change, drawn }; })()")
+        .toString();
+  }
+
+  private static String read(String name) {
+    try (InputStream in = PageScript.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the page script " + name, e);
+    }
+  }
+
+  /** Fields as a function of the page gives them. */
+  record Answer(String text) {
+    private static final String FIELD = "\u001f";
+    private static final String RECORD = "\u001e";
+
+    List<Answer> records() {
+      return List.of(text.split(RECORD, -1)).stream().map(Answer::new).toList();
+    }
+
+    String[] fields() {
+      return text.split(FIELD, -1);
+    }
+
+    /** The first field, which says how it went. */
+    String word() {
+      return fields()[0];
+    }
+
+    String field(int index) {
+      String[] fields = fields();
+      return index < fields.length ? fields[index] : "";
+    }
+
+    double number(int index) {
+      return Double.parseDouble(field(index));
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.journeyman.surface.playwright;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Playwright;
+import dev.journeyman.surface.Surface;
+import dev.journeyman.surface.SurfaceLost;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A running Chromium that opens surfaces. It and its surfaces belong to the thread that launched
+ * it. Once a surface was lost, launch a new one.
+ */
+public final class PlaywrightBrowser implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration END = Duration.ofSeconds(5);
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--webrtc-ip-handling-policy=disable_non_proxied_udp");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final BrowserProcess process;
+  private final Watchdog watchdog;
+  private final Duration deadline;
+
+  private PlaywrightBrowser(
+      Playwright playwright,
+      Browser browser,
+      BrowserProcess process,
+      Watchdog watchdog,
+      Duration deadline) {
+    this.playwright = playwright;
+    this.browser = browser;
+    this.process = process;
+    this.watchdog = watchdog;
+    this.deadline = deadline;
+  }
+
+  /** Start a browser; {@link SurfaceLost} says why it does not start. */
+  public static PlaywrightBrowser launch(Launch launch) {
+    if (launch.headed() && launch.browser().headlessOnly()) {
+      throw new SurfaceLost(
+          launch.browser().executable() + " cannot show a window; install chromium for --headed");
+    }
+    BrowserProcess process = new BrowserProcess();
+    Watchdog watchdog = new Watchdog(process::kill);
+    Playwright playwright = Driver.in(launch.cache()).start();
+    try {
+      Browser browser =
+          watchdog.watch(START, () -> playwright.chromium().launch(options(launch, process)));
+      process.remember(pidOf(browser));
+      return new PlaywrightBrowser(playwright, browser, process, watchdog, launch.deadline());
+    } catch (SurfaceLost e) {
+      playwright.close();
+      watchdog.close();
+      throw new SurfaceLost(
+          launch.browser().executable() + " does not start: " + e.getMessage(), e);
+    }
+  }
+
+  private static BrowserType.LaunchOptions options(Launch launch, BrowserProcess process) {
+    return new BrowserType.LaunchOptions()
+        .setExecutablePath(launch.browser().executable())
+        .setHeadless(!launch.headed())
+        .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(process.mark())).toList());
+  }
+
+  private static long pidOf(Browser browser) {
+    CDPSession session = browser.newBrowserCDPSession();
+    for (JsonElement each :
+        session.send("SystemInfo.getProcessInfo").getAsJsonArray("processInfo")) {
+      JsonObject info = each.getAsJsonObject();
+      if (info.get("type").getAsString().equals("browser")) {
+        session.detach();
+        return info.get("id").getAsLong();
+      }
+    }
+    throw new IllegalStateException("the browser does not tell its process");
+  }
+
+  /** Open a fresh context with one empty tab, as if on a new computer. */
+  public Surface open(Visit visit) {
+    return watchdog.watch(
+        deadline,
+        () ->
+            new PlaywrightSurface(
+                browser.newContext(
+                    new Browser.NewContextOptions()
+                        .setViewportSize(1280, 800)
+                        .setLocale("en-US")
+                        .setAcceptDownloads(true)),
+                visit,
+                watchdog,
+                deadline));
+  }
+
+  /** Such as {@code 156.0.7652.12}. */
+  public String version() {
+    return browser.version();
+  }
+
+  /** Whether the browser still runs, so that another surface can be opened. */
+  public boolean isAlive() {
+    return process.isAlive() && browser.isConnected();
+  }
+
+  BrowserProcess process() {
+    return process;
+  }
+
+  /** End the browser, politely and then by force. */
+  @Override
+  public void close() {
+    try {
+      watchdog.watch(
+          END,
+          () -> {
+            if (browser.isConnected()) {
+              browser.close();
+            }
+            playwright.close();
+            return this;
+          });
+    } catch (SurfaceLost e) {
+      // it did not end by itself in time, and was killed
+    } finally {
+      process.kill();
+      watchdog.close();
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package dev.journeyman.surface.playwright;
+
+import com.microsoft.playwright.BrowserContext;
+import dev.journeyman.surface.Activity;
+import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Outcome;
+import dev.journeyman.surface.Outcome.Kind;
+import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.Surface;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** One browser context: puts every call under the watchdog, and settles after every action. */
+final class PlaywrightSurface implements Surface {
+
+  /** Changes that leave no sign in the page are seen at the latest after this. */
+  private static final Duration GLANCE = Duration.ofMillis(250);
+
+  private final BrowserContext context;
+  private final Watchdog watchdog;
+  private final Duration deadline;
+  private final Recorder recorder;
+  private final Traffic traffic;
+  private final Dialogs dialogs;
+  final Tabs tabs;
+  private final Newcomers newcomers;
+  private final Settling settling;
+  private final Eyes eyes;
+  private final Camera camera;
+  final Pointing pointing;
+  final Fields fields;
+  private final Travels travels;
+
+  PlaywrightSurface(BrowserContext context, Visit visit, Watchdog watchdog, Duration deadline) {
+    this.context = context;
+    this.watchdog = watchdog;
+    this.deadline = deadline;
+    Origins origins = Origins.of(visit.base(), visit.origins());
+    recorder = new Recorder(origins);
+    traffic = new Traffic(origins);
+    dialogs = new Dialogs(recorder);
+    tabs = new Tabs(traffic::forget);
+    Downloads downloads = new Downloads(visit.downloads(), recorder);
+    recorder.listenTo(context);
+    traffic.listenTo(context);
+    dialogs.listenTo(context);
+    tabs.listenTo(context);
+    downloads.listenTo(context);
+    newcomers = Newcomers.of(context.browser(), context.newPage());
+    settling = new Settling(tabs, traffic, downloads, newcomers);
+    Frames frames = new Frames();
+    eyes = new Eyes(tabs, frames, recorder);
+    camera = new Camera();
+    pointing = new Pointing(tabs, frames, visit.patience());
+    fields = new Fields(tabs, frames, pointing, visit);
+    travels = new Travels(tabs, traffic, origins, visit.base());
+  }
+
+  @Override
+  public Sight look() {
+    return watchdog.watch(deadline, eyes::look);
+  }
+
+  @Override
+  public void awaitChange(Duration atMost) {
+    double limit = Math.min(atMost.toMillis(), GLANCE.toMillis());
+    watchdog.watch(
+        deadline,
+        () -> PageScript.call(tabs.current().mainFrame(), "change", Map.of("limit", limit)));
+  }
+
+  @Override
+  public void settle() {
+    watchdog.watch(
+        deadline,
+        () -> {
+          settling.settle();
+          return Outcome.DONE;
+        });
+  }
+
+  @Override
+  public Activity drain() {
+    return watchdog.watch(
+        deadline,
+        () -> {
+          // lets in what has arrived, without asking a page that may be busy
+          tabs.current().waitForTimeout(1);
+          return recorder.take();
+        });
+  }
+
+  @Override
+  public byte[] picture() {
+    return watchdog.watch(deadline, () -> camera.picture(tabs.current()));
+  }
+
+  @Override
+  public Outcome open(String url) {
+    return act(() -> travels.open(url));
+  }
+
+  @Override
+  public Outcome click(Element target, Press press) {
+    return act(() -> fields.clickOption(target).orElseGet(() -> pointing.click(target, press)));
+  }
+
+  @Override
+  public Outcome hover(Element target) {
+    return act(() -> pointing.hover(target));
+  }
+
+  @Override
+  public Outcome fill(Element target, String text) {
+    return act(() -> fields.fill(target, text));
+  }
+
+  @Override
+  public Outcome type(String text) {
+    return act(() -> fields.type(text));
+  }
+
+  @Override
+  public Outcome press(String keys) {
+    return act(() -> fields.press(keys));
+  }
+
+  @Override
+  public Outcome select(Element target, List<String> labels) {
+    return act(() -> fields.select(target, labels));
+  }
+
+  @Override
+  public Outcome check(Element target, boolean on) {
+    return act(() -> fields.check(target, on));
+  }
+
+  @Override
+  public Outcome upload(Element target, List<Path> files) {
+    return act(() -> fields.upload(target, files));
+  }
+
+  @Override
+  public Outcome drag(Element from, Element to) {
+    return act(() -> pointing.drag(from, to));
+  }
+
+  @Override
+  public Outcome scrollTo(Element target) {
+    return act(() -> pointing.scrollTo(target));
+  }
+
+  @Override
+  public Outcome scroll(Direction direction) {
+    return act(
+        () -> {
+          PageScript.call(
+              tabs.current().mainFrame(), "scroll", Map.of("direction", direction.name()));
+          return Outcome.DONE;
+        });
+  }
+
+  @Override
+  public Outcome answerNextDialog(boolean accept, String text) {
+    dialogs.answerNext(accept, text);
+    return Outcome.DONE;
+  }
+
+  @Override
+  public Outcome back() {
+    return act(travels::back);
+  }
+
+  @Override
+  public Outcome forward() {
+    return act(travels::forward);
+  }
+
+  @Override
+  public Outcome reload() {
+    return act(travels::reload);
+  }
+
+  @Override
+  public Outcome switchTab(int tab) {
+    if (tab < 0 || tab >= tabs.count()) {
+      return new Outcome(
+          Kind.ABSENT, "there is no tab " + (tab + 1) + "; open are " + tabs.count());
+    }
+    return act(
+        () -> {
+          tabs.show(tab);
+          return Outcome.DONE;
+        });
+  }
+
+  @Override
+  public Outcome closeTab() {
+    if (tabs.count() == 1) {
+      return new Outcome(Kind.ABSENT, "this is the only tab, so it stays open");
+    }
+    return act(
+        () -> {
+          tabs.current().close();
+          return Outcome.DONE;
+        });
+  }
+
+  private Outcome act(Supplier<Outcome> action) {
+    return watchdog.watch(
+        deadline,
+        () -> {
+          traffic.forgetLongPolls();
+          Outcome outcome = action.get();
+          if (!outcome.isDone()) {
+            return outcome;
+          }
+          settling.settle();
+          return travels.arrival();
+        });
+  }
+
+  /** Close the context; where the browser is gone, there is nothing left to close. */
+  @Override
+  public void close() {
+    if (context.browser().isConnected()) {
+      watchdog.watch(
+          deadline,
+          () -> {
+            newcomers.close();
+            context.close();
+            return Outcome.DONE;
+          });
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.journeyman.surface.playwright;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The app's own requests that are under way and that a person would wait for. */
+final class Traffic {
+
+  private static final Set<String> AWAITED =
+      Set.of("document", "script", "stylesheet", "xhr", "fetch");
+  private static final long LONG_POLL = Duration.ofSeconds(2).toNanos();
+
+  private final Origins origins;
+  private final Map<Request, Pending> pending = new HashMap<>();
+  private Optional<String> lastBrokenNavigation = Optional.empty();
+
+  /** A request, the tab it belongs to where that is known, and when it began. */
+  private record Pending(Optional<Page> page, boolean navigates, long since) {}
+
+  Traffic(Origins origins) {
+    this.origins = origins;
+  }
+
+  void listenTo(BrowserContext context) {
+    context.onRequest(this::began);
+    context.onResponse(this::answered);
+    context.onRequestFinished(pending::remove);
+    context.onRequestFailed(this::failed);
+  }
+
+  private void began(Request request) {
+    if (AWAITED.contains(request.resourceType())
+        && (origins.owns(request.url()) || request.isNavigationRequest())) {
+      Optional<Page> page = pageOf(request);
+      pending.put(request, new Pending(page, navigatesTab(request, page), System.nanoTime()));
+    }
+  }
+
+  private void answered(Response response) {
+    // a stream has no end to wait for
+    if (response.headers().getOrDefault("content-type", "").startsWith("text/event-stream")) {
+      pending.remove(response.request());
+    }
+  }
+
+  private void failed(Request request) {
+    pending.remove(request);
+    if (request.isNavigationRequest()
+        && !String.valueOf(request.failure()).contains("ERR_ABORTED")) {
+      lastBrokenNavigation = Optional.of(request.url() + " (" + request.failure() + ")");
+    }
+  }
+
+  /** Which address could not be opened last, and why. */
+  String lastBrokenNavigation() {
+    return lastBrokenNavigation.orElse("the page");
+  }
+
+  void forget(Page page) {
+    pending.values().removeIf(each -> each.page().equals(Optional.of(page)));
+  }
+
+  /** What has been under way for long already when an action begins is not the action's. */
+  void forgetLongPolls() {
+    long now = System.nanoTime();
+    pending.values().removeIf(each -> !each.navigates() && now - each.since() > LONG_POLL);
+  }
+
+  void forgetAll() {
+    pending.clear();
+  }
+
+  boolean isQuiet(Page page) {
+    return pending.values().stream().noneMatch(each -> each.page().map(page::equals).orElse(true));
+  }
+
+  boolean navigates(Page page) {
+    return pending.values().stream()
+        .anyMatch(each -> each.navigates() && each.page().map(page::equals).orElse(true));
+  }
+
+  private static boolean navigatesTab(Request request, Optional<Page> page) {
+    return request.isNavigationRequest()
+        && page.map(it -> it.mainFrame().equals(request.frame())).orElse(true);
+  }
+
+  /** A tab that is just opening, and a service worker, have no frame to tell yet. */
+  private static Optional<Page> pageOf(Request request) {
+    try {
+      return Optional.of(request.frame().page());
+    } catch (PlaywrightException e) {
+      return Optional.empty();
+    }
+  }
+}

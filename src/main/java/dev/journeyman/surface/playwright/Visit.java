@@ -1,0 +1,35 @@
+package dev.journeyman.surface.playwright;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What one surface is opened for.
+ *
+ * @param base where relative addresses start from; its origin belongs to the app
+ * @param origins further origins that belong to the app
+ * @param downloads the folder that files from the page go to
+ * @param secrets replaces {@code {{secret.NAME}}} in a text, just before it is typed
+ * @param patience how long an element may take to become ready for an action
+ */
+public record Visit(
+    URI base,
+    List<String> origins,
+    Path downloads,
+    UnaryOperator<String> secrets,
+    Duration patience) {
+
+  public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  public Visit {
+    origins = List.copyOf(origins);
+  }
+
+  /** A visit without further origins or secrets, with the usual patience. */
+  public static Visit of(URI base, Path downloads) {
+    return new Visit(base, List.of(), downloads, UnaryOperator.identity(), PATIENCE);
+  }
+}

@@ -1,0 +1,52 @@
+// Waiting without fixed sleeps.
+
+const until = (promise, limit) => Promise.race([promise, new Promise(done => setTimeout(done, limit))]);
+const heard = (target, event) => new Promise(done => target.addEventListener(event, done, { once: true }));
+
+function isFinite(animation) {
+  if (!animation.effect || animation.playState !== 'running') return false;
+  const { endTime } = animation.effect.getComputedTiming();
+  return endTime !== Infinity && typeof endTime === 'number';
+}
+
+function remaining(animation) {
+  const { endTime } = animation.effect.getComputedTiming();
+  return (endTime - Number(animation.currentTime || 0)) / Math.abs(animation.playbackRate || 1);
+}
+
+// Two frames, then the end of what moves; a toast's ten seconds are not waited for.
+async function settle({ loading }) {
+  if (document.readyState === 'loading') await until(heard(document, 'DOMContentLoaded'), loading);
+  if (document.readyState !== 'complete') await until(heard(window, 'load'), 1500);
+  await frame();
+  await frame();
+  const end = performance.now() + 1000;
+  for (;;) {
+    const left = end - performance.now();
+    const moving = document.getAnimations().filter(a => isFinite(a) && remaining(a) <= left);
+    // a tab that closes itself is still there for some time
+    if (!moving.length || left <= 0) return answer(window.closed ? 'closing' : 'ok');
+    await until(Promise.allSettled(moving.map(a => a.finished)), left);
+    await frame();
+  }
+}
+
+// Returns at the first sign of a change; values that scripts set leave none, hence the short limit.
+async function change({ limit }) {
+  let tell;
+  const changed = new Promise(done => { tell = done; });
+  const observer = new MutationObserver(tell);
+  const roots = [document, ...[...document.querySelectorAll('*')].map(el => el.shadowRoot).filter(Boolean)];
+  const events = ['load', 'error', 'input', 'change', 'focusin', 'scroll', 'transitionend', 'animationend'];
+  roots.forEach(root => observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true }));
+  events.forEach(event => document.addEventListener(event, tell, true));
+  await until(changed, limit);
+  observer.disconnect();
+  events.forEach(event => document.removeEventListener(event, tell, true));
+  return answer('ok');
+}
+
+async function drawn() {
+  await frame();
+  return answer('ok');
+}

@@ -1,0 +1,80 @@
+// What can be said of one element besides its role and name.
+
+// "=" and what the control holds, or nothing
+function valueOf(el, role) {
+  switch (tagOf(el)) {
+    case 'input': return inputValue(el);
+    case 'textarea': return '=' + el.value;
+    case 'select': return '=' + [...el.selectedOptions].map(o => fold(o.label)).join(', ');
+    case 'meter': case 'progress': return '=' + el.value;
+  }
+  if (isEditingHost(el)) return '=' + el.innerText.trim();
+  const told = el.getAttribute('aria-valuetext') || el.getAttribute('aria-valuenow');
+  return told && /^(slider|spinbutton|progressbar|meter|scrollbar)$/.test(role) ? '=' + told : '';
+}
+
+function inputValue(el) {
+  if (/^(button|submit|reset|image|checkbox|radio)$/.test(el.type)) return '';
+  if (isSecret(el)) return el.value ? '=••••••••' : '=';
+  return '=' + (el.type === 'file' ? [...el.files].map(f => f.name).join(', ') : el.value);
+}
+
+const NO_LABELS = ['', '', '', '', '', ''];
+const TEST_IDS = ['data-testid', 'data-test', 'data-test-id', 'data-qa', 'data-cy'];
+
+function labelsOf(el) {
+  if (!el.hasAttributes() && !el.labels) return NO_LABELS;
+  const testId = TEST_IDS.find(name => el.hasAttribute(name));
+  return [
+    el.labels ? labelText(el) : '', attributeOf(el, 'placeholder'), attributeOf(el, 'title'), attributeOf(el, 'alt'),
+    testId ? attributeOf(el, testId) : '', referredText(el, 'aria-describedby') || attributeOf(el, 'aria-description'),
+  ];
+}
+
+function statesOf(el, role, points, sight) {
+  const states = [];
+  const when = (condition, state) => { if (condition) states.push(state); };
+  const checked = checkedOf(el, role);
+  when(checked === true, 'CHECKED');
+  when(checked === false, 'UNCHECKED');
+  when(isDisabled(el), 'DISABLED');
+  when(isSelected(el), 'SELECTED');
+  when(el === sight.focus, 'FOCUSED');
+  when(isExpanded(el), 'EXPANDED');
+  when(el.getAttribute('aria-pressed') === 'true', 'PRESSED');
+  when(el.required === true || el.getAttribute('aria-required') === 'true', 'REQUIRED');
+  when(isReadonly(el), 'READONLY');
+  when(isInvalid(el), 'INVALID');
+  when(takesText(el), 'EDITABLE');
+  when(isClickable(el, role, points), 'CLICKABLE');
+  when(isBroken(el), 'BROKEN');
+  when(isSecret(el), 'SECRET');
+  return states;
+}
+
+function isSelected(el) {
+  if (tagOf(el) === 'option') return el.selected;
+  const current = el.getAttribute('aria-current');
+  return el.getAttribute('aria-selected') === 'true' || (!!current && current !== 'false');
+}
+
+function isExpanded(el) {
+  if (el.getAttribute('aria-expanded') === 'true') return true;
+  if (tagOf(el) === 'details') return el.open;
+  return tagOf(el) === 'summary' && !!el.parentElement && el.parentElement.open === true;
+}
+
+function isInvalid(el) {
+  const told = el.getAttribute('aria-invalid');
+  return (!!told && told !== 'false') || (el.validity !== undefined && el.matches(':user-invalid'));
+}
+
+function isClickable(el, role, points) {
+  if (isControl(el) || WIDGETS.has(role) || el.hasAttribute('onclick') || typeof el.onclick === 'function') return true;
+  if (el.hasAttribute('tabindex') && el.tabIndex >= 0) return true;
+  return points;
+}
+
+function isBroken(el) {
+  return tagOf(el) === 'img' && el.complete && el.naturalWidth === 0 && !!el.currentSrc;
+}
