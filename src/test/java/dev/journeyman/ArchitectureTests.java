@@ -38,7 +38,7 @@ class ArchitectureTests {
           evidence           -> plan, surface, check
           drive              -> plan, surface, check, brain, evidence
           verdict            -> plan, check, evidence
-          report             -> journey, plan, evidence, verdict
+          report             -> journey, plan, surface, check, evidence, verdict
           run                -> all above
           demo               ->
           cli                -> run, demo
