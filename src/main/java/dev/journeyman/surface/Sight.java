@@ -21,9 +21,16 @@ public record Sight(
     List<String> tabs,
     Activity activity) {
 
+  public static final Sight NOTHING = new Sight("", "", "", List.of(), 0, List.of(), Activity.NONE);
+
   public Sight {
     elements = List.copyOf(elements);
     tabs = List.copyOf(tabs);
+  }
+
+  /** The same page, with nothing having happened since. */
+  public Sight quiet() {
+    return new Sight(url, title, text, elements, tab, tabs, Activity.NONE);
   }
 
   public Optional<Element> parentOf(Element element) {

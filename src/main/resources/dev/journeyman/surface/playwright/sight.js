@@ -218,7 +218,8 @@ function open(el, pointer, box, around, sight) {
   const name = role === 'row' && !el.hasAttribute('aria-label') && !el.hasAttribute('aria-labelledby') ? '' : nameOf(el, role);
   sight.records.push({
     fields: [entry.number, around.parent, tagOf(el), role, name, ownText(el), clean(valueOf(el, role)),
-      ...labelsOf(el), states, round(box.x), round(box.y), round(box.width), round(box.height), ...contentOrigin(el)],
+      ...labelsOf(el), states, round(box.x), round(box.y), round(box.width), round(box.height), ...contentOrigin(el),
+      tagOf(el) === 'a' && typeof el.href === 'string' ? el.href : ''],
     start: sight.text.length,
     mark: sight.text.pieces.length,
   });

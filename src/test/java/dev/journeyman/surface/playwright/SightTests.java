@@ -328,7 +328,7 @@ class SightTests {
               "Mail");
       assertThat(field.labels())
           .isEqualTo(
-              new dev.journeyman.surface.Labels("Mail", "x@y", "tip", "", "mail", "No spam"));
+              new dev.journeyman.surface.Labels("Mail", "x@y", "tip", "", "mail", "No spam", ""));
     }
   }
 

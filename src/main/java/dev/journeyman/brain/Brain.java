@@ -1,0 +1,22 @@
+package dev.journeyman.brain;
+
+import dev.journeyman.check.Memory;
+import dev.journeyman.plan.PlannedStep;
+import java.util.Optional;
+
+/** What decides: a grammar, and later a model or a recording. */
+public interface Brain {
+
+  /** How it is called in reports, such as {@code plain}. */
+  String name();
+
+  /**
+   * Begin a step.
+   *
+   * @param next the step after it, which may say how to answer a dialog that this one opens
+   */
+  Approach approach(PlannedStep step, Optional<PlannedStep> next, Memory memory);
+
+  /** Turn an expectation's sentence into a check. */
+  Interpretation interpret(String expectation);
+}

@@ -1,0 +1,94 @@
+package dev.journeyman.brain.plain;
+
+import dev.journeyman.check.Check;
+import dev.journeyman.find.Query;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One thing that a step says to do, before anybody looked at a page.
+ *
+ * @param target what to act on, and {@code onto} where to drag it
+ * @param value what to type, choose or open; a user for {@link Verb#LOG_IN}
+ * @param second the password for {@link Verb#LOG_IN}, the name for {@link Verb#REMEMBER}
+ * @param condition what to wait for
+ */
+record Instruction(
+    Verb verb,
+    Optional<Query> target,
+    Optional<Query> onto,
+    Optional<String> value,
+    Optional<String> second,
+    Optional<Check> condition) {
+
+  static Instruction of(Verb verb) {
+    return new Instruction(
+        verb,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  Instruction to(Query newTarget) {
+    return new Instruction(verb, Optional.of(newTarget), onto, value, second, condition);
+  }
+
+  Instruction onto(Query newOnto) {
+    return new Instruction(verb, target, Optional.of(newOnto), value, second, condition);
+  }
+
+  Instruction with(String newValue) {
+    return new Instruction(verb, target, onto, Optional.of(newValue), second, condition);
+  }
+
+  Instruction and(String newSecond) {
+    return new Instruction(verb, target, onto, value, Optional.of(newSecond), condition);
+  }
+
+  Instruction until(Check newCondition) {
+    return new Instruction(verb, target, onto, value, second, Optional.of(newCondition));
+  }
+
+  Instruction inside(Query area) {
+    return target.map(t -> to(t.within().isEmpty() ? t.inside(area) : t)).orElse(this);
+  }
+
+  Query theTarget() {
+    return target.orElseThrow(() -> new IllegalStateException(verb + " names no target"));
+  }
+
+  String theValue() {
+    return value.orElseThrow(() -> new IllegalStateException(verb + " names no value"));
+  }
+
+  /**
+   * The instruction in its canonical phrase, such as {@code fill field "Email" with
+   * "ada@example.com"}.
+   */
+  String describe() {
+    String on = target.map(Query::describe).orElse("");
+    String what = "\"" + value.orElse("") + "\"";
+    String word = verb.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return switch (verb) {
+      case OPEN, TYPE, SEARCH -> word + " " + what;
+      case FILL -> "fill " + on + " with " + what;
+      case PRESS -> "press " + what + (on.isEmpty() ? "" : " in " + on);
+      case SELECT -> "select " + what + " in " + on;
+      case UPLOAD -> "upload " + what + " to " + on;
+      case DRAG -> "drag " + on + " to " + onto.map(Query::describe).orElse("");
+      case SCROLL_TO -> "scroll to " + on;
+      case SCROLL -> "scroll " + value.orElse("");
+      case ACCEPT_DIALOG -> "accept dialog" + (value.isPresent() ? " with " + what : "");
+      case DISMISS_DIALOG -> "dismiss dialog";
+      case SWITCH_TAB -> "switch to tab " + what;
+      case CLOSE_TAB -> "close tab";
+      case LOG_IN -> "log in as " + what + second.map(s -> " with \"" + s + "\"").orElse("");
+      case REMEMBER -> "remember " + on + " as \"" + second.orElse("") + "\"";
+      case WAIT -> "wait for " + condition.map(Check::describe).orElse("");
+      case CLICK, DOUBLE_CLICK, RIGHT_CLICK, HOVER, CLEAR, CHECK, UNCHECK -> word + " " + on;
+      case BACK, FORWARD, RELOAD -> word;
+    };
+  }
+}

@@ -1,0 +1,299 @@
+package dev.journeyman.brain.plain;
+
+import dev.journeyman.brain.Decision;
+import dev.journeyman.brain.Decision.Cause;
+import dev.journeyman.check.Finding;
+import dev.journeyman.check.Memory;
+import dev.journeyman.check.Scene;
+import dev.journeyman.find.Finder;
+import dev.journeyman.find.Kind;
+import dev.journeyman.find.Match;
+import dev.journeyman.find.Purpose;
+import dev.journeyman.find.Query;
+import dev.journeyman.find.Reader;
+import dev.journeyman.find.Reader.Read;
+import dev.journeyman.find.Reader.Reads;
+import dev.journeyman.find.Wording;
+import dev.journeyman.surface.Action;
+import dev.journeyman.surface.Activity.Dialog;
+import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Hands.Direction;
+import dev.journeyman.surface.Hands.Press;
+import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Turns one instruction into the next action on one sight. */
+final class Moves {
+
+  private final Memory memory;
+  private final Fixtures fixtures;
+  private final List<Dialog> answeredBefore;
+
+  Moves(Memory memory, Fixtures fixtures, List<Dialog> answeredBefore) {
+    this.memory = memory;
+    this.fixtures = fixtures;
+    this.answeredBefore = answeredBefore;
+  }
+
+  /** A decision, and whether the instruction is done with it. */
+  record Move(Decision decision, boolean isLast) {
+
+    static Move last(Action action) {
+      return new Move(new Decision.Act(action), true);
+    }
+
+    static Move first(Action action) {
+      return new Move(new Decision.Act(action), false);
+    }
+
+    static Move nothing() {
+      return new Move(new Decision.Finished(), true);
+    }
+
+    static Move stuck(Cause cause, String message) {
+      return new Move(new Decision.Stuck(cause, message), true);
+    }
+  }
+
+  Move next(Instruction instruction, int phase, Sight sight) {
+    return switch (instruction.verb()) {
+      case OPEN -> Move.last(new Action.Open(instruction.theValue()));
+      case CLICK -> on(instruction, sight, Purpose.CLICK, e -> new Action.Click(e, Press.ONCE));
+      case DOUBLE_CLICK ->
+          on(instruction, sight, Purpose.POINT, e -> new Action.Click(e, Press.TWICE));
+      case RIGHT_CLICK ->
+          on(instruction, sight, Purpose.POINT, e -> new Action.Click(e, Press.RIGHT));
+      case HOVER -> on(instruction, sight, Purpose.POINT, Action.Hover::new);
+      case SCROLL_TO -> on(instruction, sight, Purpose.POINT, Action.ScrollTo::new);
+      case FILL -> fill(instruction, sight);
+      case CLEAR -> on(instruction, sight, Purpose.FILL, e -> new Action.Fill(e, ""));
+      case TYPE -> Move.last(new Action.Type(instruction.theValue()));
+      case PRESS -> press(instruction, phase, sight);
+      case SELECT -> select(instruction, phase, sight);
+      case CHECK -> on(instruction, sight, Purpose.CHECK, e -> switchTo(e, true));
+      case UNCHECK -> on(instruction, sight, Purpose.CHECK, e -> switchTo(e, false));
+      case UPLOAD -> upload(instruction, sight);
+      case DRAG -> drag(instruction, sight);
+      case SCROLL -> Move.last(new Action.Scroll(direction(instruction.theValue())));
+      case ACCEPT_DIALOG, DISMISS_DIALOG -> dialog(instruction, sight);
+      case BACK -> Move.last(new Action.Travel(Action.Travel.Way.BACK));
+      case FORWARD -> Move.last(new Action.Travel(Action.Travel.Way.FORWARD));
+      case RELOAD -> Move.last(new Action.Travel(Action.Travel.Way.RELOAD));
+      case SWITCH_TAB -> switchTab(instruction.theValue(), sight);
+      case CLOSE_TAB -> Move.last(new Action.CloseTab());
+      case LOG_IN -> logIn(instruction, sight);
+      case REMEMBER -> remember(instruction, sight);
+      case WAIT -> await(instruction, sight);
+      case SEARCH -> throw new IllegalStateException("a search is taken apart before");
+    };
+  }
+
+  private static Move on(
+      Instruction instruction, Sight sight, Purpose purpose, Function<Element, Action> action) {
+    Match match = Finder.on(sight).toUse(instruction.theTarget(), purpose);
+    return match.isOne() ? Move.last(action.apply(match.one())) : unclear(match);
+  }
+
+  private static Move unclear(Match match) {
+    return Move.stuck(match.isNone() ? Cause.MISSING : Cause.AMBIGUOUS, match.explain());
+  }
+
+  private static Action switchTo(Element element, boolean on) {
+    boolean hasState = element.is(State.CHECKED) || element.is(State.UNCHECKED);
+    return hasState ? new Action.Check(element, on) : new Action.Click(element, Press.ONCE);
+  }
+
+  private static Move fill(Instruction instruction, Sight sight) {
+    Match field = Finder.on(sight).toUse(instruction.theTarget(), Purpose.FILL);
+    if (field.isNone()) {
+      Match choice = Finder.on(sight).toUse(instruction.theTarget(), Purpose.SELECT);
+      if (choice.isOne() && choice.one().tag().equals("select")) {
+        return Move.last(new Action.Select(choice.one(), List.of(instruction.theValue())));
+      }
+    }
+    return field.isOne()
+        ? Move.last(new Action.Fill(field.one(), instruction.theValue()))
+        : unclear(field);
+  }
+
+  private static Move press(Instruction instruction, int phase, Sight sight) {
+    String keys = Keys.notation(instruction.theValue());
+    if (instruction.target().isEmpty() || phase == 1) {
+      return Move.last(new Action.PressKeys(keys));
+    }
+    Match match = Finder.on(sight).toUse(instruction.theTarget(), Purpose.CLICK);
+    return match.isOne() ? Move.first(new Action.Click(match.one(), Press.ONCE)) : unclear(match);
+  }
+
+  /**
+   * A native select takes its option at once; any other is opened first, or is a group to choose
+   * from.
+   */
+  private static Move select(Instruction instruction, int phase, Sight sight) {
+    Query field = instruction.theTarget();
+    String value = instruction.theValue();
+    if (phase == 0) {
+      Match match = Finder.on(sight).toUse(field, Purpose.SELECT);
+      if (match.isOne() && match.one().tag().equals("select")) {
+        return Move.last(new Action.Select(match.one(), List.of(value)));
+      }
+      if (match.isOne()) {
+        return Move.first(new Action.Click(match.one(), Press.ONCE));
+      }
+      if (match.found().size() > 1) {
+        return unclear(match);
+      }
+      Query choice = Query.thing(value).inside(field.as(Kind.THING));
+      Match inGroup = Finder.on(sight).toUse(choice, Purpose.CHECK);
+      Match clicked = inGroup.isNone() ? Finder.on(sight).toUse(choice, Purpose.CLICK) : inGroup;
+      return clicked.isOne()
+          ? Move.last(switchTo(clicked.one(), true))
+          : unclear(clicked.isNone() ? match : clicked);
+    }
+    Match option = Finder.on(sight).toUse(Query.of(Kind.OPTION, value), Purpose.CLICK);
+    return option.isOne() ? Move.last(new Action.Click(option.one(), Press.ONCE)) : unclear(option);
+  }
+
+  private Move upload(Instruction instruction, Sight sight) {
+    Optional<Path> file = fixtures.find(instruction.theValue());
+    if (file.isEmpty()) {
+      return Move.stuck(
+          Cause.LACKS_VALUE,
+          "there is no file \"" + instruction.theValue() + "\" in " + fixtures.places());
+    }
+    Match match =
+        instruction
+            .target()
+            .map(t -> Finder.on(sight).toUse(t, Purpose.UPLOAD))
+            .orElseGet(() -> Finder.on(sight).fileInputs());
+    return match.isOne()
+        ? Move.last(new Action.Upload(match.one(), List.of(file.get())))
+        : unclear(match);
+  }
+
+  private static Move drag(Instruction instruction, Sight sight) {
+    Match from = Finder.on(sight).toUse(instruction.theTarget(), Purpose.POINT);
+    if (!from.isOne()) {
+      return unclear(from);
+    }
+    Query destination =
+        instruction.onto().orElseThrow(() -> new IllegalStateException("nowhere to drag to"));
+    Match onto = Finder.on(sight).toUse(destination, Purpose.POINT);
+    return onto.isOne() ? Move.last(new Action.Drag(from.one(), onto.one())) : unclear(onto);
+  }
+
+  private static Direction direction(String where) {
+    return switch (where) {
+      case "up" -> Direction.UP;
+      case "down" -> Direction.DOWN;
+      case "to top" -> Direction.TOP;
+      default -> Direction.BOTTOM;
+    };
+  }
+
+  /**
+   * With a target it prepares the answer to a native dialog; without, the dialog should have come:
+   * natively, and then it was answered, or as part of the page, and then its button is clicked.
+   */
+  private Move dialog(Instruction instruction, Sight sight) {
+    boolean accept = instruction.verb() == Verb.ACCEPT_DIALOG;
+    if (instruction.target().isPresent()) {
+      return Move.last(new Action.AnswerDialog(accept, instruction.value().orElse("")));
+    }
+    boolean answered =
+        Stream.concat(answeredBefore.stream(), sight.activity().dialogs().stream())
+            .anyMatch(d -> d.expected() && d.accepted() == accept);
+    if (answered) {
+      return Move.nothing();
+    }
+    Query button =
+        accept
+            ? Query.of(
+                Kind.BUTTON, "OK", "Yes", "Confirm", "Accept", "Continue", "Delete", "Remove")
+            : Query.of(Kind.BUTTON, "Cancel", "No", "Dismiss", "Close");
+    Match match = Finder.on(sight).toUse(button.inside(Query.of(Kind.DIALOG)), Purpose.CLICK);
+    return match.isOne()
+        ? Move.last(new Action.Click(match.one(), Press.ONCE))
+        : Move.stuck(
+            Cause.MISSING, "the app opened no dialog to " + (accept ? "accept" : "dismiss"));
+  }
+
+  private static Move switchTab(String name, Sight sight) {
+    int count = sight.tabs().size();
+    int tab =
+        switch (name.toLowerCase(Locale.ROOT)) {
+          case "first", "original" -> 0;
+          case "second" -> 1;
+          case "new" -> count - 1;
+          case "other", "previous" ->
+              count > 1 ? (sight.tab() == 0 ? count - 1 : sight.tab() - 1) : -1;
+          default -> titled(name, sight);
+        };
+    return tab >= 0 && tab < count
+        ? Move.last(new Action.SwitchTab(tab))
+        : Move.stuck(
+            Cause.MISSING,
+            "no tab is called \"" + name + "\"; open: " + String.join(", ", sight.tabs()));
+  }
+
+  private static int titled(String name, Sight sight) {
+    for (int i = 0; i < sight.tabs().size(); i++) {
+      if (Wording.holds(sight.tabs().get(i), name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The way to the form where there is none yet; without a password nothing can be typed into it.
+   */
+  private static Move logIn(Instruction instruction, Sight sight) {
+    boolean atForm = sight.elements().stream().anyMatch(e -> e.is(State.SECRET));
+    if (instruction.target().isPresent()) {
+      return atForm
+          ? Move.nothing()
+          : on(instruction, sight, Purpose.CLICK, e -> new Action.Click(e, Press.ONCE));
+    }
+    return Move.stuck(
+        Cause.LACKS_VALUE,
+        "the step gives no password for \""
+            + instruction.theValue()
+            + "\"; write: Log in as "
+            + instruction.theValue()
+            + " with password {{secret.NAME}}");
+  }
+
+  private static Move remember(Instruction instruction, Sight sight) {
+    Reads reads = Reader.on(sight).read(instruction.theTarget());
+    List<String> texts =
+        reads.reads().stream().map(Read::text).map(Wording::plain).distinct().toList();
+    if (texts.isEmpty()) {
+      return unclear(reads.match());
+    }
+    if (texts.size() > 1) {
+      return Move.stuck(
+          Cause.AMBIGUOUS,
+          instruction.theTarget().describe() + " could be " + String.join(" or ", texts));
+    }
+    String name = instruction.second().orElse("");
+    return new Move(new Decision.Remember(name, texts.get(0)), true);
+  }
+
+  private Move await(Instruction instruction, Sight sight) {
+    Finding finding =
+        instruction
+            .condition()
+            .orElseThrow(() -> new IllegalStateException("nothing to wait for"))
+            .on(new Scene(sight, memory));
+    return finding.isHeld()
+        ? Move.nothing()
+        : Move.stuck(Cause.NOT_YET, "waited for " + finding.expected() + ", saw " + finding.saw());
+  }
+}

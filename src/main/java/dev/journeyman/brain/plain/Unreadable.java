@@ -1,0 +1,29 @@
+package dev.journeyman.brain.plain;
+
+import dev.journeyman.brain.Approach;
+import dev.journeyman.brain.Decision;
+import dev.journeyman.brain.Decision.Cause;
+import dev.journeyman.surface.Action;
+import dev.journeyman.surface.Sight;
+
+/** A step that the grammar cannot read: nothing of it is done. */
+record Unreadable(String intent, String understood) implements Approach {
+
+  @Override
+  public Decision decide(Sight sight) {
+    String part =
+        understood.isEmpty() ? "" : " (only \u201c" + understood + "\u201d was understood)";
+    return new Decision.Stuck(
+        Cause.UNREAD,
+        "\u201c"
+            + intent
+            + "\u201d needs a model"
+            + part
+            + "; say it in the words of docs/plain-words.md or configure one");
+  }
+
+  @Override
+  public void did(Action action) {
+    throw new IllegalStateException("nothing was decided for: " + intent);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.journeyman.check;
+
+/** What must be true of the app, in a form that can be tried and that can fail. */
+public interface Check {
+
+  Finding on(Scene scene);
+
+  /** The check in one canonical phrase, such as {@code count row in table "Users" = 3}. */
+  String describe();
+}

@@ -1,0 +1,87 @@
+package dev.journeyman.check;
+
+import dev.journeyman.find.Finder;
+import dev.journeyman.find.Match;
+import dev.journeyman.find.Purpose;
+import dev.journeyman.find.Query;
+import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A thing is in a state, such as checked or disabled. */
+public record Condition(Query query, Trait trait) implements Check {
+
+  /** The states that a sentence can name. */
+  public enum Trait {
+    CHECKED("checked", e -> e.is(State.CHECKED)),
+    UNCHECKED("unchecked", e -> e.is(State.UNCHECKED)),
+    ENABLED("enabled", e -> !e.is(State.DISABLED)),
+    DISABLED("disabled", e -> e.is(State.DISABLED)),
+    SELECTED("selected", e -> e.is(State.SELECTED) || e.is(State.CHECKED) || e.is(State.PRESSED)),
+    FOCUSED("focused", e -> e.is(State.FOCUSED)),
+    EXPANDED("expanded", e -> e.is(State.EXPANDED)),
+    EMPTY("empty", e -> e.value().orElse(e.text()).isBlank()),
+    NOT_EMPTY("not empty", e -> !e.value().orElse(e.text()).isBlank());
+
+    private final String word;
+    private final Predicate<Element> test;
+
+    Trait(String word, Predicate<Element> test) {
+      this.word = word;
+      this.test = test;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  @Override
+  public Finding on(Scene scene) {
+    Sight sight = scene.sight();
+    String expected = query.describe() + " " + trait.word;
+    if (trait == Trait.EMPTY || trait == Trait.NOT_EMPTY) {
+      return Readings.of(query, sight, expected)
+          .judge(seen -> seen.isBlank() == (trait == Trait.EMPTY));
+    }
+    Match match = Finder.on(sight).toUse(query, purpose());
+    if (match.isNone()) {
+      return Finding.broken(expected, match.explain());
+    }
+    if (!match.isOne()) {
+      return Finding.undecided(expected, match.explain());
+    }
+    Element element = match.one();
+    Element bearer = bearer(sight, element);
+    return trait.test.test(bearer)
+        ? Finding.held(expected, trait.word, bearer)
+        : Finding.broken(expected, "not " + trait.word, bearer);
+  }
+
+  private Purpose purpose() {
+    return switch (trait) {
+      case CHECKED, UNCHECKED -> query.kind().isContainer() ? Purpose.READ : Purpose.CHECK;
+      case ENABLED, DISABLED -> Purpose.CLICK;
+      default -> Purpose.READ;
+    };
+  }
+
+  /** A card or row is checked where the one box in it is. */
+  private Element bearer(Sight sight, Element element) {
+    if (trait != Trait.CHECKED && trait != Trait.UNCHECKED) {
+      return element;
+    }
+    List<Element> boxes =
+        sight.below(element).stream()
+            .filter(e -> e.is(State.CHECKED) || e.is(State.UNCHECKED))
+            .toList();
+    return boxes.size() == 1 ? boxes.get(0) : element;
+  }
+
+  @Override
+  public String describe() {
+    return query.describe() + " is " + trait.word;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.journeyman.check;
+
+import dev.journeyman.find.Query;
+import dev.journeyman.find.Wording;
+
+/** A field holds exactly a value. */
+public record FieldValue(Query query, String value) implements Check {
+
+  @Override
+  public Finding on(Scene scene) {
+    return Readings.of(query, scene.sight(), query.describe() + " with \"" + value + "\"")
+        .judge(seen -> Wording.plain(seen).equals(Wording.plain(value)));
+  }
+
+  @Override
+  public String describe() {
+    return "value of " + query.describe() + " = \"" + value + "\"";
+  }
+}

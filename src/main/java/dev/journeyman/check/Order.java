@@ -1,0 +1,45 @@
+package dev.journeyman.check;
+
+import dev.journeyman.find.Finder;
+import dev.journeyman.find.Query;
+import dev.journeyman.find.Wording;
+import dev.journeyman.surface.Element;
+import java.util.List;
+
+/** One text stands before another, in the order in which a page is read. */
+public record Order(String first, String second) implements Check {
+
+  @Override
+  public Finding on(Scene scene) {
+    String expected = "\"" + first + "\" before \"" + second + "\"";
+    List<Element> one = places(scene, first);
+    List<Element> other = places(scene, second);
+    if (one.isEmpty() || other.isEmpty()) {
+      String missing = one.isEmpty() ? first : second;
+      return Finding.broken(expected, "\"" + missing + "\" is not on the page");
+    }
+    boolean allBefore = last(one).index() < other.get(0).index();
+    boolean allAfter = one.get(0).index() > last(other).index();
+    if (allBefore) {
+      return Finding.held(expected, expected, one.get(0));
+    }
+    return allAfter
+        ? Finding.broken(expected, "\"" + second + "\" before \"" + first + "\"", one.get(0))
+        : Finding.undecided(expected, "both are on the page more than once, in mixed order");
+  }
+
+  private static List<Element> places(Scene scene, String text) {
+    List<Element> all = Finder.on(scene.sight()).all(Query.thing(text));
+    List<Element> same = all.stream().filter(e -> Wording.same(e.title(), text)).toList();
+    return same.isEmpty() ? all : same;
+  }
+
+  private static Element last(List<Element> elements) {
+    return elements.get(elements.size() - 1);
+  }
+
+  @Override
+  public String describe() {
+    return "order \"" + first + "\" < \"" + second + "\"";
+  }
+}

@@ -1,0 +1,46 @@
+package dev.journeyman.check;
+
+import dev.journeyman.find.Query;
+import dev.journeyman.find.Wording;
+import java.util.Optional;
+
+/** A thing says the same as, or something else than, what was remembered. */
+public record Recollection(Query query, Comparison comparison, String name) implements Check {
+
+  @Override
+  public Finding on(Scene scene) {
+    Optional<String> remembered = scene.memory().recall(name);
+    if (remembered.isEmpty()) {
+      return Finding.undecided(
+          query.describe() + " compared with the remembered \"" + name + "\"",
+          "nothing was remembered as \""
+              + name
+              + "\"; add a step such as: Remember the total as \""
+              + name
+              + "\"");
+    }
+    String before = remembered.get();
+    String expected = query.describe() + " " + comparison.phrase("\"" + before + "\"");
+    return Readings.of(query, scene.sight(), expected).judge(seen -> holds(seen, before));
+  }
+
+  private boolean holds(String seen, String before) {
+    Optional<Amount> now = Amount.only(seen);
+    Optional<Amount> then = Amount.only(before);
+    if (now.isPresent() && then.isPresent()) {
+      return now.get().agreesWith(then.get())
+          ? comparison.holds(now.get().number(), then.get().number())
+          : comparison == Comparison.NOT_EQUAL;
+    }
+    return switch (comparison) {
+      case EQUAL -> Wording.same(seen, before);
+      case NOT_EQUAL -> !Wording.same(seen, before);
+      case AT_LEAST, AT_MOST, MORE, LESS -> false;
+    };
+  }
+
+  @Override
+  public String describe() {
+    return query.describe() + " " + comparison.sign() + " remembered \"" + name + "\"";
+  }
+}

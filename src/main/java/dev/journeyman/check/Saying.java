@@ -1,0 +1,18 @@
+package dev.journeyman.check;
+
+import dev.journeyman.find.Query;
+
+/** A thing says a text. */
+public record Saying(Query query, Relation relation, String text) implements Check {
+
+  @Override
+  public Finding on(Scene scene) {
+    String expected = query.describe() + " " + relation.phrase() + " \"" + text + "\"";
+    return Readings.of(query, scene.sight(), expected).judge(seen -> relation.holds(seen, text));
+  }
+
+  @Override
+  public String describe() {
+    return query.describe() + " " + relation.phrase() + " \"" + text + "\"";
+  }
+}

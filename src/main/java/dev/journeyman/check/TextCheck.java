@@ -1,0 +1,186 @@
+package dev.journeyman.check;
+
+import dev.journeyman.find.Finder;
+import dev.journeyman.find.Query;
+import dev.journeyman.find.Wording;
+import dev.journeyman.surface.Activity.Dialog;
+import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Sight;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text is, or is not, to be read on the page: in its text, the value of a field, the name of a
+ * control or picture, or a native dialog.
+ *
+ * @param within where to look; everywhere where empty
+ * @param beside a text that it stands next to
+ */
+public record TextCheck(String text, boolean shown, Optional<Query> within, Optional<String> beside)
+    implements Check {
+
+  public static TextCheck shown(String text) {
+    return new TextCheck(text, true, Optional.empty(), Optional.empty());
+  }
+
+  public static TextCheck hidden(String text) {
+    return new TextCheck(text, false, Optional.empty(), Optional.empty());
+  }
+
+  public TextCheck inside(Query area) {
+    return new TextCheck(text, shown, Optional.of(area), beside);
+  }
+
+  public TextCheck nextTo(String anchor) {
+    return new TextCheck(text, shown, within, Optional.of(anchor));
+  }
+
+  @Override
+  public Finding on(Scene scene) {
+    Sight sight = scene.sight();
+    if (within.isPresent()) {
+      Areas areas = areas(sight);
+      if (areas.finding().isPresent()) {
+        return areas.finding().get();
+      }
+      return shown ? shownIn(areas.elements(), sight) : hiddenIn(areas.elements(), sight);
+    }
+    if (beside.isPresent()) {
+      List<Element> all = Finder.on(sight).all(Query.thing(text).nextTo(beside.get()));
+      return all.isEmpty() ? absent(sight) : present(all.get(0));
+    }
+    return everywhere(sight);
+  }
+
+  private record Areas(List<Element> elements, Optional<Finding> finding) {}
+
+  /** The areas to look in; a missing area settles the matter: what is in it is not shown. */
+  private Areas areas(Sight sight) {
+    Query area = within.orElseThrow();
+    List<Element> found = Finder.on(sight).area(area).found();
+    if (!found.isEmpty()) {
+      return new Areas(found, Optional.empty());
+    }
+    String saw = "there is no " + area.describe();
+    return new Areas(
+        List.of(),
+        Optional.of(shown ? Finding.broken(expected(), saw) : Finding.undecided(expected(), saw)));
+  }
+
+  private Finding shownIn(List<Element> areas, Sight sight) {
+    for (Element area : areas) {
+      Optional<Element> proof = smallest(sight.below(area)).or(() -> holder(area));
+      if (proof.isPresent()) {
+        return present(proof.get());
+      }
+    }
+    return Finding.broken(expected(), excerpt(areas.get(0).text()), areas.get(0));
+  }
+
+  private Finding hiddenIn(List<Element> areas, Sight sight) {
+    for (Element area : areas) {
+      Optional<Element> proof = smallest(sight.below(area)).or(() -> holder(area));
+      if (proof.isPresent()) {
+        return Finding.broken(expected(), "\"" + text + "\" is there", proof.get());
+      }
+    }
+    return Finding.held(expected(), "it is not there");
+  }
+
+  private Optional<Element> holder(Element area) {
+    return holds(area) ? Optional.of(area) : Optional.empty();
+  }
+
+  private Finding everywhere(Sight sight) {
+    Optional<Element> proof = smallest(sight.elements());
+    Optional<Dialog> asked =
+        sight.activity().dialogs().stream()
+            .filter(d -> Wording.holds(d.message(), text))
+            .findFirst();
+    boolean there = proof.isPresent() || Wording.holds(sight.text(), text) || asked.isPresent();
+    if (there == shown) {
+      String saw = there ? "\"" + text + "\"" : "it is not on the page";
+      return proof.map(p -> Finding.held(expected(), saw, p)).orElse(Finding.held(expected(), saw));
+    }
+    return there
+        ? proof
+            .map(p -> Finding.broken(expected(), "\"" + text + "\" is on the page", p))
+            .orElse(Finding.broken(expected(), "\"" + text + "\" is on the page"))
+        : absent(sight);
+  }
+
+  private Finding present(Element where) {
+    return shown
+        ? Finding.held(expected(), "\"" + text + "\"", where)
+        : Finding.broken(expected(), "\"" + text + "\" is there", where);
+  }
+
+  private Finding absent(Sight sight) {
+    if (!shown) {
+      return Finding.held(expected(), "it is not there");
+    }
+    String near = nearest(sight);
+    return Finding.broken(
+        expected(), near.isEmpty() ? excerpt(sight.text()) : "no such text; nearest: " + near);
+  }
+
+  private Optional<Element> smallest(List<Element> elements) {
+    return elements.stream()
+        .filter(this::holds)
+        .min(
+            Comparator.comparingInt((Element e) -> e.text().length())
+                .thenComparing(e -> -e.index()));
+  }
+
+  /** A closed select's other options are not what a person reads. */
+  private boolean holds(Element element) {
+    if (element.tag().equals("option")) {
+      return false;
+    }
+    return Wording.holds(element.text(), text)
+        || Wording.holds(element.value().orElse(""), text)
+        || (!element.role().equals("generic") && Wording.holds(element.name(), text));
+  }
+
+  /** The line of the page that has most words in common with the text. */
+  private String nearest(Sight sight) {
+    List<String> words = Wording.words(text);
+    return sight
+        .text()
+        .lines()
+        .filter(l -> l.length() <= 160)
+        .filter(l -> words.stream().filter(w -> Wording.holds(l, w)).count() * 2 >= words.size())
+        .max(
+            Comparator.comparingLong(
+                l -> words.stream().filter(w -> Wording.holds(l, w)).count() * 1000 - l.length()))
+        .map(l -> "\"" + l.strip() + "\"")
+        .orElse("");
+  }
+
+  static String excerpt(String text) {
+    String folded = Wording.plain(text);
+    if (folded.isEmpty()) {
+      return "nothing";
+    }
+    return "\"" + (folded.length() > 120 ? folded.substring(0, 117) + "..." : folded) + "\"";
+  }
+
+  private String expected() {
+    String where =
+        within.map(w -> " in " + w.describe()).orElse("")
+            + beside.map(b -> " next to \"" + b + "\"").orElse("");
+    String on = where.isEmpty() ? " on the page" : where;
+    return (shown ? "\"" : "no \"") + text + "\"" + on;
+  }
+
+  @Override
+  public String describe() {
+    return (shown ? "shown" : "hidden")
+        + " text \""
+        + text
+        + "\""
+        + within.map(w -> " in " + w.describe()).orElse("")
+        + beside.map(b -> " next to \"" + b + "\"").orElse("");
+  }
+}

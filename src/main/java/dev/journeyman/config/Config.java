@@ -1,0 +1,85 @@
+package dev.journeyman.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * How to start and reach the app under test.
+ *
+ * @param folder where the file lies and the command runs
+ * @param secrets environment variable by secret name
+ * @param patience how long the app may take to become ready
+ * @param browser the path of the browser to use
+ */
+public record Config(
+    Path folder,
+    Optional<String> command,
+    Optional<String> url,
+    Optional<String> ready,
+    Map<String, String> env,
+    List<String> origins,
+    Map<String, String> secrets,
+    Optional<Duration> patience,
+    Optional<String> browser) {
+
+  public static final String FILE = "journeyman.yaml";
+
+  static final String PORT = "{{port}}";
+
+  public Config {
+    env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
+    origins = List.copyOf(origins);
+    secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
+  }
+
+  /** Stands for a folder without the file. */
+  public static Config empty(Path folder) {
+    return new Config(
+        folder,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Reads {@code journeyman.yaml} of a folder; an absent file is an empty config. */
+  public static ConfigReading read(Path folder) {
+    return new ConfigReader(folder).read();
+  }
+
+  /** Tells whether a free port must be chosen before the app is started. */
+  public boolean needsPort() {
+    return Stream.of(command.stream(), url.stream(), ready.stream(), origins.stream())
+            .flatMap(texts -> texts)
+            .anyMatch(text -> text.contains(PORT))
+        || env.values().stream().anyMatch(text -> text.contains(PORT));
+  }
+
+  /** Returns a copy in which {@code {{port}}} is the given port. */
+  public Config withPort(int port) {
+    UnaryOperator<String> fill = text -> text.replace(PORT, Integer.toString(port));
+    Map<String, String> filled = new LinkedHashMap<>(env);
+    filled.replaceAll((name, value) -> fill.apply(value));
+    return new Config(
+        folder,
+        command.map(fill),
+        url.map(fill),
+        ready.map(fill),
+        filled,
+        origins.stream().map(fill).toList(),
+        secrets,
+        patience,
+        browser);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.journeyman.demo;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One order, all orders of a shopper, and the way back to an order for guests. */
+final class OrderPages {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private final Sessions sessions;
+  private final Layout layout;
+  private final Orders orders;
+
+  OrderPages(Sessions sessions, Layout layout, Orders orders) {
+    this.sessions = sessions;
+    this.layout = layout;
+    this.orders = orders;
+  }
+
+  void addTo(Javalin app) {
+    app.get("/orders", this::history);
+    app.get("/orders/{number}", this::page);
+    app.get("/find-order", this::findPage);
+    app.post("/find-order", this::find);
+  }
+
+  private void page(Context request) {
+    Visitor visitor = sessions.of(request);
+    Order order =
+        orders.seenBy(visitor, request.pathParam("number")).orElseThrow(NotFoundResponse::new);
+    Html main =
+        Html.of(
+            """
+            <h1>Order confirmed</h1>
+            <p class="lead">Thank you, {}. We are packing your things.</p>
+            <div class="cart">
+              <div class="panel">
+                <table class="lines">
+                  <caption class="unseen">Ordered products</caption>
+                  <thead><tr><th scope="col">Product</th><th scope="col">Each</th><th scope="col">Quantity</th><th scope="col">Amount</th></tr></thead>
+                  <tbody>{}</tbody>
+                </table>
+                <dl class="sums">
+                  {}
+                  <div><dt>Delivery cost</dt><dd>{}</dd></div>
+                  <div><dt>Total</dt><dd>{}</dd></div>
+                </dl>
+              </div>
+              <aside class="panel summary">
+                <h2>Details</h2>
+                <dl class="facts-list">
+                  <div><dt>Order number</dt><dd>{}</dd></div>
+                  <div><dt>Placed</dt><dd>{}</dd></div>
+                  <div><dt>Payment</dt><dd>{}</dd></div>
+                  <div><dt>Receipt sent to</dt><dd>{}</dd></div>
+                  <div><dt>Delivered to</dt><dd>{}</dd></div>
+                  <div><dt>Delivery</dt><dd>{}</dd></div>
+                  <div><dt>Note for the driver</dt><dd>{}</dd></div>
+                </dl>
+              </aside>
+            </div>
+            """,
+            order.name(),
+            Html.each(orders.lines(order), OrderPages::line),
+            Html.of("<div><dt>Discount</dt><dd>-{}</dd></div>", order.discount())
+                .when(order.discount().pence() > 0),
+            order.deliveryPrice().pence() == 0 ? "Free" : order.deliveryPrice(),
+            order.total(),
+            order.number(),
+            DAY.format(order.placed()),
+            paid(order),
+            order.email(),
+            order.address(),
+            order.delivery().label,
+            order.note().isEmpty() ? "None" : order.note());
+    layout.send(request, visitor, "Order " + order.number(), main);
+  }
+
+  private static Html line(Order.Line line) {
+    return Html.of(
+        "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>",
+        line.name(),
+        line.price(),
+        line.quantity(),
+        line.amount());
+  }
+
+  private static Html paid(Order order) {
+    return order.paid()
+        ? new Html("<span class=\"tag good\">Paid</span>")
+        : new Html("<span class=\"tag\">Awaiting payment</span>");
+  }
+
+  private void history(Context request) {
+    Visitor visitor = sessions.of(request);
+    Optional<Account> account = visitor.account();
+    if (account.isEmpty()) {
+      request.redirect("/sign-in");
+      return;
+    }
+    List<Order> own = orders.history(account.get());
+    Html main =
+        Html.of(
+            """
+            <h1>My orders</h1>
+            <p class="quiet" role="status">{}</p>
+            <ul class="orders" aria-label="Orders">{}</ul>
+            """,
+            own.isEmpty()
+                ? "You have no orders yet."
+                : own.size() == 1 ? "1 order" : own.size() + " orders",
+            Html.each(
+                own,
+                order ->
+                    Html.of(
+                        """
+                        <li class="panel">
+                          <a href="/orders/{}">Order {}</a>
+                          <span class="quiet">{}</span>
+                          <span>{}</span>
+                          {}
+                        </li>
+                        """,
+                        order.number(),
+                        order.number(),
+                        DAY.format(order.placed()),
+                        order.total(),
+                        paid(order))));
+    layout.send(request, visitor, "My orders", main);
+  }
+
+  private void findPage(Context request) {
+    Html main =
+        Html.of(
+            """
+            <form class="panel slim" data-live method="post" action="/find-order" novalidate>
+              <h1>Find an order</h1>
+              <p class="quiet">You find the number in the email that we sent you.</p>
+              {}{}
+              <p class="problem" data-problem="form" role="alert"></p>
+              <button class="wide">Find order</button>
+            </form>
+            """,
+            Field.text("Order number", "number", "off").html(),
+            Field.email("Email", "email").html());
+    layout.send(request, sessions.of(request), "Find an order", main);
+  }
+
+  private void find(Context request) {
+    String number = Forms.text(request, "number").toUpperCase(Locale.ROOT);
+    boolean known = orders.claim(sessions.of(request), number, Forms.text(request, "email"));
+    request.json(
+        known
+            ? Reply.go("/orders/" + number)
+            : Reply.problem("We cannot find an order with this number and email."));
+  }
+}

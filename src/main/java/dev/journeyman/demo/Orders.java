@@ -1,0 +1,120 @@
+package dev.journeyman.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Placed orders, and who may see them. */
+final class Orders {
+  private final Database database;
+  private final Clock clock;
+  private final Set<Defect> defects;
+
+  Orders(Database database, Clock clock, Set<Defect> defects) {
+    this.database = database;
+    this.clock = clock;
+    this.defects = defects;
+  }
+
+  /** Writes a paid order and returns its number. */
+  String place(Visitor visitor, Checkout checkout, Cart cart) {
+    String number = write(visitor, checkout, cart);
+    if (defects.contains(Defect.DOUBLE_ORDER)) {
+      write(visitor, checkout, cart);
+    }
+    for (Cart.Line line : cart.lines()) {
+      database.update(
+          "update product set stock = greatest(0, stock - ?) where slug = ?",
+          line.quantity(),
+          line.product().slug());
+    }
+    allow(visitor, number);
+    return number;
+  }
+
+  Optional<Order> seenBy(Visitor visitor, String number) {
+    Optional<Order> order =
+        database.first(
+            Order::read,
+            "select * from purchase where number = ? and (account = ? or number in"
+                + " (select number from order_access where session = ?))",
+            number,
+            visitor.account().map(Account::id).orElse(-1L),
+            visitor.session());
+    if (defects.contains(Defect.ORDER_LOST_ON_RELOAD)) {
+      database.update("delete from order_access where number = ?", number);
+    }
+    return order;
+  }
+
+  List<Order.Line> lines(Order order) {
+    return database.query(
+        Order.Line::read, "select * from purchase_line where number = ?", order.number());
+  }
+
+  List<Order> history(Account account) {
+    String order = defects.contains(Defect.HISTORY_OLDEST_FIRST) ? "number" : "number desc";
+    if (defects.contains(Defect.EVERYONES_ORDERS)) {
+      return database.query(Order::read, "select * from purchase order by " + order);
+    }
+    return database.query(
+        Order::read, "select * from purchase where account = ? order by " + order, account.id());
+  }
+
+  /** Lets a visitor who knows both see the order from now on. */
+  boolean claim(Visitor visitor, String number, String email) {
+    boolean known =
+        database
+            .first(
+                row -> row.getString("email"),
+                "select email from purchase where number = ?",
+                number)
+            .filter(
+                saved ->
+                    saved.equalsIgnoreCase(email) || defects.contains(Defect.LOOKUP_IGNORES_EMAIL))
+            .isPresent();
+    if (known) {
+      allow(visitor, number);
+    }
+    return known;
+  }
+
+  private void allow(Visitor visitor, String number) {
+    database.update(
+        "merge into order_access (session, number) values (?, ?)", visitor.session(), number);
+  }
+
+  private String write(Visitor visitor, Checkout checkout, Cart cart) {
+    String number =
+        database
+            .first(row -> "CS-" + row.getLong(1), "select next value for order_number")
+            .orElseThrow();
+    database.update(
+        "insert into purchase values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        number,
+        visitor.account().map(Account::id).orElse(null),
+        checkout.name(),
+        defects.contains(Defect.ORDER_EMAIL_LOST) ? "" : checkout.email(),
+        checkout.address(),
+        checkout.town(),
+        checkout.postcode(),
+        defects.contains(Defect.ORDER_NOTE_LOST) ? "" : checkout.note(),
+        cart.delivery().name(),
+        cart.deliveryPrice().pence(),
+        cart.discount().pence(),
+        cart.total().pence(),
+        !defects.contains(Defect.UNPAID_ORDER),
+        LocalDate.now(clock));
+    for (Cart.Line line : cart.lines()) {
+      database.update(
+          "insert into purchase_line values (?, ?, ?, ?)",
+          number,
+          line.product().name(),
+          line.product().price().pence(),
+          line.quantity());
+    }
+    return number;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.journeyman.drive;
+
+import dev.journeyman.brain.Approach;
+import dev.journeyman.brain.Decision;
+import dev.journeyman.brain.Decision.Cause;
+import dev.journeyman.check.Memory;
+import dev.journeyman.evidence.Fact.Acted;
+import dev.journeyman.evidence.Fact.Remembered;
+import dev.journeyman.evidence.Halt;
+import dev.journeyman.surface.Action;
+import dev.journeyman.surface.Activity.Dialog;
+import dev.journeyman.surface.Box;
+import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Outcome;
+import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.Surface;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The actions of one step: look, decide, act, until the brain says that it is finished. */
+final class Acting {
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final Surface surface;
+  private final Recorder recorder;
+  private final Album album;
+  private final Memory memory;
+  private final Limits limits;
+  private final Stopwatch journey;
+  private Sight sight;
+
+  Acting(
+      Surface surface,
+      Recorder recorder,
+      Album album,
+      Memory memory,
+      Limits limits,
+      Stopwatch journey,
+      Sight sight) {
+    this.surface = surface;
+    this.recorder = recorder;
+    this.album = album;
+    this.memory = memory;
+    this.limits = limits;
+    this.journey = journey;
+    this.sight = sight;
+  }
+
+  /** The page after the last action. */
+  Sight sight() {
+    return sight;
+  }
+
+  /** Whether the step was done to its end; else the reason is recorded. */
+  boolean walk(Approach approach, String by) {
+    Stopwatch stuck = Stopwatch.start();
+    while (true) {
+      if (journey.isPast(limits.journey())) {
+        return recorder.halt(
+            Halt.TIMED_OUT, "the journey took longer than " + limits.journey().toSeconds() + " s");
+      }
+      Decision decision = approach.decide(sight);
+      if (decision instanceof Decision.Finished) {
+        return true;
+      }
+      if (decision instanceof Decision.Remember remember) {
+        memory.remember(remember.name(), remember.value());
+        recorder.record(new Remembered(remember.name(), remember.value()));
+      } else if (decision instanceof Decision.Stuck reason) {
+        Duration patience = reason.cause() == Cause.NOT_YET ? limits.await() : limits.step();
+        if (!reason.mayPass() || stuck.isPast(patience)) {
+          return recorder.halt(halt(reason.cause()), reason.message());
+        }
+        surface.awaitChange(PAUSE);
+        sight = surface.look();
+      } else if (decision instanceof Decision.Act act) {
+        Outcome outcome = act(act.action(), by);
+        if (outcome.isDone()) {
+          approach.did(act.action());
+          stuck = Stopwatch.start();
+        } else if (outcome.kind() != Outcome.Kind.GONE || stuck.isPast(limits.step())) {
+          return recorder.halt(halt(outcome.kind()), outcome.detail());
+        }
+        Optional<Dialog> unexpected = unexpectedDialog();
+        if (unexpected.isPresent()) {
+          return recorder.halt(Halt.UNEXPECTED_DIALOG, question(unexpected.get()));
+        }
+      }
+    }
+  }
+
+  private Outcome act(Action action, String by) {
+    picture(action);
+    Optional<Box> where = action.target().map(Element::box);
+    Stopwatch watch = Stopwatch.start();
+    Outcome outcome = action.by(surface);
+    recorder.record(new Acted(action.describe(), by, outcome, where, watch.elapsed()));
+    album.outdated();
+    sight = surface.look();
+    return outcome;
+  }
+
+  /**
+   * Fields are seen filled in the picture of what comes after them; all else is pictured with its
+   * target.
+   */
+  private void picture(Action action) {
+    Optional<Element> target = action.target();
+    if (!album.isKept() || target.isEmpty()) {
+      return;
+    }
+    Box box = target.get().box();
+    if (action instanceof Action.Fill || action instanceof Action.Select) {
+      album.noteAction(box);
+    } else if (Album.shows(box)) {
+      album.beforeAction(box);
+    }
+  }
+
+  private Optional<Dialog> unexpectedDialog() {
+    return sight.activity().dialogs().stream()
+        .filter(d -> !d.expected() && (d.kind().equals("confirm") || d.kind().equals("prompt")))
+        .findFirst();
+  }
+
+  private static String question(Dialog dialog) {
+    return "the app asked \""
+        + dialog.message()
+        + "\" and the journey does not say what to answer, so it was dismissed;"
+        + " add: and accept the dialog, or: and dismiss the dialog";
+  }
+
+  private static Halt halt(Cause cause) {
+    return switch (cause) {
+      case MISSING -> Halt.MISSING;
+      case AMBIGUOUS -> Halt.AMBIGUOUS;
+      case NOT_YET -> Halt.NEVER_CAME;
+      case UNREAD -> Halt.NEEDS_MODEL;
+      case LACKS_VALUE -> Halt.LACKS_VALUE;
+      case UNFIT -> Halt.UNFIT;
+    };
+  }
+
+  static Halt halt(Outcome.Kind kind) {
+    return switch (kind) {
+      case COVERED -> Halt.COVERED;
+      case DISABLED -> Halt.DISABLED;
+      case UNREACHABLE, TIMED_OUT -> Halt.UNREACHABLE;
+      case REFUSED -> Halt.REFUSED;
+      case UNFIT -> Halt.UNFIT;
+      case GONE, ABSENT -> Halt.MISSING;
+      case DONE -> throw new IllegalArgumentException("an action that was done halts nothing");
+    };
+  }
+}

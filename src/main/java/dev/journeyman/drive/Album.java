@@ -1,0 +1,84 @@
+package dev.journeyman.drive;
+
+import dev.journeyman.evidence.Fact.Mark;
+import dev.journeyman.evidence.Fact.Pictured;
+import dev.journeyman.evidence.Fact.Shot;
+import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.surface.Box;
+import dev.journeyman.surface.Surface;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The pictures of one journey. A picture costs as much as a click, so the one that shows the result
+ * of a step serves again as the one before the next action, as long as nothing was done in between.
+ */
+final class Album {
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final Surface surface;
+  private final Recorder recorder;
+  private final Optional<RunFolder> folder;
+  private final List<Mark> acted = new ArrayList<>();
+  private Optional<String> current = Optional.empty();
+  private int taken;
+
+  /** An album in a folder; without one, nothing is pictured. */
+  Album(Surface surface, Recorder recorder, Optional<RunFolder> folder) {
+    this.surface = surface;
+    this.recorder = recorder;
+    this.folder = folder;
+  }
+
+  boolean isKept() {
+    return folder.isPresent();
+  }
+
+  /** Whether a place can be seen without scrolling. */
+  static boolean shows(Box box) {
+    return box.middleX() >= 0
+        && box.middleX() < WIDTH
+        && box.middleY() >= 0
+        && box.middleY() < HEIGHT;
+  }
+
+  /** Picture what is about to be acted on. */
+  void beforeAction(Box target) {
+    if (folder.isPresent()) {
+      acted.add(new Mark(target, "acted"));
+      recorder.record(new Pictured(current.orElseGet(this::take), Shot.ACTION, List.copyOf(acted)));
+    }
+  }
+
+  /** Note what is acted on without a picture of its own: fields are seen filled in the next one. */
+  void noteAction(Box target) {
+    acted.add(new Mark(target, "acted"));
+  }
+
+  /** The page has changed, so the picture at hand no longer shows it. */
+  void outdated() {
+    current = Optional.empty();
+  }
+
+  void stepBegan() {
+    acted.clear();
+  }
+
+  void result(List<Mark> marks) {
+    if (folder.isPresent()) {
+      String name = take();
+      current = Optional.of(name);
+      recorder.record(new Pictured(name, Shot.RESULT, marks));
+    }
+  }
+
+  private String take() {
+    String name = String.format(Locale.ROOT, "%s-%03d.jpg", recorder.journey(), ++taken);
+    folder.orElseThrow().keepPicture(name, surface.picture());
+    return name;
+  }
+}

@@ -1,0 +1,180 @@
+package dev.journeyman.drive;
+
+import dev.journeyman.brain.Approach;
+import dev.journeyman.brain.Brain;
+import dev.journeyman.check.Memory;
+import dev.journeyman.evidence.Fact;
+import dev.journeyman.evidence.Fact.Moment;
+import dev.journeyman.evidence.Halt;
+import dev.journeyman.evidence.Journal;
+import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.plan.Phase;
+import dev.journeyman.plan.Plan;
+import dev.journeyman.plan.PlannedStep;
+import dev.journeyman.surface.Action;
+import dev.journeyman.surface.Outcome;
+import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.Surface;
+import dev.journeyman.surface.SurfaceLost;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Walks one journey on one surface and records what happened. It stops at the first step that
+ * cannot go on or whose expectations do not hold: what comes after would be about another state
+ * than the author had in mind.
+ */
+public final class Driver {
+
+  private final Surface surface;
+  private final Brain brain;
+  private final AppWatch app;
+  private final Limits limits;
+  private final Progress progress;
+  private final Recorder recorder;
+  private final Album album;
+  private final Plan plan;
+  private final Memory memory = new Memory();
+  private final Stopwatch journey = Stopwatch.start();
+
+  /** The page at the last look, with what happened since the step began. */
+  private Sight sight = Sight.NOTHING;
+
+  /**
+   * Prepare to walk a plan.
+   *
+   * @param pictures where pictures are kept; none are taken where empty
+   */
+  public Driver(
+      Plan plan,
+      Surface surface,
+      Brain brain,
+      AppWatch app,
+      Journal journal,
+      Optional<RunFolder> pictures,
+      Limits limits,
+      Progress progress) {
+    this.plan = plan;
+    this.surface = surface;
+    this.brain = brain;
+    this.app = app;
+    this.limits = limits;
+    this.progress = progress;
+    this.recorder = new Recorder(journal, plan.journey());
+    this.album = new Album(surface, recorder, pictures);
+  }
+
+  /** Walk all steps; whatever ends the walk is recorded, never thrown. */
+  public void drive(String browser) {
+    recorder.record(new Fact.JourneyBegan(plan, browser));
+    progress.began(plan);
+    boolean goesOn = true;
+    for (int i = 0; i < plan.steps().size() && goesOn; i++) {
+      goesOn = step(i);
+    }
+    recorder.record(new Fact.JourneyEnded(journey.elapsed()));
+  }
+
+  private boolean step(int index) {
+    PlannedStep step = plan.steps().get(index);
+    Stopwatch watch = Stopwatch.start();
+    recorder.record(new Fact.StepBegan(index));
+    boolean goesOn;
+    try {
+      goesOn = walk(index, step);
+      if (Thread.currentThread().isInterrupted()) {
+        goesOn = recorder.halt(Halt.INTERRUPTED, "the run was interrupted");
+      }
+    } catch (SurfaceLost lost) {
+      goesOn = recorder.halt(Halt.BROWSER_LOST, lost.reason());
+    }
+    recordApp();
+    recorder.record(new Fact.StepEnded(watch.elapsed()));
+    progress.ended(plan, step, goesOn, watch.elapsed());
+    return goesOn;
+  }
+
+  private boolean walk(int index, PlannedStep step) {
+    album.stepBegan();
+    if (index == 0 && !begin()) {
+      happened();
+      return false;
+    }
+    Checking checking = new Checking(surface, recorder, memory, sight);
+    checking.read(step.expectations(), brain, Moment.AFTER);
+    if (step.phase() != Phase.OUTCOME) {
+      checking.before();
+    }
+    boolean done = act(step, approach(index, step));
+    boolean held = done && checking.after(sight, limits.step());
+    sight = done ? checking.sight() : sight;
+    if (!held || index == plan.steps().size() - 1) {
+      surface.settle();
+      sight = surface.look();
+    }
+    boolean always = throughout();
+    album.result(checking.marks());
+    return happened() && held && always;
+  }
+
+  private boolean act(PlannedStep step, Approach approach) {
+    String by = step.phase() == Phase.OUTCOME ? "runner" : brain.name();
+    Acting acting = new Acting(surface, recorder, album, memory, limits, journey, sight);
+    boolean done = acting.walk(approach, by);
+    sight = acting.sight();
+    return done;
+  }
+
+  private Approach approach(int index, PlannedStep step) {
+    return step.phase() == Phase.OUTCOME
+        ? new FreshLook()
+        : brain.approach(step, next(index), memory);
+  }
+
+  /** Open the app where the journey starts. */
+  private boolean begin() {
+    Action open = new Action.Open(plan.start());
+    Stopwatch watch = Stopwatch.start();
+    Outcome outcome = open.by(surface);
+    recorder.record(
+        new Fact.Acted(open.describe(), "runner", outcome, Optional.empty(), watch.elapsed()));
+    sight = surface.look();
+    return outcome.isDone() || recorder.halt(Acting.halt(outcome.kind()), outcome.detail());
+  }
+
+  private Optional<PlannedStep> next(int index) {
+    List<PlannedStep> steps = plan.steps();
+    return index + 1 < steps.size() && steps.get(index + 1).phase() != Phase.OUTCOME
+        ? Optional.of(steps.get(index + 1))
+        : Optional.empty();
+  }
+
+  private boolean throughout() {
+    if (plan.always().isEmpty()) {
+      return true;
+    }
+    Checking always = new Checking(surface, recorder, memory, sight);
+    always.read(plan.always(), brain, Moment.THROUGHOUT);
+    return always.throughout();
+  }
+
+  private boolean happened() {
+    boolean blank = sight.isBlank();
+    recorder.record(new Fact.Happened(surface.drain(), blank));
+    sight = sight.quiet();
+    return !blank;
+  }
+
+  private void recordApp() {
+    List<String> lines = app.newLines();
+    if (!lines.isEmpty()) {
+      recorder.record(new Fact.AppLogged(lines));
+    }
+    app.exitCode()
+        .ifPresent(
+            code ->
+                recorder.halt(
+                    Halt.APP_GONE,
+                    "the app ended by itself with exit code " + code + " during this step"));
+  }
+}

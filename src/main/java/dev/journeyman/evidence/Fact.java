@@ -1,0 +1,111 @@
+package dev.journeyman.evidence;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.journeyman.check.Finding;
+import dev.journeyman.plan.Plan;
+import dev.journeyman.surface.Activity;
+import dev.journeyman.surface.Box;
+import dev.journeyman.surface.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing that happened in a journey. Facts are about the step that was last begun. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Fact.JourneyBegan.class, name = "journey-began"),
+  @JsonSubTypes.Type(value = Fact.StepBegan.class, name = "step-began"),
+  @JsonSubTypes.Type(value = Fact.Acted.class, name = "acted"),
+  @JsonSubTypes.Type(value = Fact.Remembered.class, name = "remembered"),
+  @JsonSubTypes.Type(value = Fact.Halted.class, name = "halted"),
+  @JsonSubTypes.Type(value = Fact.Checked.class, name = "checked"),
+  @JsonSubTypes.Type(value = Fact.Unread.class, name = "unread"),
+  @JsonSubTypes.Type(value = Fact.Happened.class, name = "happened"),
+  @JsonSubTypes.Type(value = Fact.AppLogged.class, name = "app-logged"),
+  @JsonSubTypes.Type(value = Fact.Pictured.class, name = "pictured"),
+  @JsonSubTypes.Type(value = Fact.StepEnded.class, name = "step-ended"),
+  @JsonSubTypes.Type(value = Fact.JourneyEnded.class, name = "journey-ended"),
+})
+public sealed interface Fact {
+
+  /** The plan is kept whole, so that a report needs nothing but the journal. */
+  record JourneyBegan(Plan plan, String browser) implements Fact {}
+
+  /** A step was begun: its index in {@link Plan#steps()}. */
+  record StepBegan(int step) implements Fact {}
+
+  /**
+   * Something was done.
+   *
+   * @param by who decided: {@code plain}, {@code replay}, {@code vision}
+   * @param where the element in the viewport just before the action
+   */
+  record Acted(String action, String by, Outcome outcome, Optional<Box> where, Duration took)
+      implements Fact {}
+
+  record Remembered(String name, String value) implements Fact {}
+
+  record Halted(Halt why, String message) implements Fact {}
+
+  /**
+   * A check was tried.
+   *
+   * @param expectation its index in the step's expectations; for {@link Moment#THROUGHOUT} in
+   *     {@link Plan#always()}
+   * @param still whether the author expects that it held before too
+   */
+  record Checked(
+      int expectation, Moment moment, String check, boolean still, Finding finding, Duration took)
+      implements Fact {}
+
+  /**
+   * An expectation that nobody could turn into a check; {@code understood} is the part that was
+   * read.
+   */
+  record Unread(int expectation, Moment moment, String understood, String message)
+      implements Fact {}
+
+  /** What the page did besides; {@code blank} where it showed nothing at the end of the step. */
+  record Happened(Activity activity, boolean blank) implements Fact {}
+
+  record AppLogged(List<String> lines) implements Fact {
+    public AppLogged {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A picture was taken.
+   *
+   * @param file its name in the folder of pictures
+   * @param marks what to outline on it
+   */
+  record Pictured(String file, Shot shot, List<Mark> marks) implements Fact {
+    public Pictured {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  record StepEnded(Duration took) implements Fact {}
+
+  record JourneyEnded(Duration took) implements Fact {}
+
+  /** When a check was tried. */
+  enum Moment {
+    BEFORE,
+    AFTER,
+    THROUGHOUT
+  }
+
+  /** What a picture shows. */
+  enum Shot {
+    /** The page just before the step's main action, with its target marked. */
+    ACTION,
+    /** The page when the step's expectations had been looked at. */
+    RESULT
+  }
+
+  /** A place on a picture and what it is: {@code acted}, {@code held}, {@code broken}. */
+  record Mark(Box box, String what) {}
+}

@@ -1,0 +1,61 @@
+package dev.journeyman.evidence;
+
+/** Why a step could not go on. */
+public enum Halt {
+  /** Nothing on the page is called what the step names. */
+  MISSING("target missing"),
+  /** Several things are, and nothing tells them apart. */
+  AMBIGUOUS("target ambiguous"),
+  /** No grammar reads the sentence, and no model is configured. */
+  NEEDS_MODEL("needs a model"),
+  /** The step asks for something that it does not give, such as a value, a secret or a file. */
+  LACKS_VALUE("value missing"),
+  /** The element is there, but the app does not let a person use it. */
+  COVERED("covered"),
+  DISABLED("disabled"),
+  /** The element does not take that action. */
+  UNFIT("action does not fit"),
+  /** What the step waits for did not come. */
+  NEVER_CAME("never came"),
+  /** The app asked something in a native dialog that the journey does not answer. */
+  UNEXPECTED_DIALOG("unexpected dialog"),
+  /** The app did not answer, or its process ended. */
+  UNREACHABLE("app unreachable"),
+  APP_GONE("app gone"),
+  /** The journey left the allowed origins. */
+  REFUSED("not allowed"),
+  BROWSER_LOST("browser lost"),
+  TIMED_OUT("time spent"),
+  INTERRUPTED("interrupted");
+
+  private final String title;
+
+  Halt(String title) {
+    this.title = title;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /**
+   * Whether the fact itself proves that the app broke a promise. A missing target does not: the
+   * journey may be out of date.
+   */
+  public boolean blamesApp() {
+    return switch (this) {
+      case COVERED, DISABLED, NEVER_CAME, UNREACHABLE, APP_GONE -> true;
+      case MISSING,
+          AMBIGUOUS,
+          NEEDS_MODEL,
+          LACKS_VALUE,
+          UNFIT,
+          UNEXPECTED_DIALOG,
+          REFUSED,
+          BROWSER_LOST,
+          TIMED_OUT,
+          INTERRUPTED ->
+          false;
+    };
+  }
+}

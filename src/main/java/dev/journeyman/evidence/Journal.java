@@ -1,0 +1,91 @@
+package dev.journeyman.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The journal of a run: one JSON object a line, redacted, appended and flushed as it happens, so
+ * that a killed run can still be reported. It takes entries from several workers at once.
+ */
+public final class Journal implements AutoCloseable {
+
+  private final BufferedWriter out;
+  private final Redactor redactor;
+  private final Clock clock;
+
+  private Journal(BufferedWriter out, Redactor redactor, Clock clock) {
+    this.out = out;
+    this.redactor = redactor;
+    this.clock = clock;
+  }
+
+  public static Journal open(Path file, Redactor redactor, Clock clock) {
+    try {
+      BufferedWriter out =
+          Files.newBufferedWriter(
+              file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      return new Journal(out, redactor, clock);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The journal " + file + " cannot be opened", e);
+    }
+  }
+
+  public void record(String journey, Fact fact) {
+    try {
+      String line = Json.MAPPER.writeValueAsString(new Entry(Instant.now(clock), journey, fact));
+      write(redactor.redact(line));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A fact that cannot be written: " + fact, e);
+    }
+  }
+
+  private synchronized void write(String line) {
+    try {
+      out.write(line);
+      out.write('\n');
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The journal cannot be written; is the disk full?", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      out.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Read what a run left behind, by journey in the order in which they began; a line cut off by a
+   * kill is left out.
+   */
+  public static List<JourneyEvidence> read(Path file) {
+    Map<String, List<Entry>> byJourney = new LinkedHashMap<>();
+    try {
+      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        if (line.endsWith("}")) {
+          Entry entry = Json.MAPPER.readValue(line, Entry.class);
+          byJourney.computeIfAbsent(entry.journey(), j -> new ArrayList<>()).add(entry);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The journal " + file + " cannot be read", e);
+    }
+    return byJourney.values().stream().map(JourneyEvidence::of).toList();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.journeyman.evidence;
+
+import dev.journeyman.plan.Plan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of one journey: its plan, and the steps that were begun, in order.
+ *
+ * @param took empty where the journey was cut off before its end
+ */
+public record JourneyEvidence(
+    Plan plan, String browser, Instant began, List<StepEvidence> steps, Optional<Duration> took) {
+
+  public JourneyEvidence {
+    steps = List.copyOf(steps);
+  }
+
+  /** Whether the runner saw the journey to its end. */
+  public boolean isComplete() {
+    return took.isPresent();
+  }
+
+  public Optional<StepEvidence> step(int index) {
+    return steps.stream().filter(s -> s.index() == index).findFirst();
+  }
+
+  /** Gather the entries of one journey, which begin with {@link Fact.JourneyBegan}. */
+  static JourneyEvidence of(List<Entry> entries) {
+    Entry first = entries.get(0);
+    if (!(first.fact() instanceof Fact.JourneyBegan began)) {
+      throw new IllegalArgumentException("a journey's entries begin with " + first.fact());
+    }
+    List<StepEvidence> steps = new ArrayList<>();
+    Optional<Duration> took = Optional.empty();
+    for (Entry entry : entries.subList(1, entries.size())) {
+      if (entry.fact() instanceof Fact.StepBegan step) {
+        int index = step.step();
+        steps.add(new StepEvidence(began.plan().steps().get(index), index, entry.at(), List.of()));
+      } else if (entry.fact() instanceof Fact.JourneyEnded ended) {
+        took = Optional.of(ended.took());
+      } else if (!steps.isEmpty()) {
+        steps.set(steps.size() - 1, with(steps.get(steps.size() - 1), entry.fact()));
+      }
+    }
+    return new JourneyEvidence(began.plan(), began.browser(), first.at(), steps, took);
+  }
+
+  private static StepEvidence with(StepEvidence step, Fact fact) {
+    List<Fact> facts = new ArrayList<>(step.facts());
+    facts.add(fact);
+    return new StepEvidence(step.step(), step.index(), step.began(), facts);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.journeyman.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Where the files of one run lie. {@code raw} is for this machine only; {@code public} is all that
+ * may be published.
+ */
+public record RunFolder(Path root) {
+
+  /** Make the folders of a run. */
+  public static RunFolder create(Path root) {
+    RunFolder folder = new RunFolder(root);
+    try {
+      Files.createDirectories(folder.published());
+      Files.createDirectories(folder.raw());
+      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(folder.raw(), PosixFilePermissions.fromString("rwx------"));
+      }
+      Files.createDirectories(folder.pictures());
+      Files.createDirectories(folder.downloads());
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + root + " for the run cannot be made", e);
+    }
+  }
+
+  public Path journal() {
+    return root.resolve("journal.jsonl");
+  }
+
+  public Path published() {
+    return root.resolve("public");
+  }
+
+  public Path raw() {
+    return root.resolve("raw");
+  }
+
+  /** Pictures as they were taken; the report publishes copies with marks. */
+  public Path pictures() {
+    return raw().resolve("pictures");
+  }
+
+  public Path downloads() {
+    return raw().resolve("downloads");
+  }
+
+  public Path appLog() {
+    return raw().resolve("app.log");
+  }
+
+  /** Keep a picture under a name of the form {@code journey-step-shot.jpg}. */
+  public void keepPicture(String name, byte[] jpeg) {
+    try {
+      Files.write(pictures().resolve(name), jpeg);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The picture " + name + " cannot be kept; is the disk full?", e);
+    }
+  }
+}

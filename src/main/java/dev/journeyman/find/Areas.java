@@ -1,0 +1,98 @@
+package dev.journeyman.find;
+
+import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Sight;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The areas of a page that hold other things: rows, cards, dialogs, sections, named by what stands
+ * in them.
+ */
+final class Areas {
+
+  private final Sight sight;
+
+  private Areas(Sight sight) {
+    this.sight = sight;
+  }
+
+  static Areas on(Sight sight) {
+    return new Areas(sight);
+  }
+
+  /** Find the areas that a scope such as "in the cart" or "in the row of Ada" names. */
+  Match named(Query query, Function<Query, Match> find) {
+    if (query.kind() != Kind.THING) {
+      Match match = find.apply(query);
+      return match.isNone() && query.kind().isContainer() ? underHeading(query, match) : match;
+    }
+    for (Kind kind :
+        List.of(Kind.DIALOG, Kind.SECTION, Kind.TABLE, Kind.LIST, Kind.ITEM, Kind.ROW)) {
+      List<Element> labelled =
+          find.apply(query.as(kind)).found().stream()
+              .filter(e -> Fit.of(named(e), query.names()).compareTo(Fit.HOLDS_ASIDE) <= 0)
+              .filter(
+                  e ->
+                      kind == Kind.DIALOG
+                          || kind == Kind.SECTION
+                          || kind == Kind.TABLE
+                          || kind == Kind.LIST
+                          || !e.name().isBlank())
+              .filter(e -> !e.role().equals("generic"))
+              .toList();
+      if (!labelled.isEmpty()) {
+        return Match.of(labelled, query);
+      }
+    }
+    return underHeading(query, find.apply(query.as(Kind.SECTION)));
+  }
+
+  /** The element as if it had no text: only its given names count. */
+  private static Element named(Element e) {
+    return new Element(
+        e.ref(),
+        e.index(),
+        e.parent(),
+        e.tag(),
+        e.role(),
+        e.name(),
+        "",
+        e.value(),
+        e.labels(),
+        e.states(),
+        e.box());
+  }
+
+  private Match underHeading(Query query, Match otherwise) {
+    List<Element> areas =
+        sight.elements().stream()
+            .filter(
+                e ->
+                    e.role().equals("heading")
+                        || e.tag().equals("legend")
+                        || e.tag().equals("caption"))
+            .filter(e -> Fit.of(e, query.names()).compareTo(Fit.HOLDS) <= 0)
+            .flatMap(e -> sight.parentOf(e).stream())
+            .distinct()
+            .toList();
+    return areas.isEmpty() ? Match.none(otherwise.nearest(), query) : Match.of(areas, query);
+  }
+
+  /** How well a name fits an area: by its own name, else by the text that it holds. */
+  static Fit fit(Element area, List<String> names) {
+    if (names.isEmpty()) {
+      return Fit.SAME;
+    }
+    Fit own = Fit.of(named(area), names);
+    if (own != Fit.NOT) {
+      return own;
+    }
+    boolean same =
+        names.stream().anyMatch(n -> area.text().lines().anyMatch(l -> Wording.same(l, n)));
+    if (same) {
+      return Fit.HOLDS;
+    }
+    return names.stream().anyMatch(n -> Wording.holds(area.text(), n)) ? Fit.HOLDS_ASIDE : Fit.NOT;
+  }
+}

@@ -1,0 +1,226 @@
+package dev.journeyman.find;
+
+import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Finds on one sight what a query names. */
+public final class Finder {
+
+  private final Sight sight;
+
+  private Finder(Sight sight) {
+    this.sight = sight;
+  }
+
+  public static Finder on(Sight sight) {
+    return new Finder(sight);
+  }
+
+  /** Find the one thing to act on, among those that the purpose suits. */
+  public Match toUse(Query query, Purpose purpose) {
+    return find(query, purpose);
+  }
+
+  /** Find the one thing to read. */
+  public Match toRead(Query query) {
+    return find(query, Purpose.READ);
+  }
+
+  /** Find all things of that name, however many; the ordinal is left aside. */
+  public List<Element> all(Query query) {
+    return find(query.at(Ordinal.ONLY), Purpose.COUNT).found();
+  }
+
+  /** Find the inputs that take files, whatever they are called. */
+  public Match fileInputs() {
+    List<Element> inputs = sight.elements().stream().filter(Purpose::isFileInput).toList();
+    return Match.of(inputs, Query.of(Kind.FIELD, "file"));
+  }
+
+  /** Find the area that a scope names, to look inside of it. */
+  public Match area(Query query) {
+    Match areas = Areas.on(sight).named(query, q -> find(q, Purpose.READ));
+    return areas.isNone() || !query.ordinal().isGiven() || areas.isOne()
+        ? areas
+        : Match.of(query.ordinal().of(areas.found()).stream().toList(), query);
+  }
+
+  private Match find(Query query, Purpose purpose) {
+    Scopes scopes = scopesOf(query);
+    if (scopes.missing().isPresent()) {
+      return scopes.missing().get();
+    }
+    List<Element> nearby = candidates(query, purpose, scopes);
+    List<Element> best = purpose == Purpose.COUNT ? nearby : preferred(nearby, query);
+    if (query.ordinal().isGiven() && !best.isEmpty()) {
+      return query
+          .ordinal()
+          .of(best)
+          .map(e -> Match.of(List.of(e), query))
+          .orElseGet(() -> Match.none(best, query));
+    }
+    return best.isEmpty() ? Match.none(nearest(query, purpose), query) : Match.of(best, query);
+  }
+
+  /** Where to look: inside of these elements, and next to this text. */
+  private record Scopes(
+      Optional<Match> missing, Predicate<Element> inside, Optional<String> beside) {}
+
+  private Scopes scopesOf(Query query) {
+    if (query.within().isEmpty()) {
+      return new Scopes(Optional.empty(), e -> true, query.beside());
+    }
+    Query outer = query.within().get();
+    Match areas = area(outer);
+    if (!areas.isNone()) {
+      List<Element> found = areas.found();
+      Predicate<Element> inside =
+          e -> found.stream().anyMatch(o -> !o.equals(e) && sight.contains(o, e));
+      return new Scopes(Optional.empty(), inside, query.beside());
+    }
+    if (isLoose(outer) && query.beside().isEmpty() && Wording.holds(sight.text(), outer.name())) {
+      return new Scopes(Optional.empty(), e -> true, Optional.of(outer.name()));
+    }
+    return new Scopes(Optional.of(areas), e -> true, query.beside());
+  }
+
+  private List<Element> candidates(Query query, Purpose purpose, Scopes scopes) {
+    List<Element> inside = candidates(query, purpose, scopes.inside());
+    if (inside.isEmpty() && query.within().filter(Finder::isLoose).isPresent()) {
+      List<Element> anywhere = candidates(query, purpose, e -> true);
+      return Beside.of(sight, query.within().get().name()).nearest(anywhere);
+    }
+    return scopes.beside().map(text -> Beside.of(sight, text).nearest(inside)).orElse(inside);
+  }
+
+  /** Whether a scope may be no area of its own but a text nearby: "in the cart", "of Blue mug". */
+  private static boolean isLoose(Query scope) {
+    boolean named = !scope.names().isEmpty() && !scope.ordinal().isGiven();
+    return named && (scope.kind() == Kind.THING || scope.kind() == Kind.ITEM);
+  }
+
+  private List<Element> candidates(Query query, Purpose purpose, Predicate<Element> inside) {
+    List<Predicate<Element>> rounds = new ArrayList<>();
+    rounds.add(e -> query.kind().includes(e) && purpose.suits(e));
+    rounds.add(e -> query.kind().admits(e) && purpose.suits(e));
+    if (purpose.settlesForLess()) {
+      rounds.add(e -> query.kind().includes(e) && purpose.tolerates(e));
+    }
+    for (Predicate<Element> round : rounds) {
+      List<Element> fitting = bestFit(query, purpose, inside.and(round));
+      if (!fitting.isEmpty()) {
+        return fitting;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Element> bestFit(Query query, Purpose purpose, Predicate<Element> eligible) {
+    List<String> names = new ArrayList<>(query.names());
+    if (query.names().size() == 1 && query.kind() != Kind.THING) {
+      names.add(query.name() + " " + query.kind().noun());
+    }
+    Map<Fit, List<Element>> byFit = new EnumMap<>(Fit.class);
+    for (Element element : sight.elements()) {
+      if (eligible.test(element)) {
+        Fit fit = query.kind().isContainer() ? Areas.fit(element, names) : Fit.of(element, names);
+        byFit.computeIfAbsent(fit, f -> new ArrayList<>()).add(element);
+      }
+    }
+    byFit.remove(Fit.NOT);
+    Optional<List<Element>> best =
+        purpose == Purpose.COUNT
+            ? byFit.entrySet().stream()
+                .filter(e -> e.getKey().compareTo(Fit.HOLDS_ASIDE) <= 0)
+                .map(Map.Entry::getValue)
+                .findFirst()
+            : byFit.values().stream().findFirst();
+    return best.map(found -> distinct(found, query)).orElse(List.of());
+  }
+
+  /** Drop what only repeats another match: a wrapper, a label of a control that is there itself. */
+  private List<Element> distinct(List<Element> found, Query query) {
+    boolean anyRole = query.kind() == Kind.THING || query.names().isEmpty();
+    UnaryOperator<Element> actual = e -> query.kind() == Kind.THING ? handle(e) : e;
+    Map<Integer, Element> byIndex = new LinkedHashMap<>();
+    found.stream().map(actual).forEach(e -> byIndex.putIfAbsent(e.index(), e));
+    List<Element> elements = new ArrayList<>(byIndex.values());
+    elements.sort(Comparator.comparingInt(Element::index));
+    if (anyRole && query.names().isEmpty() && !query.kind().isContainer()) {
+      return elements;
+    }
+    return elements.stream().filter(e -> elements.stream().noneMatch(o -> repeats(e, o))).toList();
+  }
+
+  private boolean repeats(Element outer, Element inner) {
+    if (outer.equals(inner)) {
+      return false;
+    }
+    boolean wraps = sight.contains(outer, inner) && !(isControl(outer) && !isControl(inner));
+    boolean insideControl = sight.contains(inner, outer) && isControl(inner) && !isControl(outer);
+    boolean labels =
+        outer.tag().equals("label")
+            && isControl(inner)
+            && Wording.same(inner.labels().label(), outer.text());
+    return wraps || insideControl || labels;
+  }
+
+  private static boolean isControl(Element element) {
+    return !element.role().equals("generic")
+        && (element.is(State.CLICKABLE) || element.is(State.EDITABLE));
+  }
+
+  /** The control that a text belongs to, else the element itself. */
+  private Element handle(Element element) {
+    if (element.is(State.CLICKABLE) || element.is(State.EDITABLE)) {
+      return element;
+    }
+    return sight.ancestorsOf(element).stream()
+        .filter(a -> a.is(State.CLICKABLE) && Wording.same(a.text(), element.text()))
+        .findFirst()
+        .orElse(element);
+  }
+
+  /**
+   * Among equal matches, those in the open dialog; and one of several links that lead to the same
+   * place.
+   */
+  private List<Element> preferred(List<Element> found, Query query) {
+    if (found.size() < 2 || query.ordinal().isGiven()) {
+      return found;
+    }
+    List<Element> inDialog =
+        sight.elements().stream()
+            .filter(e -> e.role().equals("dialog") || e.role().equals("alertdialog"))
+            .reduce((first, last) -> last)
+            .map(d -> found.stream().filter(e -> sight.contains(d, e)).toList())
+            .filter(inside -> !inside.isEmpty())
+            .orElse(found);
+    String destination = inDialog.get(0).labels().href();
+    boolean sameDestination =
+        !destination.isEmpty()
+            && inDialog.stream().allMatch(e -> e.labels().href().equals(destination));
+    return sameDestination ? inDialog.subList(0, 1) : inDialog;
+  }
+
+  private List<Element> nearest(Query query, Purpose purpose) {
+    Predicate<Element> eligible =
+        e -> (query.kind().includes(e) || query.kind().admits(e)) && purpose.suits(e);
+    List<Element> named =
+        sight.elements().stream().filter(eligible).filter(e -> !e.title().isBlank()).toList();
+    if (query.names().isEmpty()) {
+      return named.stream().limit(3).toList();
+    }
+    return Nearness.closest(named, query.name(), 3);
+  }
+}

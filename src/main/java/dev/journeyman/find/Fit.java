@@ -1,0 +1,72 @@
+package dev.journeyman.find;
+
+import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Labels;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How well a name fits an element, the best first. */
+enum Fit {
+  /** It is the accessible name, the label or the whole text. */
+  SAME,
+  /** It is the placeholder, tooltip, alternative text, test id or description. */
+  SAME_ASIDE,
+  /** The name or text holds it as whole words. */
+  HOLDS,
+  HOLDS_ASIDE,
+  /** All its words are there, in any order. */
+  WORDS,
+  NOT;
+
+  /** Longer texts are passages that mention a thing, not names of one. */
+  private static final int LONGEST_NAME = 120;
+
+  static Fit of(Element element, List<String> names) {
+    return names.stream().map(name -> of(element, name)).min(Enum::compareTo).orElse(SAME);
+  }
+
+  private static Fit of(Element element, String name) {
+    List<String> main = mainNames(element);
+    if (main.stream().anyMatch(n -> Wording.same(n, name))) {
+      return SAME;
+    }
+    List<String> aside = asideNames(element);
+    if (aside.stream().anyMatch(n -> Wording.same(n, name))) {
+      return SAME_ASIDE;
+    }
+    if (main.stream().anyMatch(n -> Wording.holds(n, name))) {
+      return HOLDS;
+    }
+    if (aside.stream().anyMatch(n -> Wording.holds(n, name))) {
+      return HOLDS_ASIDE;
+    }
+    boolean words =
+        Stream.concat(main.stream(), aside.stream()).anyMatch(n -> Wording.holdsWords(n, name));
+    return words && !Wording.words(name).isEmpty() ? WORDS : NOT;
+  }
+
+  static List<String> mainNames(Element element) {
+    String buttonValue = element.role().equals("button") ? element.value().orElse("") : "";
+    return Stream.of(element.name(), element.labels().label(), element.text(), buttonValue)
+        .filter(n -> !n.isBlank() && n.length() <= LONGEST_NAME)
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> asideNames(Element element) {
+    Labels labels = element.labels();
+    return Stream.of(
+            labels.placeholder(),
+            labels.title(),
+            labels.alt(),
+            spaced(labels.testId()),
+            labels.description(),
+            element.role().equals("searchbox") ? "search" : "")
+        .filter(n -> !n.isBlank())
+        .toList();
+  }
+
+  private static String spaced(String testId) {
+    return testId.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[-_.:]+", " ");
+  }
+}

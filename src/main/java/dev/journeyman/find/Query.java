@@ -1,0 +1,67 @@
+package dev.journeyman.find;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a sentence names a thing.
+ *
+ * @param names what it is called, the usual name first; any one will do; none where the kind alone
+ *     names it
+ * @param within the thing that it is inside of
+ * @param beside the text that it stands next to, or that stands in the same row, card or item
+ */
+public record Query(
+    Kind kind,
+    List<String> names,
+    Ordinal ordinal,
+    Optional<Query> within,
+    Optional<String> beside) {
+
+  public Query {
+    names = List.copyOf(names);
+  }
+
+  public static Query of(Kind kind, String... names) {
+    return new Query(kind, List.of(names), Ordinal.ONLY, Optional.empty(), Optional.empty());
+  }
+
+  public static Query thing(String name) {
+    return of(Kind.THING, name);
+  }
+
+  public Query at(Ordinal newOrdinal) {
+    return new Query(kind, names, newOrdinal, within, beside);
+  }
+
+  public Query inside(Query outer) {
+    return new Query(kind, names, ordinal, Optional.of(outer), beside);
+  }
+
+  public Query nextTo(String text) {
+    return new Query(kind, names, ordinal, within, Optional.of(text));
+  }
+
+  public Query as(Kind newKind) {
+    return new Query(newKind, names, ordinal, within, beside);
+  }
+
+  public Query named(String... newNames) {
+    return new Query(kind, List.of(newNames), ordinal, within, beside);
+  }
+
+  /** What it is called in one word group; empty where only the kind is named. */
+  public String name() {
+    return names.isEmpty() ? "" : names.get(0);
+  }
+
+  /** A phrase such as {@code second button "Save" in row "Ada"}. */
+  public String describe() {
+    String called = names.isEmpty() ? "" : " \"" + name() + "\"";
+    return ordinal
+        + kind.noun()
+        + called
+        + within.map(w -> " in " + w.describe()).orElse("")
+        + beside.map(b -> " next to \"" + b + '"').orElse("");
+  }
+}

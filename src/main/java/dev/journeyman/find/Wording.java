@@ -1,0 +1,133 @@
+package dev.journeyman.find;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Compares texts as a reader would: without regard to case, white space, kinds of quotes and the
+ * colon or star after a label, but never across word or number boundaries, so that "3 results" is
+ * not found in "13 results" nor "£2" in "£2.50".
+ */
+public final class Wording {
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
+  private static final Pattern LABEL_MARKS = Pattern.compile("(?<=.)\\s*[:*]+\\s*$");
+
+  private Wording() {}
+
+  /** The text with white space folded and quotes and dashes made plain; case is kept. */
+  public static String plain(String text) {
+    String folded = SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ");
+    return folded
+        .replace('\u2018', '\'')
+        .replace('\u2019', '\'')
+        .replace('\u201c', '"')
+        .replace('\u201d', '"')
+        .replace('\u2013', '-')
+        .replace('\u2014', '-')
+        .replace('\u2212', '-')
+        .replace("\u2026", "...")
+        .strip();
+  }
+
+  public static String folded(String text) {
+    return plain(text).toLowerCase(Locale.ROOT);
+  }
+
+  public static boolean same(String one, String other) {
+    return bare(one).equals(bare(other));
+  }
+
+  /** Whether the phrase stands in the text as whole words and whole numbers. */
+  public static boolean holds(String text, String phrase) {
+    return indexIn(folded(text), folded(phrase)) >= 0;
+  }
+
+  public static boolean starts(String text, String phrase) {
+    return indexIn(folded(text), folded(phrase)) == 0;
+  }
+
+  public static boolean ends(String text, String phrase) {
+    String haystack = folded(text);
+    String needle = folded(phrase);
+    int at = haystack.length() - needle.length();
+    return at >= 0 && haystack.endsWith(needle) && bounded(haystack, at, at + needle.length());
+  }
+
+  /** Whether every word of the phrase stands somewhere in the text. */
+  public static boolean holdsWords(String text, String phrase) {
+    String haystack = folded(text);
+    return words(phrase).stream().allMatch(word -> indexIn(haystack, word) >= 0);
+  }
+
+  public static List<String> words(String text) {
+    return Arrays.stream(folded(text).split("[^\\p{L}\\p{N}£$€%]+"))
+        .filter(w -> !w.isEmpty())
+        .toList();
+  }
+
+  /** The text without the first occurrence of the phrase and the punctuation that joined them. */
+  public static String without(String text, String phrase) {
+    String readable = plain(text);
+    String needle = folded(phrase);
+    int at = indexIn(readable.toLowerCase(Locale.ROOT), needle);
+    if (at < 0) {
+      return readable;
+    }
+    String rest = readable.substring(0, at) + " " + readable.substring(at + needle.length());
+    return rest.strip().replaceFirst("^[:=\\-\\s]+", "").replaceFirst("[:=\\s]+$", "").strip();
+  }
+
+  private static String bare(String text) {
+    return LABEL_MARKS.matcher(folded(text)).replaceFirst("");
+  }
+
+  private static int indexIn(String haystack, String needle) {
+    if (needle.isEmpty()) {
+      return -1;
+    }
+    for (int at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
+      if (bounded(haystack, at, at + needle.length())) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean bounded(String text, int start, int end) {
+    boolean left = start == 0 || !joins(text, start - 1, start);
+    return left && (end == text.length() || !joins(text, end - 1, end));
+  }
+
+  /** Whether two neighbouring characters belong to one word or one number. */
+  private static boolean joins(String text, int left, int right) {
+    char a = text.charAt(left);
+    char b = text.charAt(right);
+    if (Character.isLetterOrDigit(a) && Character.isLetterOrDigit(b)) {
+      return true;
+    }
+    boolean pointBefore = isPoint(a) && Character.isDigit(b) && left > 0 && digit(text, left - 1);
+    boolean pointAfter =
+        Character.isDigit(a)
+            && isPoint(b)
+            && right + 1 < text.length()
+            && Character.isDigit(text.charAt(right + 1));
+    boolean sign = (a == '-' || a == '+') && Character.isDigit(b) && !wordBefore(text, left);
+    return pointBefore || pointAfter || sign;
+  }
+
+  private static boolean isPoint(char c) {
+    return c == '.' || c == ',';
+  }
+
+  private static boolean digit(String text, int at) {
+    return Character.isDigit(text.charAt(at));
+  }
+
+  private static boolean wordBefore(String text, int at) {
+    return at > 0 && (Character.isLetterOrDigit(text.charAt(at - 1)) || text.charAt(at - 1) == ' ');
+  }
+}

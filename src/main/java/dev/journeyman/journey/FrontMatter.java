@@ -1,0 +1,47 @@
+package dev.journeyman.journey;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands between the fences at the top of a journey; {@code data} keeps its order. */
+public record FrontMatter(
+    List<String> tags,
+    Optional<String> owner,
+    Optional<Criticality> severity,
+    Optional<Stage> stage,
+    String start,
+    Optional<String> as,
+    Map<String, String> data,
+    List<String> covers,
+    Optional<Duration> timeout,
+    Optional<String> budget) {
+
+  /** Stands for a file without front matter. */
+  public static final FrontMatter EMPTY =
+      new FrontMatter(
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          "/",
+          Optional.empty(),
+          Map.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
+
+  public FrontMatter {
+    tags = List.copyOf(tags);
+    data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+    covers = List.copyOf(covers);
+  }
+
+  /** Returns a copy with other data. */
+  public FrontMatter withData(Map<String, String> other) {
+    return new FrontMatter(tags, owner, severity, stage, start, as, other, covers, timeout, budget);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.journeyman.journey;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A critical user journey as it was written, with the steps of its includes in their place. */
+public record Journey(
+    String id,
+    String title,
+    String file,
+    FrontMatter matter,
+    String prose,
+    List<Step> before,
+    List<Step> steps,
+    List<Line> outcome,
+    List<Line> always) {
+
+  public Journey {
+    before = List.copyOf(before);
+    steps = List.copyOf(steps);
+    outcome = List.copyOf(outcome);
+    always = List.copyOf(always);
+  }
+
+  /** Returns every line that says what must be true: of the steps, the outcome and always. */
+  public List<Line> promises() {
+    return Stream.of(
+            steps.stream().flatMap(step -> step.expectations().stream()),
+            outcome.stream(),
+            always.stream())
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
+  /** Returns the names of the secrets that the steps and the data ask for, in order. */
+  public Set<String> secrets() {
+    Set<String> names = new LinkedHashSet<>();
+    Stream.of(before, steps)
+        .flatMap(List::stream)
+        .forEach(step -> names.addAll(Placeholders.secrets(step.line().text())));
+    matter.data().values().forEach(value -> names.addAll(Placeholders.secrets(value)));
+    return names;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.journeyman.plan;
+
+import dev.journeyman.journey.Journey;
+import dev.journeyman.journey.Line;
+import dev.journeyman.journey.Placeholders;
+import dev.journeyman.journey.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A journey as the runner walks it.
+ *
+ * @param start where the journey begins: a path or an address
+ * @param steps preparation, steps and outcome, in order
+ * @param always what must hold throughout
+ */
+public record Plan(
+    String journey,
+    String title,
+    String file,
+    String start,
+    List<PlannedStep> steps,
+    List<Expectation> always) {
+
+  public Plan {
+    steps = List.copyOf(steps);
+    always = List.copyOf(always);
+  }
+
+  /**
+   * Plan a journey.
+   *
+   * @param values the values of its placeholders; secrets are left alone
+   */
+  public static Plan of(Journey journey, Map<String, String> values) {
+    List<PlannedStep> steps = new ArrayList<>();
+    steps.addAll(planned(Phase.BEFORE, journey.before(), values));
+    steps.addAll(planned(Phase.STEPS, journey.steps(), values));
+    if (!journey.outcome().isEmpty()) {
+      Line first = journey.outcome().get(0);
+      steps.add(
+          new PlannedStep(
+              Phase.OUTCOME,
+              1,
+              "Look at the app afresh",
+              first.file(),
+              first.number(),
+              expectations(journey.outcome(), values)));
+    }
+    return new Plan(
+        journey.id(),
+        journey.title(),
+        journey.file(),
+        Placeholders.fill(journey.matter().start(), values),
+        steps,
+        expectations(journey.always(), values));
+  }
+
+  /** Whether anything but the preparation is judged. */
+  public boolean judgesAnything() {
+    return !always.isEmpty()
+        || steps.stream().anyMatch(s -> s.phase() != Phase.BEFORE && !s.expectations().isEmpty());
+  }
+
+  private static List<PlannedStep> planned(
+      Phase phase, List<Step> steps, Map<String, String> values) {
+    List<PlannedStep> planned = new ArrayList<>();
+    for (Step step : steps) {
+      Line line = step.line();
+      planned.add(
+          new PlannedStep(
+              phase,
+              planned.size() + 1,
+              Placeholders.fill(line.text(), values),
+              line.file(),
+              line.number(),
+              expectations(step.expectations(), values)));
+    }
+    return planned;
+  }
+
+  private static List<Expectation> expectations(List<Line> lines, Map<String, String> values) {
+    return lines.stream()
+        .map(l -> new Expectation(Placeholders.fill(l.text(), values), l.file(), l.number()))
+        .toList();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.journeyman.report;
+
+import dev.journeyman.report.AllureTest.Details;
+import dev.journeyman.report.AllureTest.Label;
+import dev.journeyman.report.AllureTest.Parameter;
+import dev.journeyman.verdict.ExpectationVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** A journey as one test of Allure. */
+final class AllureJourney {
+
+  /** A browser's version is left out of a test's identity, so that its history outlives updates. */
+  private static final Pattern VERSION = Pattern.compile("[\\s/]*\\d.*");
+
+  private final Ruled journey;
+  private final Attachments attachments;
+
+  private AllureJourney(Ruled journey, Attachments attachments) {
+    this.journey = journey;
+    this.attachments = attachments;
+  }
+
+  static AllureTest of(Ruled journey, Attachments attachments, RunFacts run) {
+    return new AllureJourney(journey, attachments).test(run);
+  }
+
+  private AllureTest test(RunFacts run) {
+    String file = journey.plan().file();
+    String browser = VERSION.matcher(journey.evidence().browser()).replaceFirst("");
+    return new AllureTest(
+        Ids.of(run.runId(), journey.plan().journey()),
+        Ids.of(file, browser),
+        Ids.of(file),
+        Plain.line(journey.plan().title()),
+        Plain.line(file),
+        folders(),
+        Plain.line(journey.title()),
+        new AllureDescription(journey, attachments).html(),
+        AllureStep.status(journey.verdict().verdict()),
+        details(),
+        "finished",
+        new AllureSteps(journey, attachments).all(),
+        List.of(),
+        parameters(run),
+        labels(),
+        List.of(),
+        journey.evidence().began().toEpochMilli(),
+        Clocked.end(journey.evidence()).toEpochMilli());
+  }
+
+  private List<String> folders() {
+    List<String> parts = List.of(journey.plan().file().split("[/\\\\]+", -1));
+    return parts.subList(0, parts.size() - 1).stream()
+        .filter(p -> !p.isEmpty() && !p.equals("."))
+        .map(Plain::line)
+        .toList();
+  }
+
+  /** The reason in one sentence, then the facts of it line by line. */
+  private Optional<Details> details() {
+    return journey
+        .cause()
+        .map(
+            cause ->
+                new Details(
+                    Plain.line(journey.verdict().reason()),
+                    trace(cause),
+                    promise(ExpectationVerdict::expected),
+                    promise(ExpectationVerdict::saw)));
+  }
+
+  private Optional<String> promise(Function<ExpectationVerdict, String> part) {
+    return journey.decisivePromise().map(part).map(Plain::line);
+  }
+
+  private String trace(Cause cause) {
+    List<String> lines = new ArrayList<>(List.of(cause.line()));
+    journey.story().forEach(told -> lines.add(told.label() + ": " + Plain.line(told.text())));
+    return String.join("\n", lines);
+  }
+
+  /** A browser is named where it is not that of the whole run. */
+  private List<Parameter> parameters(RunFacts run) {
+    List<Parameter> parameters = new ArrayList<>();
+    journey
+        .matter()
+        .stage()
+        .ifPresent(stage -> parameters.add(new Parameter("stage", stage.text(), true)));
+    String browser = journey.evidence().browser();
+    if (!browser.equals(run.browser())) {
+      parameters.add(new Parameter("browser", Plain.line(browser), true));
+    }
+    return parameters;
+  }
+
+  private List<Label> labels() {
+    List<Label> labels = new ArrayList<>();
+    List<String> folders = folders();
+    if (folders.size() > 1) {
+      labels.add(new Label("parentSuite", folders.get(1)));
+      labels.add(new Label("feature", folders.get(folders.size() - 1)));
+    }
+    if (folders.size() > 2) {
+      labels.add(new Label("suite", String.join(" / ", folders.subList(2, folders.size()))));
+    }
+    labels.add(
+        new Label("severity", journey.matter().severity().map(s -> s.text()).orElse("normal")));
+    journey.matter().owner().ifPresent(o -> labels.add(new Label("owner", Plain.line(o))));
+    journey.matter().tags().forEach(t -> labels.add(new Label("tag", Plain.line(t))));
+    journey
+        .matter()
+        .stage()
+        .ifPresent(
+            s -> {
+              labels.add(new Label("stage", s.text()));
+              labels.add(new Label("tag", s.text()));
+            });
+    labels.add(new Label("framework", "journeyman"));
+    return labels;
+  }
+}

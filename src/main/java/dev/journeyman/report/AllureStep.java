@@ -1,0 +1,142 @@
+package dev.journeyman.report;
+
+import dev.journeyman.evidence.Fact;
+import dev.journeyman.evidence.Halt;
+import dev.journeyman.plan.Expectation;
+import dev.journeyman.plan.PlannedStep;
+import dev.journeyman.report.AllureTest.Attachment;
+import dev.journeyman.report.AllureTest.Details;
+import dev.journeyman.report.AllureTest.Parameter;
+import dev.journeyman.report.AllureTest.Status;
+import dev.journeyman.report.AllureTest.Step;
+import dev.journeyman.verdict.ExpectationVerdict;
+import dev.journeyman.verdict.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of Allure's execution while it is written: what it is called, how it ended, and when on
+ * a clock that its lines share.
+ */
+final class AllureStep {
+
+  private final String name;
+  private final Status status;
+  private final List<Parameter> parameters = new ArrayList<>();
+  private Optional<Details> details = Optional.empty();
+  private Duration took = Duration.ZERO;
+
+  private AllureStep(String name, Status status) {
+    this.name = Plain.line(name);
+    this.status = status;
+  }
+
+  static AllureStep acted(Fact.Acted acted) {
+    boolean done = acted.outcome().isDone();
+    AllureStep line =
+        new AllureStep(
+            acted.action() + " \u2014 " + acted.by(), done ? Status.PASSED : Status.BROKEN);
+    line.took = acted.took();
+    return done ? line : line.saying(acted.outcome().detail());
+  }
+
+  static AllureStep remembered(Fact.Remembered fact) {
+    return new AllureStep("remember " + fact.name() + " = " + fact.value(), Status.PASSED);
+  }
+
+  static AllureStep halted(Fact.Halted halted) {
+    Halt why = halted.why();
+    return new AllureStep(
+            "Stopped here: " + why.title(), why.blamesApp() ? Status.FAILED : Status.BROKEN)
+        .saying(halted.message());
+  }
+
+  static AllureStep ill(String illness) {
+    return new AllureStep("Health: " + illness, Status.FAILED);
+  }
+
+  static AllureStep promise(ExpectationVerdict promise, Duration took) {
+    AllureStep line =
+        new AllureStep(promise.expectation().text() + note(promise), status(promise.verdict()));
+    line.took = took;
+    if (promise.check().isEmpty()) {
+      line.saying(promise.saw());
+    } else {
+      line.with("expected", promise.expected()).with("seen", promise.saw());
+      line.with("check", promise.check());
+    }
+    return line.with("promised at", promise.expectation().place());
+  }
+
+  /** What is to be read without opening the line. */
+  private static String note(ExpectationVerdict promise) {
+    if (promise.verdict() == Verdict.PASSED) {
+      return promise.weak() ? " \u2014 weak: it held before the step too" : "";
+    }
+    return promise.check().isEmpty() ? " \u2014 not checked" : " \u2014 saw " + promise.saw();
+  }
+
+  static AllureStep unchecked(Expectation promise) {
+    return new AllureStep(promise.text() + " \u2014 not checked", Status.SKIPPED)
+        .with("promised at", promise.place());
+  }
+
+  static AllureStep titled(PlannedStep step, Optional<Verdict> verdict) {
+    String number =
+        switch (step.phase()) {
+          case BEFORE -> "Before " + step.number() + ". ";
+          case STEPS -> step.number() + ". ";
+          case OUTCOME -> "Outcome. ";
+        };
+    return verdict
+        .map(v -> new AllureStep(number + step.intent(), status(v)))
+        .orElseGet(
+            () -> new AllureStep(number + step.intent() + " \u2014 not reached", Status.SKIPPED));
+  }
+
+  static AllureStep heading(String name, Verdict verdict) {
+    return new AllureStep(name, status(verdict));
+  }
+
+  static Status status(Verdict verdict) {
+    return switch (verdict) {
+      case PASSED -> Status.PASSED;
+      case FAILED -> Status.FAILED;
+      case BLOCKED -> Status.BROKEN;
+    };
+  }
+
+  private AllureStep with(String name, String value) {
+    parameters.add(new Parameter(name, Plain.line(value), false));
+    return this;
+  }
+
+  private AllureStep saying(String message) {
+    details = Optional.of(new Details(Plain.line(message), "", Optional.empty(), Optional.empty()));
+    return this;
+  }
+
+  Duration took() {
+    return took;
+  }
+
+  /** The line without anything below it. */
+  Step from(long start) {
+    return from(start, start + took.toMillis(), List.of(), List.of());
+  }
+
+  Step from(long start, long stop, List<Step> below, List<Attachment> attachments) {
+    return new Step(
+        name,
+        status,
+        details,
+        "finished",
+        below,
+        attachments,
+        List.copyOf(parameters),
+        start,
+        stop);
+  }
+}

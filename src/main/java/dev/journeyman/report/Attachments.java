@@ -1,0 +1,102 @@
+package dev.journeyman.report;
+
+import dev.journeyman.evidence.StepEvidence;
+import dev.journeyman.report.AllureTest.Attachment;
+import dev.journeyman.surface.Activity;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The files that belong to steps. Their kinds are JPEG and plain text only: what a page wrote is
+ * never handed to a browser as anything that it could run.
+ */
+final class Attachments {
+
+  /** A page can write for ever. */
+  private static final int MOST_LINES = 200;
+
+  private final Path folder;
+  private final Album album;
+  private final Warnings warnings;
+
+  Attachments(Path folder, Album album, Warnings warnings) {
+    this.folder = folder;
+    this.album = album;
+    this.warnings = warnings;
+  }
+
+  List<Attachment> of(Ruled journey, StepEvidence step) {
+    List<Attachment> all = new ArrayList<>(pictures(journey, step));
+    String name = Ids.of(journey.plan().journey(), String.valueOf(step.index()));
+    text(name + "-page", "Console and failed requests", page(step.activity()), all);
+    text(name + "-app", "App log", step.appLog(), all);
+    return all;
+  }
+
+  private List<Attachment> pictures(Ruled journey, StepEvidence step) {
+    return album.of(journey, step).stream()
+        .map(print -> new Attachment(print.caption(), print.file(), "image/jpeg"))
+        .toList();
+  }
+
+  /** The most telling picture of a step, in Base64. */
+  Optional<String> firstPicture(Ruled journey, StepEvidence step) {
+    Optional<Album.Print> first = album.of(journey, step).stream().findFirst();
+    try {
+      return first.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              Base64.getEncoder()
+                  .encodeToString(Files.readAllBytes(folder.resolve(first.get().file()))));
+    } catch (IOException e) {
+      warnings.add("The picture " + first.get().file() + " could not be read again: " + e);
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> page(Activity activity) {
+    List<String> lines = new ArrayList<>();
+    activity.pageErrors().forEach(e -> lines.add("uncaught error  " + Plain.line(e)));
+    activity.exchanges().stream()
+        .filter(Activity.Exchange::failed)
+        .forEach(x -> lines.add("failed request  " + Plain.line(x.describe())));
+    activity
+        .console()
+        .forEach(
+            c ->
+                lines.add(
+                    String.format(
+                        Locale.ROOT, "console %-7s %s", c.level(), Plain.line(c.text()))));
+    activity
+        .dialogs()
+        .forEach(d -> lines.add("dialog          " + d.kind() + " " + Plain.line(d.message())));
+    activity.downloads().forEach(d -> lines.add("download        " + Plain.line(d.name())));
+    return lines;
+  }
+
+  private void text(String name, String title, List<String> lines, List<Attachment> all) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    List<String> kept = new ArrayList<>(lines.subList(0, Math.min(MOST_LINES, lines.size())));
+    kept.replaceAll(Plain::line);
+    if (lines.size() > kept.size()) {
+      kept.add("... and " + (lines.size() - kept.size()) + " more lines");
+    }
+    String file = name + "-attachment.txt";
+    try {
+      Files.writeString(
+          folder.resolve(file), String.join("\n", kept) + "\n", StandardCharsets.UTF_8);
+      all.add(new Attachment(title, file, "text/plain"));
+    } catch (IOException e) {
+      warnings.add("The attachment " + file + " could not be written: " + e);
+    }
+  }
+}

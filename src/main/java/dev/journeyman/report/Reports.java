@@ -1,0 +1,126 @@
+package dev.journeyman.report;
+
+import dev.journeyman.evidence.Journal;
+import dev.journeyman.evidence.JourneyEvidence;
+import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.journey.Journey;
+import dev.journeyman.report.Written.Kind;
+import dev.journeyman.report.Written.Part;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the report of a run from its journal. */
+public final class Reports {
+
+  private interface Writing {
+    void to(Path file) throws IOException;
+  }
+
+  private final List<Ruled> journeys;
+  private final RunFacts run;
+  private final RunFolder folder;
+  private final Warnings warnings = new Warnings();
+  private final Set<Kind> done = EnumSet.noneOf(Kind.class);
+
+  private Reports(RunFolder folder, RunFacts run, List<Ruled> journeys) {
+    this.folder = folder;
+    this.run = run;
+    this.journeys = journeys;
+  }
+
+  /**
+   * Write the report of a run that came to its end. A part that cannot be written is a warning, and
+   * the verdicts are returned all the same.
+   *
+   * @param chosen the journeys that were to be run; one that the journal does not know is BLOCKED
+   */
+  public static Written write(RunFolder folder, RunFacts run, List<Journey> chosen) {
+    return new Reports(folder, run, Ruled.all(seen(folder), chosen, run)).write();
+  }
+
+  /** Write the report of a run that was killed, of which there is nothing but the journal. */
+  public static Written recover(RunFolder folder, String version) {
+    List<JourneyEvidence> seen = seen(folder);
+    String runId = String.valueOf(folder.root().getFileName());
+    RunFacts run = RunFacts.recovered(runId, seen, version);
+    return new Reports(folder, run, Ruled.all(seen, List.of(), run)).write();
+  }
+
+  private static List<JourneyEvidence> seen(RunFolder folder) {
+    return Files.exists(folder.journal()) ? Journal.read(folder.journal()) : List.of();
+  }
+
+  private Written write() {
+    List<Part> parts = List.of();
+    try {
+      Staging staging = Staging.beside(folder.published());
+      fill(staging.folder());
+      staging.publish();
+      parts = parts();
+    } catch (IOException e) {
+      warnings.add("The report " + folder.published() + " could not be put in its place: " + e);
+    }
+    return new Written(
+        Headline.of(journeys),
+        journeys.stream().map(Ruled::verdict).toList(),
+        parts,
+        warnings.all());
+  }
+
+  private void fill(Path target) {
+    part(target, Kind.RESULT, file -> Json.write(file, ResultFile.of(journeys, run)));
+    part(
+        target,
+        Kind.SUMMARY,
+        file -> Files.writeString(file, Summary.of(journeys, run), StandardCharsets.UTF_8));
+    Path results = target.resolve(Kind.ALLURE_RESULTS.file());
+    part(target, Kind.ALLURE_RESULTS, this::allureResults);
+    if (done.contains(Kind.ALLURE_RESULTS)) {
+      String name = Headline.held(journeys);
+      part(
+          target,
+          Kind.ALLURE_REPORT,
+          page -> AllureReport.write(name, run.environment(), results, page));
+    }
+  }
+
+  private void allureResults(Path results) throws IOException {
+    Files.createDirectories(results);
+    Album album = Album.make(folder, journeys, results, warnings);
+    AllureResults.write(journeys, new Attachments(results, album, warnings), run, results);
+  }
+
+  private void part(Path target, Kind kind, Writing writing) {
+    Path file = target.resolve(kind.file());
+    try {
+      writing.to(file);
+      done.add(kind);
+    } catch (IOException | RuntimeException | LinkageError e) {
+      warnings.add(kind.file() + " could not be written: " + e);
+      discard(file);
+    }
+  }
+
+  private void discard(Path file) {
+    try {
+      Staging.delete(file);
+    } catch (IOException e) {
+      warnings.add("What was written of " + file + " could not be removed: " + e);
+    }
+  }
+
+  private List<Part> parts() throws IOException {
+    List<Part> parts = new ArrayList<>();
+    for (Kind kind : done) {
+      Path path = folder.published().resolve(kind.file());
+      parts.add(new Part(kind, path, Staging.size(path)));
+    }
+    return parts;
+  }
+}

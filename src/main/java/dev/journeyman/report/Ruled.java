@@ -1,0 +1,110 @@
+package dev.journeyman.report;
+
+import dev.journeyman.evidence.JourneyEvidence;
+import dev.journeyman.journey.FrontMatter;
+import dev.journeyman.journey.Journey;
+import dev.journeyman.journey.Stage;
+import dev.journeyman.plan.Plan;
+import dev.journeyman.verdict.ExpectationVerdict;
+import dev.journeyman.verdict.JourneyVerdict;
+import dev.journeyman.verdict.Judge;
+import dev.journeyman.verdict.StepVerdict;
+import dev.journeyman.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A journey with its evidence and the verdict on it: what a report tells of. */
+record Ruled(JourneyEvidence evidence, JourneyVerdict verdict, FrontMatter matter) {
+
+  /**
+   * Rule on every journey of a run.
+   *
+   * @param chosen the journeys that were to be run, as far as they are known; one of which the
+   *     journal knows nothing was not begun and is BLOCKED
+   */
+  static List<Ruled> all(List<JourneyEvidence> seen, List<Journey> chosen, RunFacts run) {
+    Map<String, Journey> byId =
+        chosen.stream()
+            .collect(Collectors.toMap(Journey::id, Function.identity(), (first, twin) -> first));
+    List<Ruled> all = new ArrayList<>();
+    for (JourneyEvidence evidence : seen) {
+      Optional<Journey> journey = Optional.ofNullable(byId.remove(evidence.plan().journey()));
+      FrontMatter matter = journey.map(Journey::matter).orElse(FrontMatter.EMPTY);
+      all.add(new Ruled(evidence, Judge.rule(evidence), matter));
+    }
+    chosen.stream().filter(byId::containsValue).map(j -> notBegun(j, run)).forEach(all::add);
+    return List.copyOf(all);
+  }
+
+  private static Ruled notBegun(Journey journey, RunFacts run) {
+    Plan plan = Plan.of(journey, journey.matter().data());
+    JourneyEvidence nothing =
+        new JourneyEvidence(plan, run.browser(), run.started(), List.of(), Optional.empty());
+    JourneyVerdict ruled = Judge.rule(nothing);
+    String reason = run.trouble().isEmpty() ? "it was not begun" : run.trouble();
+    return new Ruled(
+        nothing,
+        new JourneyVerdict(plan, ruled.verdict(), ruled.steps(), reason),
+        journey.matter());
+  }
+
+  Plan plan() {
+    return evidence.plan();
+  }
+
+  /** The title, and how real the thing is where it is not the product yet. */
+  String title() {
+    return matter
+        .stage()
+        .filter(stage -> stage != Stage.SHIPPED)
+        .map(stage -> plan().title() + " [" + stage.text() + "]")
+        .orElse(plan().title());
+  }
+
+  boolean is(Verdict wanted) {
+    return verdict.verdict() == wanted;
+  }
+
+  /** The step that decided the verdict; empty where it passed, or was cut off between steps. */
+  Optional<StepVerdict> decisive() {
+    return is(Verdict.PASSED)
+        ? Optional.empty()
+        : verdict.steps().stream()
+            .filter(s -> s.verdict().equals(Optional.of(verdict.verdict())))
+            .findFirst();
+  }
+
+  /** The promise that decided the verdict, where it was one. */
+  Optional<ExpectationVerdict> decisivePromise() {
+    return decisive()
+        .flatMap(
+            step ->
+                Stream.concat(step.expectations().stream(), step.always().stream())
+                    .filter(e -> e.verdict() == verdict.verdict())
+                    .findFirst());
+  }
+
+  /** Why it did not pass; empty where it did. */
+  Optional<Cause> cause() {
+    return is(Verdict.PASSED) ? Optional.empty() : Optional.of(Cause.of(this));
+  }
+
+  /** What a reader must know of it where it did not pass. */
+  List<Told> story() {
+    return Told.of(this);
+  }
+
+  /** What was promised throughout, with the worst that any step saw of it. */
+  List<ExpectationVerdict> throughout() {
+    List<ExpectationVerdict> all = new ArrayList<>();
+    for (int i = 0; i < plan().always().size(); i++) {
+      Throughout.of(this, i).ifPresent(all::add);
+    }
+    return all;
+  }
+}

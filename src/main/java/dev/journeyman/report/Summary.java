@@ -1,0 +1,128 @@
+package dev.journeyman.report;
+
+import dev.journeyman.verdict.ExpectationVerdict;
+import dev.journeyman.verdict.StepVerdict;
+import dev.journeyman.verdict.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code summary.md}: a run for people, in the markdown that forges show. */
+final class Summary {
+
+  private final List<String> lines = new ArrayList<>();
+  private final List<Ruled> journeys;
+
+  private Summary(List<Ruled> journeys) {
+    this.journeys = journeys;
+  }
+
+  static String of(List<Ruled> journeys, RunFacts run) {
+    Summary summary = new Summary(journeys);
+    summary.lines.add("**" + Markdown.text(Headline.of(journeys)) + "**");
+    summary.table();
+    summary.section("Failed", Verdict.FAILED);
+    summary.section("Blocked", Verdict.BLOCKED);
+    summary.weak();
+    summary.footer(run);
+    return String.join("\n", summary.lines) + "\n";
+  }
+
+  private void table() {
+    if (journeys.isEmpty()) {
+      return;
+    }
+    lines.addAll(List.of("", "| | Journey | Verdict | Where | Took |", "|---|---|---|---|---|"));
+    for (Ruled journey : journeys) {
+      lines.add(
+          String.join(
+              " | ",
+              "| " + sign(journey.verdict().verdict()),
+              Markdown.text(journey.title()),
+              word(journey.verdict().verdict()),
+              Headline.where(journey),
+              seconds(Duration.between(journey.evidence().began(), Clocked.end(journey.evidence())))
+                  + " |"));
+    }
+  }
+
+  private void section(String heading, Verdict verdict) {
+    List<Ruled> these = journeys.stream().filter(j -> j.is(verdict)).toList();
+    if (!these.isEmpty()) {
+      lines.addAll(List.of("", "## " + heading));
+      these.forEach(this::story);
+    }
+  }
+
+  private void story(Ruled journey) {
+    String where = Headline.where(journey);
+    lines.add("");
+    lines.add("### " + Markdown.text(journey.title()) + (where.isEmpty() ? "" : ", " + where));
+    for (Told told : journey.story()) {
+      String text = told.quoted() ? Markdown.code(told.text()) : Markdown.text(told.text());
+      lines.add("- **" + told.label() + ":** " + text);
+    }
+  }
+
+  private void weak() {
+    List<String> weak = new ArrayList<>();
+    for (Ruled journey : journeys) {
+      for (StepVerdict step : journey.verdict().steps()) {
+        step.expectations().stream()
+            .filter(ExpectationVerdict::weak)
+            .forEach(e -> weak.add(weak(journey, step, e)));
+      }
+    }
+    if (!weak.isEmpty()) {
+      lines.addAll(List.of("", "## Weak", ""));
+      lines.addAll(List.of("These held before their step too, so they prove little:", ""));
+      lines.addAll(weak);
+    }
+  }
+
+  private static String weak(Ruled journey, StepVerdict step, ExpectationVerdict promise) {
+    return "- "
+        + Markdown.text(journey.title())
+        + ", "
+        + step.step().title()
+        + ": "
+        + Markdown.text(promise.expectation().text())
+        + " ("
+        + Markdown.code(promise.expectation().place())
+        + ")";
+  }
+
+  private void footer(RunFacts run) {
+    lines.add("");
+    if (!run.trouble().isEmpty()) {
+      lines.addAll(List.of("Note: " + Markdown.code(run.trouble()), ""));
+    }
+    List<String> facts = new ArrayList<>(List.of("Run " + Markdown.code(run.runId())));
+    facts.add(seconds(run.took()));
+    if (!run.url().isEmpty()) {
+      facts.add(Markdown.code(run.url()));
+    }
+    if (!run.browser().isEmpty()) {
+      facts.add(Markdown.text(run.browser()));
+    }
+    facts.add("Journeyman " + Markdown.text(run.version()));
+    lines.add(String.join(" \u00b7 ", facts));
+  }
+
+  private static String sign(Verdict verdict) {
+    return switch (verdict) {
+      case PASSED -> "\u2705";
+      case FAILED -> "\u274c";
+      case BLOCKED -> "\u26a0\ufe0f";
+    };
+  }
+
+  static String word(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String seconds(Duration took) {
+    return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.journeyman.report;
+
+import dev.journeyman.verdict.JourneyVerdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of writing a report. The verdicts are there even where nothing could be written.
+ *
+ * @param headline the whole run in one sentence, such as {@code 4 of 5 journeys hold; Guest
+ *     checkout fails at step 3}
+ * @param warnings what could not be written, each as a sentence that names the file
+ */
+public record Written(
+    String headline, List<JourneyVerdict> verdicts, List<Part> parts, List<String> warnings) {
+
+  public Written {
+    verdicts = List.copyOf(verdicts);
+    parts = List.copyOf(parts);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A file or folder of the report, and how large it is. */
+  public record Part(Kind kind, Path path, long bytes) {}
+
+  /** The parts of a report. */
+  public enum Kind {
+    RESULT("result.json"),
+    SUMMARY("summary.md"),
+    ALLURE_RESULTS("allure-results"),
+    ALLURE_REPORT("allure-report/index.html");
+
+    private final String file;
+
+    Kind(String file) {
+      this.file = file;
+    }
+
+    /** Its place in the published folder. */
+    String file() {
+      return file;
+    }
+  }
+
+  public Optional<Part> part(Kind kind) {
+    return parts.stream().filter(p -> p.kind() == kind).findFirst();
+  }
+
+  public long bytes() {
+    return parts.stream().mapToLong(Part::bytes).sum();
+  }
+}

@@ -1,0 +1,7 @@
+package dev.journeyman.source;
+
+/** Tells whether a problem stops a run. */
+public enum Severity {
+  ERROR,
+  WARNING
+}

@@ -1,0 +1,18 @@
+package dev.journeyman.verdict;
+
+import dev.journeyman.plan.Expectation;
+
+/**
+ * What became of one expectation.
+ *
+ * @param weak it held before the step too, without the author saying "still": it proves little
+ * @param check the check in its canonical phrase, empty where nobody could read the sentence
+ * @param expected what was wanted, and {@code saw} what was there; a reason where it is BLOCKED
+ */
+public record ExpectationVerdict(
+    Expectation expectation,
+    Verdict verdict,
+    boolean weak,
+    String check,
+    String expected,
+    String saw) {}

@@ -1,0 +1,160 @@
+package dev.journeyman.verdict;
+
+import dev.journeyman.check.Finding;
+import dev.journeyman.evidence.Fact;
+import dev.journeyman.evidence.Fact.Checked;
+import dev.journeyman.evidence.Fact.Moment;
+import dev.journeyman.evidence.JourneyEvidence;
+import dev.journeyman.evidence.StepEvidence;
+import dev.journeyman.plan.Expectation;
+import dev.journeyman.plan.Phase;
+import dev.journeyman.plan.Plan;
+import dev.journeyman.plan.PlannedStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Rules on a journey from its evidence. The same evidence always gives the same verdict. */
+public final class Judge {
+
+  private Judge() {}
+
+  public static JourneyVerdict rule(JourneyEvidence evidence) {
+    Plan plan = evidence.plan();
+    List<StepVerdict> steps =
+        IntStream.range(0, plan.steps().size())
+            .mapToObj(
+                i ->
+                    evidence
+                        .step(i)
+                        .map(seen -> step(plan, seen))
+                        .orElseGet(() -> StepVerdict.notReached(plan.steps().get(i), i)))
+            .toList();
+    List<Verdict> parts = steps.stream().flatMap(s -> s.verdict().stream()).toList();
+    Verdict verdict = Verdict.of(parts);
+    if (verdict == Verdict.PASSED) {
+      return passed(evidence, steps);
+    }
+    String reason =
+        steps.stream()
+            .filter(s -> s.verdict().equals(Optional.of(verdict)))
+            .findFirst()
+            .map(Judge::reason)
+            .orElse("nothing was run");
+    return new JourneyVerdict(plan, verdict, steps, reason);
+  }
+
+  /** Nothing is PASSED that did not reach its end, or that judged nothing. */
+  private static JourneyVerdict passed(JourneyEvidence evidence, List<StepVerdict> steps) {
+    Plan plan = evidence.plan();
+    Optional<StepVerdict> unreached = steps.stream().filter(s -> s.verdict().isEmpty()).findFirst();
+    if (unreached.isPresent()) {
+      String where = unreached.get().step().title();
+      return new JourneyVerdict(
+          plan, Verdict.BLOCKED, steps, "the run ended before " + where + " was reached");
+    }
+    if (!evidence.isComplete()) {
+      return new JourneyVerdict(plan, Verdict.BLOCKED, steps, "the run was cut off before its end");
+    }
+    if (!plan.judgesAnything()) {
+      return new JourneyVerdict(
+          plan, Verdict.BLOCKED, steps, "the journey promises nothing, so it could not fail");
+    }
+    return new JourneyVerdict(plan, Verdict.PASSED, steps, "");
+  }
+
+  private static StepVerdict step(Plan plan, StepEvidence seen) {
+    PlannedStep step = seen.step();
+    boolean judged = step.phase() != Phase.BEFORE;
+    List<ExpectationVerdict> expectations =
+        IntStream.range(0, step.expectations().size())
+            .mapToObj(i -> expectation(step.expectations().get(i), i, Moment.AFTER, seen))
+            .toList();
+    List<ExpectationVerdict> always =
+        IntStream.range(0, plan.always().size())
+            .mapToObj(i -> expectation(plan.always().get(i), i, Moment.THROUGHOUT, seen))
+            .filter(e -> e.verdict() != Verdict.PASSED)
+            .filter(e -> judged || e.verdict() == Verdict.BLOCKED)
+            .toList();
+    List<String> reasons = new ArrayList<>();
+    List<Verdict> parts = new ArrayList<>();
+    seen.halted()
+        .ifPresent(
+            halted -> {
+              reasons.add(halted.message());
+              parts.add(halted.why().blamesApp() ? Verdict.FAILED : Verdict.BLOCKED);
+            });
+    if (judged) {
+      seen.illnesses().forEach(reasons::add);
+      seen.illnesses().forEach(illness -> parts.add(Verdict.FAILED));
+    }
+    if (seen.took().isEmpty()) {
+      reasons.add("the run was cut off during this step");
+      parts.add(Verdict.BLOCKED);
+    }
+    boolean looked = seen.halted().isEmpty() && seen.took().isPresent();
+    if (looked) {
+      expectations.forEach(e -> parts.add(e.verdict()));
+      always.forEach(e -> parts.add(e.verdict()));
+      parts.add(Verdict.PASSED);
+    }
+    Verdict verdict = Verdict.of(parts);
+    Verdict shown = !judged && verdict == Verdict.FAILED ? Verdict.BLOCKED : verdict;
+    return new StepVerdict(
+        step, seen.index(), Optional.of(shown), looked ? expectations : List.of(), always, reasons);
+  }
+
+  private static ExpectationVerdict expectation(
+      Expectation expectation, int index, Moment moment, StepEvidence seen) {
+    Optional<Fact.Unread> unread = seen.unread(index, moment);
+    if (unread.isPresent()) {
+      return new ExpectationVerdict(
+          expectation, Verdict.BLOCKED, false, "", expectation.text(), unread.get().message());
+    }
+    Optional<Checked> after = seen.checked(index, moment);
+    if (after.isEmpty()) {
+      return new ExpectationVerdict(
+          expectation, Verdict.BLOCKED, false, "", expectation.text(), "it was not checked");
+    }
+    Checked checked = after.get();
+    Finding finding = checked.finding();
+    Verdict verdict =
+        switch (finding.result()) {
+          case HELD -> Verdict.PASSED;
+          case BROKEN -> Verdict.FAILED;
+          case UNDECIDED -> Verdict.BLOCKED;
+        };
+    boolean heldBefore =
+        seen.checked(index, Moment.BEFORE).map(c -> c.finding().isHeld()).orElse(false);
+    boolean weak = verdict == Verdict.PASSED && heldBefore && !checked.still();
+    return new ExpectationVerdict(
+        expectation, verdict, weak, checked.check(), finding.expected(), finding.saw());
+  }
+
+  private static String reason(StepVerdict step) {
+    Verdict verdict = step.verdict().orElse(Verdict.BLOCKED);
+    Optional<ExpectationVerdict> broken =
+        Stream.concat(step.expectations().stream(), step.always().stream())
+            .filter(e -> e.verdict() == verdict)
+            .findFirst();
+    String where = step.step().title() + " (" + step.step().place() + "): ";
+    if (!step.reasons().isEmpty() && broken.isEmpty()) {
+      return where + String.join("; ", step.reasons());
+    }
+    String health = step.reasons().isEmpty() ? "" : "; also: " + String.join("; ", step.reasons());
+    return broken
+        .map(
+            e ->
+                where
+                    + "\u201c"
+                    + e.expectation().text()
+                    + "\u201d: expected "
+                    + e.expected()
+                    + ", saw "
+                    + e.saw()
+                    + health)
+        .orElse(where + String.join("; ", step.reasons()));
+  }
+}

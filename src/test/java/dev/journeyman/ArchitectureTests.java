@@ -1,0 +1,158 @@
+package dev.journeyman;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTests {
+  /** The same table as in docs/architecture.md. A package that does not exist yet may be listed. */
+  private static final PackageTable PACKAGES =
+      PackageTable.ofArrows(
+          """
+          source             ->
+          journey            -> source
+          config             -> source
+          plan               -> journey
+          app                ->
+          surface            ->
+          surface.playwright -> surface
+          find               -> surface
+          check              -> surface, find
+          brain              -> plan, surface, find, check
+          brain.plain        -> plan, surface, find, check, brain
+          evidence           -> plan, surface, check
+          drive              -> plan, surface, check, brain, evidence
+          verdict            -> plan, check, evidence
+          report             -> journey, plan, evidence, verdict
+          run                -> all above
+          demo               ->
+          cli                -> run, demo
+          """);
+
+  /** One library, one package. */
+  private static final Map<String, Set<String>> LIBRARIES =
+      Map.of(
+          "org.snakeyaml", Set.of("source"),
+          "org.commonmark", Set.of("journey"),
+          "com.microsoft.playwright", Set.of("surface.playwright"),
+          "io.javalin", Set.of("demo"),
+          "org.h2", Set.of("demo"),
+          "io.qameta.allure", Set.of("report"),
+          "picocli", Set.of("cli"));
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.journeyman");
+
+  static List<ArchRule> rules() {
+    return rules(new Architecture("dev.journeyman"));
+  }
+
+  private static List<ArchRule> rules(Architecture architecture) {
+    List<ArchRule> rules = new ArrayList<>();
+    PACKAGES.rows().forEach((from, allowed) -> rules.add(architecture.arrow(from, allowed)));
+    LIBRARIES.forEach((library, homes) -> rules.add(architecture.libraryOnlyIn(library, homes)));
+    rules.add(architecture.noCycles());
+    rules.add(architecture.noHomelessNames());
+    rules.add(architecture.onlyKnownPackages(PACKAGES.rows().keySet()));
+    rules.add(architecture.everyPackageIsDescribed());
+    rules.add(architecture.consoleAndEnvironmentOnlyIn("cli"));
+    rules.add(architecture.processesOnlyIn(Set.of("app", "surface.playwright")));
+    return rules;
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theCodeKeepsTheRule(ArchRule rule) {
+    rule.check(MAIN);
+  }
+
+  @Test
+  void theRulesSawTheCode() {
+    assertThat(MAIN).hasSizeGreaterThan(30);
+  }
+
+  @Test
+  void anArrowPointsOnlyToARowOfTheTable() {
+    PACKAGES
+        .rows()
+        .forEach(
+            (from, allowed) -> assertThat(PACKAGES.rows().keySet()).as(from).containsAll(allowed));
+  }
+
+  @Test
+  void theDocumentShowsTheSameTable() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("docs/architecture.md"))) {
+      assertThat(PackageTable.ofMarkdown(lines).rows()).containsExactlyEntriesOf(PACKAGES.rows());
+    }
+  }
+
+  /** The rules applied to {@code dev.journeyman.shaky}, which breaks them on purpose. */
+  @Nested
+  class ARuleFailsOn {
+    private final Architecture shaky = new Architecture("dev.journeyman.shaky");
+    private final JavaClasses classes =
+        new ClassFileImporter().importPackages("dev.journeyman.shaky");
+
+    @Test
+    void anArrowThatIsNotInTheTable() {
+      assertBroken(shaky.arrow("journey", Set.of("source")), "JourneyUtil", "shaky.plan.Steps");
+    }
+
+    @Test
+    void aCycleOfPackages() {
+      assertBroken(shaky.noCycles(), "Cycle detected: Slice journey");
+    }
+
+    @Test
+    void aNameThatSaysNothing() {
+      assertBroken(shaky.noHomelessNames(), "JourneyUtil");
+    }
+
+    @Test
+    void aPackageThatIsNotInTheTable() {
+      assertBroken(shaky.onlyKnownPackages(PACKAGES.rows().keySet()), "shaky.attic.Lamp");
+    }
+
+    @Test
+    void aPackageWithoutDescription() {
+      assertBroken(shaky.everyPackageIsDescribed(), "shaky.attic has no");
+    }
+
+    @Test
+    void aLibraryOutsideItsPackage() {
+      assertBroken(shaky.libraryOnlyIn("org.commonmark", Set.of("journey")), "Steps");
+    }
+
+    @Test
+    void theConsoleAndTheEnvironment() {
+      assertBroken(
+          shaky.consoleAndEnvironmentOnlyIn("cli"), "System.out", "System.exit", "System.getenv");
+    }
+
+    @Test
+    void aProcess() {
+      assertBroken(shaky.processesOnlyIn(Set.of("app")), "ProcessBuilder");
+    }
+
+    private void assertBroken(ArchRule rule, String... details) {
+      assertThat(rule.evaluate(classes).getFailureReport().toString()).contains(details);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Breaks the rules on purpose, to prove that they can fail. */
+@NullMarked
+package dev.journeyman.shaky.journey;
+
+import org.jspecify.annotations.NullMarked;
