@@ -38,10 +38,10 @@ class ArchitectureTests {
           evidence           -> plan, surface, check
           drive              -> plan, surface, check, brain, evidence
           verdict            -> plan, check, evidence
-          report             -> journey, plan, evidence, verdict
+          report             -> journey, plan, surface, check, evidence, verdict
           run                -> all above
           demo               ->
-          cli                -> run, demo
+          cli                -> source, plan, drive, evidence, verdict, report, run, demo
           """);
 
   /** One library, one package. */

@@ -105,6 +105,9 @@ final class AccountPages {
   private void photo(Context request) {
     Accounts.Photo photo =
         sessions.of(request).account().flatMap(accounts::photo).orElseThrow(NotFoundResponse::new);
-    request.contentType(photo.type()).header("Cache-Control", "no-store").result(photo.bytes());
+    request
+        .contentType(photo.type())
+        .header("Cache-Control", "no-store")
+        .result(photo.bytes().array());
   }
 }

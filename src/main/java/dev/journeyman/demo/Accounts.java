@@ -1,5 +1,6 @@
 package dev.journeyman.demo;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -13,7 +14,7 @@ import javax.crypto.spec.PBEKeySpec;
 final class Accounts {
   private static final int ROUNDS = 20_000;
 
-  record Photo(byte[] bytes, String type) {}
+  record Photo(ByteBuffer bytes, String type) {}
 
   private record Login(String salt, String password) {}
 
@@ -74,14 +75,14 @@ final class Accounts {
     }
     database.update(
         "update account set photo = ?, photo_type = ? where id = ?",
-        photo.bytes(),
+        photo.bytes().array(),
         photo.type(),
         account.id());
   }
 
   Optional<Photo> photo(Account account) {
     return database.first(
-        row -> new Photo(row.getBytes("photo"), row.getString("photo_type")),
+        row -> new Photo(ByteBuffer.wrap(row.getBytes("photo")), row.getString("photo_type")),
         "select photo, photo_type from account where id = ? and photo_type is not null",
         account.id());
   }

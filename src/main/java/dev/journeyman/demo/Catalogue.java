@@ -29,12 +29,12 @@ final class Catalogue {
     if (defects.contains(Defect.SLOW_SEARCH) && !query.words().isEmpty()) {
       dawdle();
     }
-    List<Product> matches =
+    List<Product> found =
         published().stream()
             .filter(product -> inCategory(product, query.category()))
             .filter(product -> named(product, query.words()))
-            .sorted(order(query.sort()))
             .toList();
+    List<Product> matches = sorted(found, query.sort());
     if (defects.contains(Defect.SEARCH_DROPS_LAST) && !query.words().isEmpty()) {
       matches = matches.subList(0, Math.max(0, matches.size() - 1));
     }
@@ -71,14 +71,14 @@ final class Catalogue {
     return product.name().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
   }
 
-  private Comparator<Product> order(Sort sort) {
+  private List<Product> sorted(List<Product> found, Sort sort) {
     if (sort == Sort.CHEAPEST && defects.contains(Defect.SORT_PRICE_AS_TEXT)) {
-      return Comparator.comparing(product -> product.price().toString());
+      return Sort.by(Comparator.comparing(product -> product.price().toString()), found);
     }
     if (sort == Sort.NAME && defects.contains(Defect.SORT_NAME_IGNORED)) {
-      return Sort.RECOMMENDED.order();
+      return found;
     }
-    return sort.order();
+    return sort.of(found);
   }
 
   private List<Product> page(List<Product> matches, int page) {

@@ -92,9 +92,8 @@ final class Orders {
             .first(row -> "CS-" + row.getLong(1), "select next value for order_number")
             .orElseThrow();
     database.update(
-        "insert into purchase values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into purchase values (?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         number,
-        visitor.account().map(Account::id).orElse(null),
         checkout.name(),
         defects.contains(Defect.ORDER_EMAIL_LOST) ? "" : checkout.email(),
         checkout.address(),
@@ -107,6 +106,12 @@ final class Orders {
         cart.total().pence(),
         !defects.contains(Defect.UNPAID_ORDER),
         LocalDate.now(clock));
+    visitor
+        .account()
+        .ifPresent(
+            account ->
+                database.update(
+                    "update purchase set account = ? where number = ?", account.id(), number));
     for (Cart.Line line : cart.lines()) {
       database.update(
           "insert into purchase_line values (?, ?, ?, ?)",

@@ -6,6 +6,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,8 @@ final class ProfilePages {
 
   private static Accounts.Photo read(UploadedFile photo) {
     try (var content = photo.content()) {
-      return new Accounts.Photo(content.readAllBytes(), String.valueOf(photo.contentType()));
+      return new Accounts.Photo(
+          ByteBuffer.wrap(content.readAllBytes()), String.valueOf(photo.contentType()));
     } catch (IOException broken) {
       throw new UncheckedIOException("Could not read the uploaded photo", broken);
     }

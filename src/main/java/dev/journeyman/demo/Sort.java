@@ -2,6 +2,7 @@ package dev.journeyman.demo;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 enum Sort {
@@ -27,14 +28,18 @@ enum Sort {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Products come recommended from the database; equal ones keep that order. */
-  Comparator<Product> order() {
+  /** Products come recommended; equal ones keep that order. */
+  List<Product> of(List<Product> products) {
     Comparator<Product> byPrice = Comparator.comparing(product -> product.price().pence());
     return switch (this) {
-      case RECOMMENDED -> (one, other) -> 0;
-      case CHEAPEST -> byPrice;
-      case DEAREST -> byPrice.reversed();
-      case NAME -> Comparator.comparing(Product::name);
+      case RECOMMENDED -> products;
+      case CHEAPEST -> by(byPrice, products);
+      case DEAREST -> by(byPrice.reversed(), products);
+      case NAME -> by(Comparator.comparing(Product::name), products);
     };
+  }
+
+  static List<Product> by(Comparator<Product> order, List<Product> products) {
+    return products.stream().sorted(order).toList();
   }
 }

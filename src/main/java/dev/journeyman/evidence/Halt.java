@@ -22,6 +22,7 @@ public enum Halt {
   /** The app did not answer, or its process ended. */
   UNREACHABLE("app unreachable"),
   APP_GONE("app gone"),
+  APP_NOT_STARTED("app not started"),
   /** The journey left the allowed origins. */
   REFUSED("not allowed"),
   BROWSER_LOST("browser lost"),
@@ -51,6 +52,7 @@ public enum Halt {
           LACKS_VALUE,
           UNFIT,
           UNEXPECTED_DIALOG,
+          APP_NOT_STARTED,
           REFUSED,
           BROWSER_LOST,
           TIMED_OUT,

@@ -73,22 +73,22 @@ final class Markdown {
   private static OptionalInt tooDeep(List<String> lines, int from) {
     for (int i = from; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (depth(line) > MAX_DEPTH && !RULE.matcher(line).matches()) {
+      if (isTooDeep(line) && !RULE.matcher(line).matches()) {
         return OptionalInt.of(i + 1);
       }
     }
     return OptionalInt.empty();
   }
 
-  /** How many blocks the last marker at the start of a line may stand in, at two columns each. */
-  private static int depth(String line) {
+  /** Counts a marker, or two columns before one, as one block that the line stands in. */
+  private static boolean isTooDeep(String line) {
     Matcher marker = MARKER.matcher(line);
     int columns = 0;
     while (columns <= 2 * MAX_DEPTH && marker.lookingAt()) {
       columns += 2 + marker.group(1).replace("\t", "    ").length();
       marker.region(marker.end(), line.length());
     }
-    return columns / 2;
+    return columns > 2 * MAX_DEPTH;
   }
 
   private static void reportUnclosedFence(Sheet sheet, Node document) {

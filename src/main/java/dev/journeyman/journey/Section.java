@@ -1,11 +1,11 @@
 package dev.journeyman.journey;
 
 import dev.journeyman.source.Vocabulary;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The known headings and their synonyms. */
 enum Section {
@@ -13,6 +13,9 @@ enum Section {
   STEPS("Steps", "User journey", "Journey", "When"),
   OUTCOME("Outcome", "Acceptance criteria", "Expected results", "Then"),
   ALWAYS("Always", "Guardrails");
+
+  private static final Map<String, Section> BY_HEADING = byHeading();
+  private static final Vocabulary HEADINGS = Vocabulary.of(BY_HEADING.keySet());
 
   private final String headings;
 
@@ -22,28 +25,35 @@ enum Section {
 
   /** Returns the section that a heading opens, without regard to case and a colon at its end. */
   static Optional<Section> of(String heading) {
-    String plain = plain(heading);
-    return Arrays.stream(values())
-        .filter(section -> section.headings().anyMatch(plain::equalsIgnoreCase))
-        .findFirst();
+    return Optional.ofNullable(BY_HEADING.get(plain(heading)));
   }
 
   /** Returns the known heading that an unknown one was probably meant to be. */
   static Optional<String> meantBy(String heading) {
-    List<String> all = Arrays.stream(values()).flatMap(Section::headings).toList();
-    return Vocabulary.of(all).typoOf(plain(heading));
+    return HEADINGS.typoOf(plain(heading)).map(Section::capitalised);
   }
 
   /** Returns the heading that people are told to write. */
   String heading() {
-    return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    return capitalised(name().toLowerCase(Locale.ROOT));
   }
 
-  private Stream<String> headings() {
-    return Stream.of(headings.split("\\|"));
+  private static Map<String, Section> byHeading() {
+    Map<String, Section> sections = new LinkedHashMap<>();
+    for (Section section : values()) {
+      for (String heading : section.headings.split("\\|", -1)) {
+        sections.put(plain(heading), section);
+      }
+    }
+    return Collections.unmodifiableMap(sections);
   }
 
   private static String plain(String heading) {
-    return heading.endsWith(":") ? heading.substring(0, heading.length() - 1).strip() : heading;
+    String text = heading.endsWith(":") ? heading.substring(0, heading.length() - 1) : heading;
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -50,7 +50,7 @@ final class AllureReport {
               + "(?:src|href|data)\\s*=\\s*[\"']?\\s*((?:https?:)?//[^\"'\\s>]*)",
           Pattern.CASE_INSENSITIVE);
 
-  /** Even a text that slipped through as HTML could reach nothing. */
+  /** A second wall: were a text of the app read as HTML after all, it could reach nothing. */
   private static final String POLICY =
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
           + " script-src 'unsafe-inline' 'unsafe-eval' data: blob:; style-src 'unsafe-inline' data:;"

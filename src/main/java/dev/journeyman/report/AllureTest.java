@@ -42,8 +42,12 @@ record AllureTest(
     }
   }
 
-  record Details(
-      String message, String trace, Optional<String> expected, Optional<String> actual) {}
+  record Details(String message, String trace, Optional<String> expected, Optional<String> actual) {
+    Details {
+      message = Plain.tagless(message);
+      trace = Plain.tagless(trace);
+    }
+  }
 
   record Step(
       String name,

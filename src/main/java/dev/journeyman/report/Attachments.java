@@ -63,21 +63,16 @@ final class Attachments {
 
   private static List<String> page(Activity activity) {
     List<String> lines = new ArrayList<>();
-    activity.pageErrors().forEach(e -> lines.add("uncaught error  " + Plain.line(e)));
+    activity.pageErrors().forEach(e -> lines.add("uncaught error  " + e));
     activity.exchanges().stream()
         .filter(Activity.Exchange::failed)
-        .forEach(x -> lines.add("failed request  " + Plain.line(x.describe())));
+        .forEach(x -> lines.add("failed request  " + x.describe()));
     activity
         .console()
         .forEach(
-            c ->
-                lines.add(
-                    String.format(
-                        Locale.ROOT, "console %-7s %s", c.level(), Plain.line(c.text()))));
-    activity
-        .dialogs()
-        .forEach(d -> lines.add("dialog          " + d.kind() + " " + Plain.line(d.message())));
-    activity.downloads().forEach(d -> lines.add("download        " + Plain.line(d.name())));
+            c -> lines.add(String.format(Locale.ROOT, "console %-7s %s", c.level(), c.text())));
+    activity.dialogs().forEach(d -> lines.add("dialog          " + d.kind() + " " + d.message()));
+    activity.downloads().forEach(d -> lines.add("download        " + d.name()));
     return lines;
   }
 
@@ -86,7 +81,7 @@ final class Attachments {
       return;
     }
     List<String> kept = new ArrayList<>(lines.subList(0, Math.min(MOST_LINES, lines.size())));
-    kept.replaceAll(Plain::line);
+    kept.replaceAll(Plain::block);
     if (lines.size() > kept.size()) {
       kept.add("... and " + (lines.size() - kept.size()) + " more lines");
     }

@@ -29,15 +29,15 @@ final class Glyph {
 
   static Shape number(int number, double x, double y) {
     if (number < 10) {
-      return at(DIGITS.get(number), x, y);
+      return at(DIGITS.get(number), x, y, 1.3);
     }
-    Path2D both = new Path2D.Double(at(DIGITS.get(number / 10 % 10), x - 3.4, y));
-    both.append(at(DIGITS.get(number % 10), x + 3.4, y), false);
+    Path2D both = new Path2D.Double(at(DIGITS.get(number / 10 % 10), x - 3.6, y, 1));
+    both.append(at(DIGITS.get(number % 10), x + 3.6, y, 1), false);
     return both;
   }
 
   /** A path in the notation of SVG, absolute moves and lines only. */
-  static Shape at(String path, double x, double y) {
+  static Shape at(String path, double x, double y, double size) {
     Path2D shape = new Path2D.Double();
     for (String command : path.split(" ", -1)) {
       String[] point = command.substring(1).split(",", 2);
@@ -49,6 +49,6 @@ final class Glyph {
         shape.lineTo(px, py);
       }
     }
-    return shape.createTransformedShape(AffineTransform.getTranslateInstance(x, y));
+    return shape.createTransformedShape(new AffineTransform(size, 0, 0, size, x, y));
   }
 }

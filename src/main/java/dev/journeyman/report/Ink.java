@@ -38,6 +38,6 @@ enum Ink {
   }
 
   Shape glyph(double x, double y) {
-    return Glyph.at(path, x, y);
+    return Glyph.at(path, x, y, 1);
   }
 }

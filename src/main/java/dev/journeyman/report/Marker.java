@@ -63,7 +63,7 @@ final class Marker {
     pen.setColor(ink.colour());
     pen.fill(disc);
     Shape sign = number > 0 ? Glyph.number(number, x, y) : ink.glyph(x, y);
-    stroke(sign, Color.WHITE, new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    stroke(sign, Color.WHITE, new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
   }
 
   /** A little outside of the element, and never outside of the picture. */

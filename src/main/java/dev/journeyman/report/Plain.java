@@ -16,6 +16,8 @@ final class Plain {
 
   private static final int LONGEST_LINE = 400;
 
+  private static final int LONGEST_BLOCK = 4000;
+
   private Plain() {}
 
   static String text(String text) {
@@ -25,14 +27,28 @@ final class Plain {
 
   /** On one line, cut where it is too long to be read. */
   static String line(String text) {
-    String line = text(text).strip().replaceAll("\\s+", " ");
-    return line.length() <= LONGEST_LINE
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, cut(line))) + "\u2026";
+    return cut(text(text).strip().replaceAll("\\s+", " "), LONGEST_LINE);
   }
 
-  private static int cut(String line) {
-    return line.codePointCount(0, LONGEST_LINE) - 1;
+  /** With its lines and spaces as they are, cut where it is too long to be kept. */
+  static String block(String text) {
+    return cut(text(text).stripTrailing(), LONGEST_BLOCK);
+  }
+
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    boolean within = Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.substring(0, within ? longest - 1 : longest) + "\u2026";
+  }
+
+  /**
+   * For where Allure 2 puts text into its page unescaped: a message, a trace. The gap that nobody
+   * sees keeps a browser from reading a tag, and other readers see the same text.
+   */
+  static String tagless(String text) {
+    return text.replace("<", "<\u200b");
   }
 
   static String html(String text) {

@@ -28,7 +28,14 @@ public record Vocabulary(Set<String> words) {
 
   /** Returns the nearest word when it is so near that a typing error is likely. */
   public Optional<String> typoOf(String word) {
-    return nearest(word).filter(known -> distance(word, known) <= (known.length() > 5 ? 2 : 1));
+    return words.stream()
+        .filter(known -> Math.abs(known.length() - word.length()) <= tolerance(known))
+        .filter(known -> distance(word, known) <= tolerance(known))
+        .min(Comparator.comparingInt(known -> distance(word, known)));
+  }
+
+  private static int tolerance(String known) {
+    return known.length() > 5 ? 2 : 1;
   }
 
   /** Says in half a sentence which words there are, the nearest one first. */

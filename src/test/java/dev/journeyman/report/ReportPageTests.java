@@ -2,13 +2,24 @@ package dev.journeyman.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.journeyman.evidence.Fact.Shot;
+import dev.journeyman.evidence.Journal;
+import dev.journeyman.evidence.Redactor;
 import dev.journeyman.evidence.RunFolder;
-import java.nio.file.Files;
+import dev.journeyman.plan.PlannedStep;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+/** The report in a real browser, opened from disk. */
 class ReportPageTests {
 
   private static HeadlessBrowser browser;
@@ -23,17 +34,108 @@ class ReportPageTests {
     browser.close();
   }
 
+  private static String address(RunFolder folder) {
+    return folder.published().resolve("allure-report/index.html").toUri().toString();
+  }
+
   @Test
-  void look() throws Exception {
-    Path root = Path.of("/tmp/report-look");
-    Staging.delete(root);
-    RunFolder folder = SampleRun.in(root, browser.pictures());
-    long t = System.nanoTime();
-    Written written = Reports.write(folder, SampleRun.FACTS, SampleRun.journeys());
-    System.out.println((System.nanoTime() - t) / 1000000 + " ms");
-    System.out.println(written.warnings());
-    System.out.println(written.parts());
-    System.out.println(Files.readString(folder.published().resolve("summary.md")));
+  void aFailedJourneyShowsPromiseSightAndPictureWithoutAClick(@TempDir Path temp) {
+    RunFolder folder = SampleRun.in(temp.resolve("run"), browser.pictures());
+    Reports.write(folder, SampleRun.FACTS, SampleRun.journeys());
+    try (Page page = browser.page()) {
+      page.navigate(address(folder) + "#suites");
+      expand(page, ".node:not(.node__expanded) > .node__title");
+      page.locator(".node__leaf").getByText("Guest checkout").click();
+      Locator shown = page.locator(".test-result-overview");
+      shown.locator("td").getByText("Promised").waitFor();
+      assertThat(shown.innerText())
+          .contains("\"Order confirmed\" is shown.")
+          .contains("\"Something went wrong\" in its place");
+      Object width =
+          shown.locator("img").first().evaluate("i => i.decode().then(() => i.naturalWidth)");
+      assertThat(width).isEqualTo(960);
+    }
+  }
+
+  @Test
+  void textOfTheAppNeverRunsAndNothingIsLoaded(@TempDir Path temp) {
+    RunFolder folder = Hostile.run(temp.resolve("run"));
+    Written written = Reports.write(folder, Hostile.FACTS, List.of());
     assertThat(written.warnings()).isEmpty();
+    List<String> asked = new ArrayList<>();
+    try (Page page = browser.page()) {
+      page.onRequest(request -> asked.add(request.url()));
+      for (String tab : List.of("", "#categories", "#suites", "#graph", "#timeline")) {
+        page.navigate("about:blank");
+        page.navigate(address(folder) + tab);
+        page.locator(".app__content").waitFor();
+        expand(page, ".node:not(.node__expanded) > .node__title");
+        assertUnharmed(page);
+      }
+      page.navigate("about:blank");
+      page.navigate(address(folder) + "#suites");
+      page.locator(".node__leaf").first().click();
+      page.locator(".test-result-execution").waitFor();
+      expand(page, ".step:not(.step_expanded) > .step__title_hasContent");
+      expand(page, ".attachment-row");
+      page.locator(".attachment__text").first().waitFor();
+      assertThat(page.locator(".attachment__text").count()).isEqualTo(2);
+      assertUnharmed(page);
+    }
+    assertThat(asked).allMatch(url -> url.matches("(?s)(file|data|blob|about):.*"));
+  }
+
+  private static void assertUnharmed(Page page) {
+    for (Frame frame : page.frames()) {
+      assertThat(frame.evaluate("() => window.harmed === undefined")).isEqualTo(true);
+    }
+    assertThat(page.locator("img[src='x']").count()).isZero();
+  }
+
+  /** Opens what is closed, again and again until nothing new appears. */
+  private static void expand(Page page, String closed) {
+    page.evaluate(
+        "async closed => { const opened = new Set();"
+            + " for (let i = 0; i < 20; i++) {"
+            + "  const fresh = [...document.querySelectorAll(closed)].filter(e => !opened.has(e));"
+            + "  fresh.forEach(e => { opened.add(e); e.click(); });"
+            + "  await new Promise(done => requestAnimationFrame(() => setTimeout(done, 20)));"
+            + " } }",
+        closed);
+  }
+
+  @Test
+  void tenJourneysOfSixStepsTakeLessThanTenMegabytes(@TempDir Path temp) {
+    RunFolder folder = tenJourneys(temp.resolve("run"), browser.pictures());
+    Written written = Reports.write(folder, SampleRun.FACTS, List.of());
+    assertThat(written.warnings()).isEmpty();
+    assertThat(written.bytes()).isLessThan(10_000_000);
+  }
+
+  private static RunFolder tenJourneys(Path root, SampleRun.Pictures pictures) {
+    RunFolder folder = RunFolder.create(root);
+    List<byte[]> shots =
+        List.of(pictures.shop(), pictures.results(), pictures.added(), pictures.wrong());
+    try (Journal journal =
+        Journal.open(folder.journal(), Redactor.NONE, new Ticking(SampleRun.STARTED))) {
+      for (int j = 0; j < 10; j++) {
+        PlannedStep[] steps =
+            Stream.generate(() -> Script.step("Do something.", "\"Done\" is shown."))
+                .limit(6)
+                .toArray(PlannedStep[]::new);
+        Script script =
+            new Script(journal, folder, Script.plan("j" + j, "Journey " + j, List.of(), steps));
+        script.begin();
+        for (int s = 0; s < 6; s++) {
+          script.next().act("click button \"Do\"", 90).held(0, "\"Done\"", "\"Done\"");
+          byte[] shot = shots.get((j + s) % 4);
+          script.picture(Shot.ACTION, shot, SampleRun.mark("acted", 57, 444, 117, 40));
+          script.picture(Shot.RESULT, shot, SampleRun.mark("held", 40, 104, 200, 40));
+          script.done(200);
+        }
+        script.end(1300);
+      }
+    }
+    return folder;
   }
 }

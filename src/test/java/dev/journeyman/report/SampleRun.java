@@ -85,7 +85,7 @@ final class SampleRun {
     script.held(0, "\"3 results\" on the page", "\"3 results\"");
     script.check(1, Moment.BEFORE, Finding.held("a footer", "contentinfo"));
     script.check(1, Moment.AFTER, Finding.held("a footer", "contentinfo"));
-    script.picture(Shot.ACTION, pictures.shop(), mark("acted", 430, 22, 420, 44));
+    script.picture(Shot.ACTION, pictures.shop(), mark("acted", 629, 14, 416, 44));
     script.picture(Shot.RESULT, pictures.results(), mark("held", 40, 104, 200, 40));
     quiet(script).done(420).next().act("reload the page", 150);
     script.held(0, "\"3 results\" on the page", "\"3 results\"");
@@ -108,20 +108,20 @@ final class SampleRun {
                 Script.step(Phase.OUTCOME, "Look at the app afresh", "\"Paid\" is shown.")));
     script.begin().next().act("fill searchbox \"Search\" with \"mug\"", 40);
     script.held(0, "\"3 results\" on the page", "\"3 results\"");
-    script.picture(Shot.ACTION, pictures.shop(), mark("acted", 430, 22, 420, 44));
+    script.picture(Shot.ACTION, pictures.shop(), mark("acted", 629, 14, 416, 44));
     script.picture(Shot.RESULT, pictures.results(), mark("held", 40, 104, 200, 40));
     quiet(script).done(320).next().act("click button \"Add to cart\"", 95);
     script.held(0, "the cart badge reads 1", "1");
-    script.picture(Shot.ACTION, pictures.results(), mark("acted", 40, 520, 130, 40));
-    script.picture(Shot.RESULT, pictures.added(), mark("held", 1196, 18, 36, 36));
+    script.picture(Shot.ACTION, pictures.results(), mark("acted", 57, 444, 117, 40));
+    script.picture(Shot.RESULT, pictures.added(), mark("held", 1204, 18, 36, 36));
     quiet(script).done(240).next();
     script.act("fill textbox \"Email\" with \"pat@example.com\"", 60);
     script.act("click button \"Pay $12.00\"", 310);
     script.broken(0, "\"Order confirmed\" on the page", "\"Something went wrong\" in its place");
     script.check(0, Moment.THROUGHOUT, Finding.broken("no error in the console", "2 errors"));
-    Mark email = mark("acted", 320, 226, 640, 48);
-    script.picture(Shot.ACTION, pictures.checkout(), email, mark("acted", 320, 410, 640, 52));
-    script.picture(Shot.RESULT, pictures.wrong(), mark("broken", 320, 140, 640, 64));
+    Mark email = mark("acted", 320, 186, 638, 44);
+    script.picture(Shot.ACTION, pictures.checkout(), email, mark("acted", 320, 418, 640, 46));
+    script.picture(Shot.RESULT, pictures.wrong(), mark("broken", 320, 166, 640, 62));
     script.happened(
         new Activity(
             List.of(

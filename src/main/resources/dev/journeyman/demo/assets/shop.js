@@ -3,10 +3,12 @@
 /* Forms marked data-live are sent in the background; the answer says what to change on the page. */
 
 function toast(text) {
+  const toasts = document.getElementById("toasts");
+  for (const earlier of [...toasts.children]) if (earlier.textContent === text) earlier.remove();
   const box = document.createElement("p");
   box.className = "toast";
   box.textContent = text;
-  document.getElementById("toasts").append(box);
+  toasts.append(box);
   const seconds = Number(document.body.dataset.toastSeconds);
   if (seconds > 0) setTimeout(() => box.remove(), seconds * 1000);
 }

@@ -1,0 +1,79 @@
+package dev.journeyman.cli;
+
+import dev.journeyman.run.Lint;
+import dev.journeyman.source.Problem;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads journeys and says what is wrong with them. */
+@Command(
+    name = "lint",
+    description =
+        "Read journeys, start nothing: what is wrong with them, and which lines need a model.",
+    mixinStandardHelpOptions = true)
+final class LintCommand implements Callable<Integer> {
+
+  private final Place place;
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "PATH",
+      description = "Journeys or folders of journeys (default: journeys/).")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--data",
+      paramLabel = "NAME=VALUE",
+      description = "A value that the run will be given; repeatable.")
+  private Map<String, String> data = new LinkedHashMap<>();
+
+  @Option(names = "--json", description = "Print one JSON object on standard output.")
+  private boolean json;
+
+  LintCommand(Place place, Console console) {
+    this.place = place;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (json) {
+      console.speakJson();
+    }
+    List<Path> where = paths.isEmpty() ? List.of(Path.of("journeys")) : paths;
+    Lint.Findings findings = Lint.check(place.folder(), where, Set.copyOf(data.keySet()));
+    findings.problems().forEach(p -> console.say(Console.plain(p.toString())));
+    console.say(
+        RunSummary.count(findings.journeys(), "journey")
+            + ", "
+            + RunSummary.count(findings.problems().size(), "problem"));
+    if (json) {
+      console.print(object(findings));
+    }
+    return findings.hasErrors() ? ExitCode.USAGE : ExitCode.DONE;
+  }
+
+  private static Map<String, Object> object(Lint.Findings findings) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("journeys", findings.journeys());
+    object.put("problems", findings.problems().stream().map(LintCommand::object).toList());
+    return object;
+  }
+
+  private static Map<String, Object> object(Problem problem) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("file", problem.file());
+    object.put("line", problem.line());
+    object.put("severity", problem.isError() ? "error" : "warning");
+    object.put("message", problem.message());
+    object.put("remedy", problem.remedy());
+    return object;
+  }
+}

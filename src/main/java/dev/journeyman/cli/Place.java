@@ -1,0 +1,42 @@
+package dev.journeyman.cli;
+
+import dev.journeyman.run.Settings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the program was called: its folder, its environment, and whether a person looks on. */
+record Place(Path folder, Map<String, String> environment, boolean terminal) {
+
+  Place {
+    environment = Map.copyOf(environment);
+  }
+
+  boolean isCi() {
+    return environment.getOrDefault("CI", "").equals("true");
+  }
+
+  /** Colours are for people at a terminal who did not ask for none (https://no-color.org). */
+  boolean wantsColour() {
+    boolean asked = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return terminal && !asked && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  Settings.Machine machine(boolean headed) {
+    return new Settings.Machine(environment, cache(), headed, version());
+  }
+
+  private Path cache() {
+    String told = environment.getOrDefault("JOURNEYMAN_CACHE", "");
+    if (!told.isEmpty()) {
+      return Path.of(told);
+    }
+    String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
+    Path home = Path.of(System.getProperty("user.home", "."));
+    return (xdg.isEmpty() ? home.resolve(".cache") : Path.of(xdg)).resolve("journeyman");
+  }
+
+  static String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("dev");
+  }
+}

@@ -1,0 +1,166 @@
+package dev.journeyman.cli;
+
+import dev.journeyman.drive.Limits;
+import dev.journeyman.run.RunEnd;
+import dev.journeyman.run.Runner;
+import dev.journeyman.run.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs journeys. */
+@Command(
+    name = "run",
+    description =
+        "Run journeys: start the app, walk each journey in a real browser, write the report.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+  private final Place place;
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "PATH",
+      description = "Journeys or folders of journeys (default: journeys/).")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "Test a running app instead of starting one.")
+  private Optional<String> url = Optional.empty();
+
+  @Option(
+      names = "--tag",
+      paramLabel = "T",
+      description = "Only journeys with this tag; repeatable.")
+  private Set<String> tags = Set.of();
+
+  @Option(names = "--only", paramLabel = "ID", description = "Only this journey; repeatable.")
+  private Set<String> ids = Set.of();
+
+  @Option(
+      names = "--data",
+      paramLabel = "NAME=VALUE",
+      description = "Override a value of the front matter; repeatable.")
+  private Map<String, String> data = new LinkedHashMap<>();
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Journeys at a time (default: one for each core).")
+  private int workers;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to write (default: reports/<run id>).")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--brain",
+      paramLabel = "B",
+      description = "Who decides: auto or plain (default: auto).")
+  private Brain brain = Brain.AUTO;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "S",
+      description = "Seconds to wait for a target or an expectation (default: 5).")
+  private int patience = (int) Limits.DEFAULT.step().toSeconds();
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "E",
+      description = "full or facts: no pictures (default: full).")
+  private Settings.Detail evidence = Settings.Detail.FULL;
+
+  @Option(names = "--headed", description = "Show the browser.")
+  private boolean headed;
+
+  @Option(names = "--json", description = "Print one JSON object on standard output.")
+  private boolean json;
+
+  /** Who decides. */
+  enum Brain {
+    AUTO,
+    PLAIN,
+    VISION,
+    REPLAY
+  }
+
+  RunCommand(Place place, Console console) {
+    this.place = place;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (brain == Brain.VISION || brain == Brain.REPLAY) {
+      console.complain(
+          "--brain " + brain + " is not there yet; leave it out, or say --brain plain");
+      return ExitCode.USAGE;
+    }
+    if (json) {
+      console.speakJson();
+    }
+    ConsoleNarrator narrator = new ConsoleNarrator(console);
+    Runner runner = new Runner(settings(), narrator, Clock.systemUTC());
+    CountDownLatch over = new CountDownLatch(1);
+    Thread onSignal = new Thread(() -> finish(runner, over), "interrupt");
+    Runtime.getRuntime().addShutdownHook(onSignal);
+    try {
+      RunEnd end = runner.run();
+      return new RunSummary(console, place.folder(), json).tell(end);
+    } finally {
+      over.countDown();
+      removeHook(onSignal);
+    }
+  }
+
+  /** On a signal the run gets a moment to write down what is known so far. */
+  private static void finish(Runner runner, CountDownLatch over) {
+    runner.interrupt();
+    try {
+      if (!over.await(5, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the machine is shutting down: it is this very hook that waits for us
+    }
+  }
+
+  private Settings settings() {
+    return new Settings(
+        place.folder(),
+        paths.isEmpty() ? List.of(Path.of("journeys")) : paths,
+        url,
+        tags,
+        ids,
+        data,
+        out.map(place.folder()::resolve),
+        workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
+        evidence,
+        new Limits(Duration.ofSeconds(patience), Limits.DEFAULT.await(), Limits.DEFAULT.journey()),
+        place.machine(headed));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.journeyman.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.journeyman.cli.Console.Tone;
+import dev.journeyman.report.Written;
+import dev.journeyman.run.RunEnd;
+import dev.journeyman.source.Problem;
+import dev.journeyman.verdict.ExpectationVerdict;
+import dev.journeyman.verdict.JourneyVerdict;
+import dev.journeyman.verdict.StepVerdict;
+import dev.journeyman.verdict.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The end of a run as people and programs are told it. */
+record RunSummary(Console console, Path folder, boolean json) {
+
+  int tell(RunEnd end) {
+    if (end instanceof RunEnd.Walked walked) {
+      return walked(walked);
+    }
+    if (end instanceof RunEnd.Unusable unusable) {
+      unusable.problems().forEach(p -> console.complain(Console.plain(p.toString())));
+      console.complain("Nothing was run: " + count(unusable.problems().size(), "problem") + ".");
+      printError("unusable", unusable.problems().stream().map(Problem::toString).toList());
+      return ExitCode.USAGE;
+    }
+    String why = ((RunEnd.NothingToRun) end).why();
+    console.complain("Nothing to run: " + why);
+    printError("nothing to run", List.of(why));
+    return ExitCode.NOTHING_TO_RUN;
+  }
+
+  private void printError(String error, List<String> details) {
+    if (json) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("error", error);
+      object.put("details", details);
+      console.print(object);
+    }
+  }
+
+  private int walked(RunEnd.Walked end) {
+    List<JourneyVerdict> verdicts = end.written().verdicts();
+    console.say("");
+    if (!end.trouble().isEmpty()) {
+      console.say(console.in(Tone.UNSURE, Console.plain(end.trouble())));
+      console.say("");
+    }
+    table(verdicts);
+    verdicts.stream().filter(v -> v.verdict() != Verdict.PASSED).forEach(this::explain);
+    console.say("");
+    console.say(
+        console.in(Tone.STRONG, Console.plain(end.written().headline()))
+            + console.in(Tone.QUIET, "  " + ConsoleNarrator.seconds(end.took())));
+    end.written()
+        .warnings()
+        .forEach(w -> console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(w))));
+    console.say("Report: " + report(end));
+    if (json) {
+      console.print(result(end));
+    }
+    return ExitCode.of(verdicts.stream().map(JourneyVerdict::verdict).toList());
+  }
+
+  private void table(List<JourneyVerdict> verdicts) {
+    int width = verdicts.stream().mapToInt(v -> v.plan().title().length()).max().orElse(0);
+    for (JourneyVerdict verdict : verdicts) {
+      String title = Console.plain(verdict.plan().title());
+      String weak =
+          verdict.weak() == 0 ? "" : console.in(Tone.UNSURE, "  " + verdict.weak() + " weak");
+      String padding = " ".repeat(Math.max(0, width - title.length()));
+      console.say(
+          "  "
+              + console.in(tone(verdict.verdict()), String.format("%-7s", verdict.verdict()))
+              + "  "
+              + title
+              + padding
+              + weak);
+    }
+  }
+
+  private void explain(JourneyVerdict verdict) {
+    console.say("");
+    console.say(
+        console.in(tone(verdict.verdict()), verdict.verdict() + " ")
+            + console.in(Tone.STRONG, Console.plain(verdict.plan().title())));
+    Optional<StepVerdict> step = verdict.decisive();
+    if (step.isEmpty()) {
+      console.say("  " + Console.plain(verdict.reason()));
+      return;
+    }
+    console.say(
+        "  at "
+            + step.get().step().title()
+            + ", "
+            + step.get().step().place()
+            + ": "
+            + Console.plain(step.get().step().intent()));
+    step.get().reasons().forEach(r -> console.say("    " + Console.plain(r)));
+    step.get().expectations().stream()
+        .filter(e -> e.verdict() != Verdict.PASSED)
+        .forEach(this::explain);
+    step.get().always().forEach(this::explain);
+  }
+
+  private void explain(ExpectationVerdict expectation) {
+    console.say(
+        "    "
+            + expectation.expectation().place()
+            + ": "
+            + Console.plain(expectation.expectation().text()));
+    console.say("      expected  " + Console.plain(expectation.expected()));
+    console.say("      saw       " + Console.plain(expectation.saw()));
+  }
+
+  private static Tone tone(Verdict verdict) {
+    return switch (verdict) {
+      case PASSED -> Tone.GOOD;
+      case FAILED -> Tone.BAD;
+      case BLOCKED -> Tone.UNSURE;
+    };
+  }
+
+  private String report(RunEnd.Walked end) {
+    return end.written()
+        .part(Written.Kind.ALLURE_REPORT)
+        .map(p -> folder.relativize(p.path().toAbsolutePath()).toString())
+        .orElse("none was written; the facts are in " + end.folder().journal());
+  }
+
+  private static JsonNode result(RunEnd.Walked end) {
+    Path file = end.folder().published().resolve("result.json");
+    try {
+      return new ObjectMapper().readTree(file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The result " + file + " cannot be read", e);
+    }
+  }
+
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

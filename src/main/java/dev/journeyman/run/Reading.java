@@ -1,0 +1,65 @@
+package dev.journeyman.run;
+
+import dev.journeyman.config.Config;
+import dev.journeyman.config.ConfigReading;
+import dev.journeyman.journey.Journey;
+import dev.journeyman.journey.Journeys;
+import dev.journeyman.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that a run reads before it starts anything. */
+record Reading(Config config, List<Journey> all, List<Journey> chosen, List<Problem> problems) {
+
+  static Reading of(Settings settings) {
+    ConfigReading config = Config.read(settings.folder());
+    var journeys = Journeys.read(settings.paths(), settings.folder(), settings.data().keySet());
+    List<Problem> problems = new ArrayList<>(config.problems());
+    problems.addAll(journeys.problems());
+    List<Journey> chosen = journeys.journeys().stream().filter(j -> isChosen(j, settings)).toList();
+    for (Journey journey : chosen) {
+      problems.addAll(unmet(journey, config.config(), settings));
+    }
+    return new Reading(config.config(), journeys.journeys(), chosen, List.copyOf(problems));
+  }
+
+  boolean isUsable() {
+    return problems.stream().noneMatch(Problem::isError);
+  }
+
+  List<Problem> errors() {
+    return problems.stream().filter(Problem::isError).toList();
+  }
+
+  private static boolean isChosen(Journey journey, Settings settings) {
+    boolean tagged =
+        settings.tags().isEmpty()
+            || journey.matter().tags().stream().anyMatch(settings.tags()::contains);
+    return tagged && (settings.ids().isEmpty() || settings.ids().contains(journey.id()));
+  }
+
+  /** What a journey asks for that nobody gave. */
+  private static List<Problem> unmet(Journey journey, Config config, Settings settings) {
+    List<Problem> problems = new ArrayList<>();
+    for (String name : journey.secrets()) {
+      Optional<String> trouble = Secrets.trouble(name, config, settings.machine().environment());
+      trouble.ifPresent(
+          t -> problems.add(Problem.error(journey.file(), 1, t, Secrets.remedy(name, config))));
+    }
+    journey
+        .matter()
+        .as()
+        .ifPresent(
+            session ->
+                problems.add(
+                    Problem.error(
+                        journey.file(),
+                        1,
+                        "as: \""
+                            + session
+                            + "\" names a session, and sessions cannot be set up yet",
+                        "remove it and begin with: Log in as ... with password {{secret.NAME}}")));
+    return problems;
+  }
+}

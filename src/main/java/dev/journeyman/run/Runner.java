@@ -1,0 +1,165 @@
+package dev.journeyman.run;
+
+import dev.journeyman.evidence.Halt;
+import dev.journeyman.evidence.Journal;
+import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.journey.Journey;
+import dev.journeyman.plan.Plan;
+import dev.journeyman.report.Reports;
+import dev.journeyman.report.RunFacts;
+import dev.journeyman.report.Written;
+import dev.journeyman.surface.playwright.BrowserInstall;
+import dev.journeyman.surface.playwright.BrowserSearch;
+import dev.journeyman.surface.playwright.Browsers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Runs a set of journeys, from files to a report. */
+public final class Runner {
+
+  private final Settings settings;
+  private final Narrator narrator;
+  private final Clock clock;
+  private final WorkerThreads threads = new WorkerThreads();
+
+  public Runner(Settings settings, Narrator narrator, Clock clock) {
+    this.settings = settings;
+    this.narrator = narrator;
+    this.clock = clock;
+  }
+
+  public RunEnd run() {
+    Instant started = Instant.now(clock);
+    Reading reading = Reading.of(settings);
+    if (!reading.isUsable()) {
+      return new RunEnd.Unusable(reading.errors());
+    }
+    if (reading.chosen().isEmpty()) {
+      return new RunEnd.NothingToRun(nothing(reading));
+    }
+    if (settings.url().isEmpty() && reading.config().url().isEmpty()) {
+      return new RunEnd.NothingToRun(
+          "nothing says where the app is; give --url URL or write journeyman.yaml with command and url");
+    }
+    String runId = RunId.at(started);
+    RunFolder folder =
+        RunFolder.create(
+            settings.out().orElse(settings.folder().resolve("reports").resolve(runId)));
+    Secrets secrets = Secrets.of(reading.config(), settings.machine().environment());
+    Walk walk = walk(reading, folder, secrets, runId);
+    Duration took = Duration.between(started, Instant.now(clock));
+    RunFacts facts =
+        new RunFacts(
+            runId,
+            started,
+            took,
+            walk.url(),
+            walk.browser(),
+            settings.machine().version(),
+            walk.trouble(),
+            Optional.empty());
+    if (settings.detail() == Settings.Detail.FULL) {
+      narrator.announce("Writing the report");
+    }
+    Written written = Reports.write(folder, facts, reading.chosen());
+    Latest.pointTo(folder.root());
+    return new RunEnd.Walked(folder, written, took, walk.trouble());
+  }
+
+  /** Stop walking; what is known so far is still reported. */
+  public void interrupt() {
+    threads.interrupt();
+  }
+
+  private record Walk(String url, String browser, String trouble) {}
+
+  private Walk walk(Reading reading, RunFolder folder, Secrets secrets, String runId) {
+    BrowserSearch search = findBrowser(reading.config().browser().map(Path::of));
+    List<Assignment> assignments = assignments(reading.chosen(), runId);
+    Queue<Assignment> queue = new ConcurrentLinkedQueue<>(assignments);
+    try (Journal journal = Journal.open(folder.journal(), secrets.redactor(), clock)) {
+      if (search.found().isEmpty()) {
+        String trouble = "no browser was found or could be installed:\n" + search.describe();
+        assignments.forEach(a -> Blocked.record(journal, a.plan(), trouble));
+        return new Walk(settings.url().or(reading.config()::url).orElse(""), "", trouble);
+      }
+      narrator.announce(settings.url().isPresent() ? "Reaching the app" : "Starting the app");
+      CompletableFuture<StartedApp> starting =
+          CompletableFuture.supplyAsync(
+              () ->
+                  StartedApp.of(
+                      reading.config(),
+                      settings.url(),
+                      settings.machine().environment(),
+                      folder.appLog(),
+                      runId,
+                      secrets.redactor()));
+      Walker.Shared shared =
+          new Walker.Shared(
+              settings, search.found().get(), starting, secrets, journal, folder, narrator);
+      List<CompletableFuture<String>> workers =
+          threads.start(workers(queue), () -> new Walker(shared, queue).walk());
+      try (StartedApp app = starting.join()) {
+        if (app.trouble().isEmpty()) {
+          narrator.walking(reading.chosen().size(), app.url().toString());
+        } else {
+          queue.clear();
+        }
+        List<String> versions = workers.stream().map(CompletableFuture::join).toList();
+        String browser = versions.stream().filter(v -> !v.isEmpty()).findFirst().orElse("");
+        if (!app.trouble().isEmpty()) {
+          assignments.forEach(
+              a -> Blocked.record(journal, a.plan(), Halt.APP_NOT_STARTED, app.trouble()));
+        }
+        return new Walk(app.url().toString(), browser, app.trouble());
+      }
+    }
+  }
+
+  private int workers(Queue<Assignment> queue) {
+    return Math.max(1, Math.min(settings.workers(), queue.size()));
+  }
+
+  private BrowserSearch findBrowser(Optional<Path> setting) {
+    Settings.Machine machine = settings.machine();
+    Browsers browsers = Browsers.on(machine.environment(), machine.headed());
+    BrowserSearch search = browsers.find(setting);
+    return search.found().isPresent() || setting.isPresent()
+        ? search
+        : new BrowserInstall(browsers, machine.cache(), machine.headed(), narrator::announce)
+            .install();
+  }
+
+  private List<Assignment> assignments(List<Journey> journeys, String runId) {
+    List<Assignment> assignments = new ArrayList<>();
+    for (Journey journey : journeys) {
+      Map<String, String> values = new LinkedHashMap<>(journey.matter().data());
+      values.putAll(settings.data());
+      values.put("run.id", runId);
+      assignments.add(new Assignment(journey, Plan.of(journey, values)));
+    }
+    return assignments;
+  }
+
+  private String nothing(Reading reading) {
+    if (reading.all().isEmpty()) {
+      return "no journeys in " + settings.paths() + "; write one as docs/journeys.md shows";
+    }
+    return "none of the "
+        + reading.all().size()
+        + " journeys has "
+        + (settings.tags().isEmpty() ? "the id " + settings.ids() : "the tag " + settings.tags())
+        + "; there are: "
+        + String.join(", ", reading.all().stream().map(Journey::id).toList());
+  }
+}

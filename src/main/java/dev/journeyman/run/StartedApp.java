@@ -1,0 +1,117 @@
+package dev.journeyman.run;
+
+import dev.journeyman.app.App;
+import dev.journeyman.app.Launch;
+import dev.journeyman.app.Readiness;
+import dev.journeyman.app.Start;
+import dev.journeyman.app.Start.NotStarted;
+import dev.journeyman.app.Start.Started;
+import dev.journeyman.config.Config;
+import dev.journeyman.drive.AppWatch;
+import dev.journeyman.evidence.Redactor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The app under test for the length of a run: one that we started, or one that runs already. */
+record StartedApp(URI url, List<String> origins, Optional<App> app, String trouble)
+    implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /**
+   * Reach the app at an address, or start it as the config says; trouble says why it cannot be
+   * tested.
+   */
+  static StartedApp of(
+      Config config,
+      Optional<String> given,
+      Map<String, String> environment,
+      Path log,
+      String runId,
+      Redactor redactor) {
+    if (given.isPresent()) {
+      URI url = URI.create(given.get());
+      return new StartedApp(url, config.origins(), Optional.empty(), unreachable(url));
+    }
+    Config ready = config.needsPort() ? config.withPort(freePort()) : config;
+    URI url = URI.create(ready.url().orElseThrow());
+    if (ready.command().isEmpty()) {
+      return new StartedApp(url, ready.origins(), Optional.empty(), unreachable(url));
+    }
+    Launch launch =
+        new Launch(
+            ready.command().get(),
+            ready.folder(),
+            url,
+            Readiness.parse(ready.ready(), url),
+            ready.env(),
+            ready.patience().orElse(PATIENCE));
+    Start start = App.start(launch, environment, log, runId);
+    if (start instanceof Started started) {
+      return new StartedApp(url, ready.origins(), Optional.of(started.app()), "");
+    }
+    return new StartedApp(
+        url, ready.origins(), Optional.empty(), redactor.redact(reason((NotStarted) start)));
+  }
+
+  private static String unreachable(URI url) {
+    return App.unreachable(url, Duration.ofSeconds(10)).map(StartedApp::reason).orElse("");
+  }
+
+  private static String reason(NotStarted start) {
+    return start.lastLines().isEmpty()
+        ? start.message()
+        : start.message() + "\nIts last lines:\n  " + String.join("\n  ", start.lastLines());
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("No port is free on this machine", e);
+    }
+  }
+
+  /** What one journey sees of it: the lines since its own last look. */
+  AppWatch watch(Redactor redactor) {
+    return app.<AppWatch>map(a -> new Watch(a, redactor, a.mark())).orElse(AppWatch.NONE);
+  }
+
+  @Override
+  public void close() {
+    app.ifPresent(App::close);
+  }
+
+  private static final class Watch implements AppWatch {
+    private final App app;
+    private final Redactor redactor;
+    private long mark;
+
+    Watch(App app, Redactor redactor, long mark) {
+      this.app = app;
+      this.redactor = redactor;
+      this.mark = mark;
+    }
+
+    @Override
+    public List<String> newLines() {
+      long next = app.mark();
+      List<String> lines = app.linesSince(mark).stream().map(redactor::redact).toList();
+      mark = next;
+      return lines;
+    }
+
+    @Override
+    public Optional<Integer> exitCode() {
+      return app.exitCode();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.journeyman.run;
+
+import dev.journeyman.brain.plain.PlainBrain;
+import dev.journeyman.drive.Driver;
+import dev.journeyman.drive.Limits;
+import dev.journeyman.evidence.Journal;
+import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.journey.Journey;
+import dev.journeyman.surface.Surface;
+import dev.journeyman.surface.SurfaceLost;
+import dev.journeyman.surface.playwright.FoundBrowser;
+import dev.journeyman.surface.playwright.Launch;
+import dev.journeyman.surface.playwright.PlaywrightBrowser;
+import dev.journeyman.surface.playwright.Visit;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+
+/** One worker: a browser, and the journeys that it takes from the queue one after the other. */
+final class Walker {
+
+  /** What all workers of a run share. */
+  record Shared(
+      Settings settings,
+      FoundBrowser browser,
+      CompletableFuture<StartedApp> app,
+      Secrets secrets,
+      Journal journal,
+      RunFolder folder,
+      Narrator narrator) {}
+
+  private final Shared shared;
+  private final Queue<Assignment> queue;
+
+  Walker(Shared shared, Queue<Assignment> queue) {
+    this.shared = shared;
+    this.queue = queue;
+  }
+
+  /**
+   * Walk journeys until none is left; the version of the browser that did it, empty where none
+   * would start.
+   */
+  String walk() {
+    String version = "";
+    while (!queue.isEmpty() && !Thread.currentThread().isInterrupted()) {
+      try (PlaywrightBrowser browser = PlaywrightBrowser.launch(launch())) {
+        version = "Chromium " + browser.version();
+        walkWith(browser, version);
+      } catch (SurfaceLost lost) {
+        Assignment next = queue.poll();
+        if (next != null) {
+          Blocked.record(shared.journal(), next.plan(), lost.reason());
+        }
+      }
+    }
+    return version;
+  }
+
+  private Launch launch() {
+    Settings.Machine machine = shared.settings().machine();
+    return new Launch(shared.browser(), machine.cache(), machine.headed(), Launch.DEADLINE);
+  }
+
+  /** Walk until the queue is empty or the browser is lost; a journey that lost it is over. */
+  private void walkWith(PlaywrightBrowser browser, String version) {
+    StartedApp app = shared.app().join();
+    if (!app.trouble().isEmpty()) {
+      return;
+    }
+    while (browser.isAlive() && !Thread.currentThread().isInterrupted()) {
+      Assignment next = queue.poll();
+      if (next == null) {
+        return;
+      }
+      try (Surface surface = browser.open(visit(app))) {
+        driver(next, surface, app).drive(version);
+      }
+    }
+  }
+
+  private Visit visit(StartedApp app) {
+    return new Visit(
+        app.url(),
+        app.origins(),
+        shared.folder().downloads(),
+        shared.secrets()::fill,
+        shared.settings().limits().step());
+  }
+
+  private Driver driver(Assignment next, Surface surface, StartedApp app) {
+    Settings settings = shared.settings();
+    Journey journey = next.journey();
+    Path file = settings.folder().resolve(journey.file());
+    Path folder = Optional.ofNullable(file.getParent()).orElse(settings.folder());
+    Limits limits =
+        journey.matter().timeout().map(settings.limits()::withJourney).orElse(settings.limits());
+    return new Driver(
+        next.plan(),
+        surface,
+        new PlainBrain(new ProjectFixtures(settings.folder(), folder)),
+        app.watch(shared.secrets().redactor()),
+        shared.journal(),
+        settings.detail() == Settings.Detail.FULL ? Optional.of(shared.folder()) : Optional.empty(),
+        limits,
+        shared.narrator());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.journeyman.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.journeyman.evidence.Fact.Mark;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DarkroomTests {
+
+  private static final byte[] WHITE = Drawn.page(Color.WHITE);
+
+  private static BufferedImage print(boolean closeUp, Mark... marks) throws IOException {
+    byte[] print = Darkroom.print(WHITE, List.of(marks), closeUp);
+    return ImageIO.read(new ByteArrayInputStream(print));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"acted, 0, 114, 178", "held, 0, 140, 100", "broken, 213, 64, 0"})
+  void aPlaceIsOutlinedInTheColourOfWhatHappened(String what, int red, int green, int blue)
+      throws IOException {
+    BufferedImage print = print(false, SampleRun.mark(what, 400, 400, 400, 80));
+    Color edge = new Color(print.getRGB(326, 296));
+    assertThat(Math.abs(edge.getRed() - red)).isLessThan(60);
+    assertThat(Math.abs(edge.getGreen() - green)).isLessThan(60);
+    assertThat(Math.abs(edge.getBlue() - blue)).isLessThan(60);
+  }
+
+  @Test
+  void aPictureIsScaledToBeSmall() throws IOException {
+    assertThat(print(false).getWidth()).isEqualTo(960);
+    assertThat(print(false).getHeight()).isEqualTo(600);
+  }
+
+  @Test
+  void aCloseUpStaysOnThePage() throws IOException {
+    BufferedImage print = print(true, SampleRun.mark("acted", 1270, 790, 300, 80));
+    assertThat(print.getWidth()).isEqualTo(480);
+    assertThat(print.getHeight()).isEqualTo(240);
+  }
+
+  @Test
+  void aPlaceOutsideOfThePictureIsNotDrawn() throws IOException {
+    BufferedImage print = print(false, SampleRun.mark("held", 0, 2000, 1280, 80));
+    assertThat(new Color(print.getRGB(480, 597)).getRed()).isGreaterThan(240);
+  }
+
+  @Test
+  void aPictureOfNoiseIsPackedHarder() throws IOException {
+    BufferedImage noise = new BufferedImage(1280, 800, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(1);
+    for (int i = 0; i < 1280 * 800; i++) {
+      noise.setRGB(i % 1280, i / 1280, random.nextInt(0xffffff));
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(noise, "png", bytes);
+    byte[] print = Darkroom.print(bytes.toByteArray(), List.of(), false);
+    assertThat(print.length).isLessThan(180_000);
+  }
+}
