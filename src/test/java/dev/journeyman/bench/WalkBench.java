@@ -45,6 +45,7 @@ final class WalkBench {
   private final HandWritten hand;
   private final PlaywrightBrowser browser;
   private final Path folder;
+  private final List<Journey> journeys = journeys();
 
   private WalkBench(String url, HandWritten hand, PlaywrightBrowser browser, Path folder) {
     this.url = url;
@@ -96,13 +97,15 @@ final class WalkBench {
   }
 
   private void walkAll(boolean pictures) {
-    for (Journey journey :
-        Journeys.read(List.of(Path.of("journeys")), Path.of("").toAbsolutePath(), Set.of())
-            .journeys()) {
-      if (HandWritten.JOURNEYS.contains(journey.id())) {
-        walk(journey, pictures);
-      }
-    }
+    journeys.forEach(journey -> walk(journey, pictures));
+  }
+
+  private static List<Journey> journeys() {
+    return Journeys.read(List.of(Path.of("journeys")), Path.of("").toAbsolutePath(), Set.of())
+        .journeys()
+        .stream()
+        .filter(j -> HandWritten.JOURNEYS.contains(j.id()))
+        .toList();
   }
 
   private void walk(Journey journey, boolean pictures) {
