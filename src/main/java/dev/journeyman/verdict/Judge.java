@@ -148,9 +148,8 @@ public final class Judge {
         .map(
             e ->
                 where
-                    + "\u201c"
-                    + e.expectation().text()
-                    + "\u201d: expected "
+                    + e.expectation().text().replaceFirst("[.]$", "")
+                    + ": expected "
                     + e.expected()
                     + ", saw "
                     + e.saw()
