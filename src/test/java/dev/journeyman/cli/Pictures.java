@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ScreenshotType;
 import dev.journeyman.demo.CornerShop;
 import dev.journeyman.demo.Defect;
 import dev.journeyman.surface.playwright.Browsers;
@@ -15,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ import java.util.regex.Pattern;
 final class Pictures {
 
   private static final Path FOLDER = Path.of("docs", "images");
-  private static final Path RUN = Path.of("target", "pictures");
+  private static final Path RUN = Path.of("reports", "latest");
   private static final Defect DEFECT = Defect.SECOND_LINE_COUNTED_ONCE;
   private static final String JOURNEY = "A visitor fills a cart and changes their mind";
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[(\\d+)m");
@@ -62,7 +60,7 @@ final class Pictures {
   private void shop(URI url) {
     try (Page page = page(1280, 800)) {
       page.navigate(url.toString());
-      save(page, "corner-shop.jpg");
+      save(page, "corner-shop.png");
     }
   }
 
@@ -71,9 +69,7 @@ final class Pictures {
     StringWriter said = new StringWriter();
     PrintWriter out = new PrintWriter(said);
     Place place = new Place(Path.of("").toAbsolutePath(), System.getenv(), true);
-    List<String> all = new ArrayList<>(command);
-    all.addAll(List.of("--out", RUN.toString()));
-    Journeyman.commandLine(out, out, place).execute(all.toArray(new String[0]));
+    Journeyman.commandLine(out, out, place).execute(command.toArray(new String[0]));
     String html =
         "<body style='margin:0;padding:20px 24px;background:#14171c;color:#dfe3ea;"
             + "font:15px/1.5 ui-monospace,\"DejaVu Sans Mono\",monospace;white-space:pre-wrap'>"
@@ -88,11 +84,14 @@ final class Pictures {
     }
   }
 
-  /** What is said from the last lines of steps on. */
+  /** What is said from the last six steps on. */
   private static String ending(String said) {
-    int table = said.indexOf("Writing the report");
-    int from = said.lastIndexOf("\n\n", table);
-    return said.substring(from + 1).strip();
+    List<String> lines = said.strip().lines().toList();
+    int table = 0;
+    while (!lines.get(table).contains("Writing the report")) {
+      table++;
+    }
+    return String.join("\n", lines.subList(table - 6, lines.size()));
   }
 
   private static String coloured(String text) {
@@ -116,11 +115,17 @@ final class Pictures {
 
   private void report() {
     Path index = RUN.resolve("public/allure-report/index.html").toAbsolutePath();
-    try (Page page = page(1360, 900)) {
+    try (Page page = page(1280, 860)) {
       page.navigate(index.toUri() + "#suites");
       page.getByText(JOURNEY).first().click();
-      page.waitForTimeout(1500);
-      save(page, "report.jpg");
+      page.getByText("Description").waitFor();
+      page.locator(".gutter").hover();
+      page.mouse().down();
+      page.mouse().move(590, 400);
+      page.mouse().up();
+      page.waitForCondition(
+          () -> (Boolean) page.evaluate("[...document.images].every(i => i.complete)"));
+      save(page, "report.png");
     }
   }
 
@@ -129,12 +134,8 @@ final class Pictures {
   }
 
   private static void save(Page page, String name) {
-    boolean jpeg = name.endsWith(".jpg");
-    Page.ScreenshotOptions options =
-        new Page.ScreenshotOptions()
-            .setType(jpeg ? ScreenshotType.JPEG : ScreenshotType.PNG)
-            .setFullPage(!jpeg);
-    byte[] picture = page.screenshot(jpeg ? options.setQuality(82) : options);
+    byte[] picture =
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(name.startsWith("console")));
     try {
       Files.write(FOLDER.resolve(name), picture);
     } catch (IOException e) {
