@@ -54,7 +54,9 @@ record RunSummary(Console console, Path folder, boolean json) {
       console.say("");
     }
     table(verdicts);
-    verdicts.stream().filter(v -> v.verdict() != Verdict.PASSED).forEach(this::explain);
+    if (end.trouble().isEmpty()) {
+      verdicts.stream().filter(v -> v.verdict() != Verdict.PASSED).forEach(this::explain);
+    }
     console.say("");
     console.say(
         console.in(Tone.STRONG, Console.plain(end.written().headline()))
