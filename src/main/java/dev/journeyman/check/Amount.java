@@ -20,7 +20,7 @@ public record Amount(BigDecimal number, String currency) {
       Pattern.compile(
           "(?<before>"
               + CURRENCY
-              + ")?\\s?(?<minus>[-\u2212](?=[\\d£$€¥]))?\\s?"
+              + ")?\\s?(?<minus>(?<![\\p{L}\\p{N}])[-\u2212](?=[\\d£$€¥₹]))?\\s?"
               + "(?<inside>"
               + CURRENCY
               + ")?\\s?"

@@ -41,7 +41,7 @@ public record Condition(Query query, Trait trait) implements Check {
   @Override
   public Finding on(Scene scene) {
     Sight sight = scene.sight();
-    String expected = query.describe() + " " + trait.word;
+    String expected = query + " " + trait.word;
     if (trait == Trait.EMPTY || trait == Trait.NOT_EMPTY) {
       return Readings.of(query, sight, expected)
           .judge(seen -> seen.isBlank() == (trait == Trait.EMPTY));

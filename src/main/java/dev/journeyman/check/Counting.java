@@ -14,7 +14,7 @@ public record Counting(Query query, Comparison comparison, int number) implement
   @Override
   public Finding on(Scene scene) {
     Finder finder = Finder.on(scene.sight());
-    String expected = comparison.phrase(Integer.toString(number)) + " of " + query.describe();
+    String expected = comparison.phrase(Integer.toString(number)) + " of " + query;
     if (query.within().isPresent()) {
       Match area = finder.area(query.within().get());
       if (area.isNone()) {

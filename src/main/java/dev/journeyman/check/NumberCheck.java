@@ -12,7 +12,7 @@ public record NumberCheck(Query query, Comparison comparison, Amount amount) imp
 
   @Override
   public Finding on(Scene scene) {
-    String expected = query.describe() + " " + comparison.phrase(amount.toString());
+    String expected = query + " " + comparison.phrase(amount.toString());
     return Readings.of(query, scene.sight(), expected).judge(this::holds);
   }
 

@@ -1,7 +1,5 @@
 package dev.journeyman.check;
 
-import java.net.URI;
-
 /** The address or the title of the page. */
 public record PageCheck(Part part, Relation relation, String text) implements Check {
 
@@ -42,12 +40,11 @@ public record PageCheck(Part part, Relation relation, String text) implements Ch
     };
   }
 
+  /**
+   * Addresses of real pages hold characters that {@link java.net.URI} refuses, such as {@code |}.
+   */
   private static String path(String url) {
-    URI uri = URI.create(url.replace(" ", "%20"));
-    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    String fragment = uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment();
-    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    return path + query + fragment;
+    return url.replaceFirst("^[A-Za-z][\\w+.-]*://[^/?#]*/?", "/");
   }
 
   private static String withoutQuery(String path) {

@@ -31,7 +31,7 @@ public record Presence(Query query, boolean shown) implements Check {
   }
 
   private String expected() {
-    return (shown ? "" : "no ") + query.describe() + " on the page";
+    return (shown ? "" : "no ") + query + " on the page";
   }
 
   @Override

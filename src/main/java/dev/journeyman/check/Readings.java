@@ -42,7 +42,7 @@ final class Readings {
     return Finding.undecided(
         expected,
         "several things are "
-            + reads.match().asked().describe()
+            + reads.match().asked()
             + " and differ: "
             + all(reads.reads())
             + "; say which, for example \"in the row of ...\"");

@@ -12,7 +12,7 @@ public record Recollection(Query query, Comparison comparison, String name) impl
     Optional<String> remembered = scene.memory().recall(name);
     if (remembered.isEmpty()) {
       return Finding.undecided(
-          query.describe() + " compared with the remembered \"" + name + "\"",
+          query + " compared with the remembered \"" + name + "\"",
           "nothing was remembered as \""
               + name
               + "\"; add a step such as: Remember the total as \""
@@ -20,7 +20,7 @@ public record Recollection(Query query, Comparison comparison, String name) impl
               + "\"");
     }
     String before = remembered.get();
-    String expected = query.describe() + " " + comparison.phrase("\"" + before + "\"");
+    String expected = query + " " + comparison.phrase("\"" + before + "\"");
     return Readings.of(query, scene.sight(), expected).judge(seen -> holds(seen, before));
   }
 

@@ -7,7 +7,7 @@ public record Saying(Query query, Relation relation, String text) implements Che
 
   @Override
   public Finding on(Scene scene) {
-    String expected = query.describe() + " " + relation.phrase() + " \"" + text + "\"";
+    String expected = query + " " + relation.phrase() + " \"" + text + "\"";
     return Readings.of(query, scene.sight(), expected).judge(seen -> relation.holds(seen, text));
   }
 

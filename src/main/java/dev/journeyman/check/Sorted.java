@@ -20,7 +20,7 @@ public record Sorted(Query query, boolean ascending) implements Check {
   @Override
   public Finding on(Scene scene) {
     Sight sight = scene.sight();
-    String expected = query.describe() + " in " + direction() + " order";
+    String expected = query + " in " + direction() + " order";
     List<String> texts = texts(sight);
     if (texts.size() < 2) {
       return Finding.undecided(

@@ -62,7 +62,7 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
     if (!found.isEmpty()) {
       return new Areas(found, Optional.empty());
     }
-    String saw = "there is no " + area.describe();
+    String saw = "there is no " + area;
     return new Areas(
         List.of(),
         Optional.of(shown ? Finding.broken(expected(), saw) : Finding.undecided(expected(), saw)));
@@ -178,7 +178,7 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
 
   private String expected() {
     String where =
-        within.map(w -> " in " + w.describe()).orElse("")
+        within.map(w -> " in " + w).orElse("")
             + beside.map(b -> " next to \"" + b + "\"").orElse("");
     String on = where.isEmpty() ? " on the page" : where;
     return (shown ? "\"" : "no \"") + text + "\"" + on;

@@ -5,19 +5,16 @@ import dev.journeyman.plan.Plan;
 import dev.journeyman.plan.PlannedStep;
 import dev.journeyman.run.Narrator;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
-/** Tells people at the console how a run goes: a line for each step as it ends. */
+/**
+ * Tells people at the console how a run goes: a line for each step as it ends, in front of it the
+ * journey's id.
+ */
 final class ConsoleNarrator implements Narrator {
 
   private final Console console;
-  private final Map<String, String> titles = new HashMap<>();
-  private final Set<String> walking = new HashSet<>();
-  private String last = "";
+  private int width;
 
   ConsoleNarrator(Console console) {
     this.console = console;
@@ -30,31 +27,27 @@ final class ConsoleNarrator implements Narrator {
 
   @Override
   public void walking(int journeys, String url) {
-    console.say("Walking " + journeys + (journeys == 1 ? " journey" : " journeys") + " on " + url);
+    console.say("Walking " + RunSummary.count(journeys, "journey") + " on " + url);
   }
 
   @Override
   public synchronized void began(Plan plan) {
-    titles.put(plan.journey(), plan.title());
-    walking.add(plan.journey());
+    width = Math.max(width, plan.journey().length());
   }
 
-  /**
-   * Journeys that run side by side are told apart by a heading wherever the lines change from one
-   * to the other.
-   */
   @Override
   public synchronized void ended(Plan plan, PlannedStep step, boolean goesOn, Duration took) {
-    if (!last.equals(plan.journey())) {
-      console.say("");
-      console.say(
-          console.in(
-              Tone.STRONG, Console.plain(titles.getOrDefault(plan.journey(), plan.title()))));
-      last = plan.journey();
-    }
     String mark = goesOn ? console.in(Tone.GOOD, "\u2713") : console.in(Tone.BAD, "\u2717");
-    String time = console.in(Tone.QUIET, seconds(took));
-    console.say("  " + mark + " " + number(step) + Console.plain(step.intent()) + "  " + time);
+    String id = Console.plain(plan.journey()) + " ".repeat(width - plan.journey().length());
+    String what = number(step) + Console.plain(step.intent());
+    console.say(
+        mark
+            + " "
+            + console.in(Tone.QUIET, id)
+            + "  "
+            + what
+            + "  "
+            + console.in(Tone.QUIET, seconds(took)));
   }
 
   private static String number(PlannedStep step) {

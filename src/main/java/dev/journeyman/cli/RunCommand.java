@@ -130,11 +130,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** On a signal the run gets a moment to write down what is known so far. */
-  private static void finish(Runner runner, CountDownLatch over) {
+  private void finish(Runner runner, CountDownLatch over) {
+    console.complain("Interrupted: writing the report of what is known so far ...");
     runner.interrupt();
     try {
-      if (!over.await(5, TimeUnit.SECONDS)) {
-        return;
+      if (!over.await(10, TimeUnit.SECONDS)) {
+        console.complain("It took too long; the facts so far are in the journal of the run.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The end of a run as people and programs are told it. */
 record RunSummary(Console console, Path folder, boolean json) {
@@ -54,7 +53,9 @@ record RunSummary(Console console, Path folder, boolean json) {
       console.say("");
     }
     table(verdicts);
-    verdicts.stream().filter(v -> v.verdict() != Verdict.PASSED).forEach(this::explain);
+    if (end.trouble().isEmpty()) {
+      verdicts.forEach(v -> v.decisive().ifPresent(step -> explain(v, step)));
+    }
     console.say("");
     console.say(
         console.in(Tone.STRONG, Console.plain(end.written().headline()))
@@ -75,6 +76,10 @@ record RunSummary(Console console, Path folder, boolean json) {
       String title = Console.plain(verdict.plan().title());
       String weak =
           verdict.weak() == 0 ? "" : console.in(Tone.UNSURE, "  " + verdict.weak() + " weak");
+      String unbegun =
+          verdict.verdict() != Verdict.PASSED && verdict.decisive().isEmpty()
+              ? "  " + Console.plain(verdict.reason())
+              : "";
       String padding = " ".repeat(Math.max(0, width - title.length()));
       console.say(
           "  "
@@ -82,32 +87,26 @@ record RunSummary(Console console, Path folder, boolean json) {
               + "  "
               + title
               + padding
-              + weak);
+              + weak
+              + unbegun);
     }
   }
 
-  private void explain(JourneyVerdict verdict) {
+  private void explain(JourneyVerdict verdict, StepVerdict step) {
     console.say("");
     console.say(
         console.in(tone(verdict.verdict()), verdict.verdict() + " ")
             + console.in(Tone.STRONG, Console.plain(verdict.plan().title())));
-    Optional<StepVerdict> step = verdict.decisive();
-    if (step.isEmpty()) {
-      console.say("  " + Console.plain(verdict.reason()));
-      return;
-    }
     console.say(
         "  at "
-            + step.get().step().title()
+            + step.step().title()
             + ", "
-            + step.get().step().place()
+            + step.step().place()
             + ": "
-            + Console.plain(step.get().step().intent()));
-    step.get().reasons().forEach(r -> console.say("    " + Console.plain(r)));
-    step.get().expectations().stream()
-        .filter(e -> e.verdict() != Verdict.PASSED)
-        .forEach(this::explain);
-    step.get().always().forEach(this::explain);
+            + Console.plain(step.step().intent()));
+    step.reasons().forEach(r -> console.say("    " + Console.plain(r)));
+    step.expectations().stream().filter(e -> e.verdict() != Verdict.PASSED).forEach(this::explain);
+    step.always().forEach(this::explain);
   }
 
   private void explain(ExpectationVerdict expectation) {

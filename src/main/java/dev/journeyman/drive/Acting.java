@@ -16,6 +16,7 @@ import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.Surface;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The actions of one step: look, decide, act, until the brain says that it is finished. */
 final class Acting {
@@ -27,7 +28,7 @@ final class Acting {
   private final Album album;
   private final Memory memory;
   private final Limits limits;
-  private final Stopwatch journey;
+  private final Supplier<Optional<Halt>> ending;
   private Sight sight;
 
   Acting(
@@ -36,14 +37,14 @@ final class Acting {
       Album album,
       Memory memory,
       Limits limits,
-      Stopwatch journey,
+      Supplier<Optional<Halt>> ending,
       Sight sight) {
     this.surface = surface;
     this.recorder = recorder;
     this.album = album;
     this.memory = memory;
     this.limits = limits;
-    this.journey = journey;
+    this.ending = ending;
     this.sight = sight;
   }
 
@@ -56,9 +57,9 @@ final class Acting {
   boolean walk(Approach approach, String by) {
     Stopwatch stuck = Stopwatch.start();
     while (true) {
-      if (journey.isPast(limits.journey())) {
-        return recorder.halt(
-            Halt.TIMED_OUT, "the journey took longer than " + limits.journey().toSeconds() + " s");
+      Optional<Halt> end = ending.get();
+      if (end.isPresent()) {
+        return recorder.halt(end.get(), explain(end.get()));
       }
       Decision decision = approach.decide(sight);
       if (decision instanceof Decision.Finished) {
@@ -88,6 +89,12 @@ final class Acting {
         }
       }
     }
+  }
+
+  private String explain(Halt end) {
+    return end == Halt.TIMED_OUT
+        ? "the journey took longer than " + limits.journey().toSeconds() + " s"
+        : "the run was interrupted";
   }
 
   private Outcome act(Action action, String by) {

@@ -82,9 +82,6 @@ public final class Driver {
     boolean goesOn;
     try {
       goesOn = walk(index, step);
-      if (Thread.currentThread().isInterrupted()) {
-        goesOn = recorder.halt(Halt.INTERRUPTED, "the run was interrupted");
-      }
     } catch (SurfaceLost lost) {
       goesOn = recorder.halt(Halt.BROWSER_LOST, lost.reason());
     }
@@ -119,10 +116,18 @@ public final class Driver {
 
   private boolean act(PlannedStep step, Approach approach) {
     String by = step.phase() == Phase.OUTCOME ? "runner" : brain.name();
-    Acting acting = new Acting(surface, recorder, album, memory, limits, journey, sight);
+    Acting acting = new Acting(surface, recorder, album, memory, limits, this::ending, sight);
     boolean done = acting.walk(approach, by);
     sight = acting.sight();
     return done;
+  }
+
+  /** Why the journey must end where it is, if it must. */
+  private Optional<Halt> ending() {
+    if (progress.isCalledOff()) {
+      return Optional.of(Halt.INTERRUPTED);
+    }
+    return journey.isPast(limits.journey()) ? Optional.of(Halt.TIMED_OUT) : Optional.empty();
   }
 
   private Approach approach(int index, PlannedStep step) {

@@ -4,7 +4,9 @@ import dev.journeyman.plan.Plan;
 import dev.journeyman.plan.PlannedStep;
 import java.time.Duration;
 
-/** Hears of a journey while it is walked. Calls come from the worker's thread. */
+/**
+ * Hears of a journey while it is walked, and may call it off. Calls come from the worker's thread.
+ */
 public interface Progress {
 
   Progress SILENT =
@@ -20,4 +22,9 @@ public interface Progress {
 
   /** A step is over; goesOn where nothing stands in the way of the next one. */
   void ended(Plan plan, PlannedStep step, boolean goesOn, Duration took);
+
+  /** Whether the journey is to end where it is. Once this is true it stays so. */
+  default boolean isCalledOff() {
+    return false;
+  }
 }

@@ -77,15 +77,19 @@ public final class Journal implements AutoCloseable {
   public static List<JourneyEvidence> read(Path file) {
     Map<String, List<Entry>> byJourney = new LinkedHashMap<>();
     try {
-      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        if (line.endsWith("}")) {
-          Entry entry = Json.MAPPER.readValue(line, Entry.class);
-          byJourney.computeIfAbsent(entry.journey(), j -> new ArrayList<>()).add(entry);
-        }
+      for (String line : whole(file).lines().toList()) {
+        Entry entry = Json.MAPPER.readValue(line, Entry.class);
+        byJourney.computeIfAbsent(entry.journey(), j -> new ArrayList<>()).add(entry);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The journal " + file + " cannot be read", e);
     }
     return byJourney.values().stream().map(JourneyEvidence::of).toList();
+  }
+
+  /** The lines that were written to their end; what follows may be half a line or half a letter. */
+  private static String whole(Path file) throws IOException {
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    return text.substring(0, text.lastIndexOf('\n') + 1);
   }
 }

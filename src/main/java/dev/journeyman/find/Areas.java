@@ -25,7 +25,8 @@ final class Areas {
   Match named(Query query, Function<Query, Match> find) {
     if (query.kind() != Kind.THING) {
       Match match = find.apply(query);
-      return match.isNone() && query.kind().isContainer() ? underHeading(query, match) : match;
+      boolean isTitleAtMost = match.found().stream().allMatch(Areas::isTitle);
+      return isTitleAtMost && query.kind().isContainer() ? underHeading(query, match) : match;
     }
     for (Kind kind :
         List.of(Kind.DIALOG, Kind.SECTION, Kind.TABLE, Kind.LIST, Kind.ITEM, Kind.ROW)) {
@@ -64,14 +65,14 @@ final class Areas {
         e.box());
   }
 
+  private static boolean isTitle(Element e) {
+    return e.role().equals("heading") || e.tag().equals("legend") || e.tag().equals("caption");
+  }
+
   private Match underHeading(Query query, Match otherwise) {
     List<Element> areas =
         sight.elements().stream()
-            .filter(
-                e ->
-                    e.role().equals("heading")
-                        || e.tag().equals("legend")
-                        || e.tag().equals("caption"))
+            .filter(Areas::isTitle)
             .filter(e -> Fit.of(e, query.names()).compareTo(Fit.HOLDS) <= 0)
             .flatMap(e -> sight.parentOf(e).stream())
             .distinct()

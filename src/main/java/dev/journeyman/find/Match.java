@@ -47,11 +47,11 @@ public record Match(List<Element> found, List<Element> nearest, Query asked) {
     if (isNone()) {
       String near =
           nearest.isEmpty() ? "" : "; nearest: " + phrases(nearest) + ", if one of them is meant";
-      return "nothing on the page is " + asked.describe() + near;
+      return "nothing on the page is " + asked + near;
     }
     return found.size()
         + " things on the page are "
-        + asked.describe()
+        + asked
         + " and nothing tells them apart: "
         + phrases(found)
         + "; say which, for example \"the first\" or \"in the row of ...\"";

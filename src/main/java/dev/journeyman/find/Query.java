@@ -55,13 +55,23 @@ public record Query(
     return names.isEmpty() ? "" : names.get(0);
   }
 
-  /** A phrase such as {@code second button "Save" in row "Ada"}. */
+  /** The query in its canonical phrase, such as {@code second button "Save" in row "Ada"}. */
   public String describe() {
+    return phrase(kind.noun(), within.map(Query::describe));
+  }
+
+  /** The same for people, who do not speak of things: {@code "Save" in row "Ada"}. */
+  @Override
+  public String toString() {
+    String noun = kind == Kind.THING && !names.isEmpty() ? "" : kind.noun();
+    return phrase(noun, within.map(Query::toString));
+  }
+
+  private String phrase(String noun, Optional<String> area) {
     String called = names.isEmpty() ? "" : " \"" + name() + "\"";
     return ordinal
-        + kind.noun()
-        + called
-        + within.map(w -> " in " + w.describe()).orElse("")
+        + (noun + called).strip()
+        + area.map(a -> " in " + a).orElse("")
         + beside.map(b -> " next to \"" + b + '"').orElse("");
   }
 }

@@ -78,7 +78,10 @@ public final class Wording {
       return readable;
     }
     String rest = readable.substring(0, at) + " " + readable.substring(at + needle.length());
-    return rest.strip().replaceFirst("^[:=\\-\\s]+", "").replaceFirst("[:=\\s]+$", "").strip();
+    return rest.strip()
+        .replaceFirst("^(?:[:=\\s]|-(?=\\s))+", "")
+        .replaceFirst("[:=\\s]+$", "")
+        .strip();
   }
 
   private static String bare(String text) {

@@ -28,13 +28,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Runner {
 
   private final Settings settings;
-  private final Narrator narrator;
+  private final CancellableNarrator narrator;
   private final Clock clock;
-  private final WorkerThreads threads = new WorkerThreads();
 
   public Runner(Settings settings, Narrator narrator, Clock clock) {
     this.settings = settings;
-    this.narrator = narrator;
+    this.narrator = new CancellableNarrator(narrator);
     this.clock = clock;
   }
 
@@ -78,7 +77,7 @@ public final class Runner {
 
   /** Stop walking; what is known so far is still reported. */
   public void interrupt() {
-    threads.interrupt();
+    narrator.callOff();
   }
 
   private record Walk(String url, String browser, String trouble) {}
@@ -108,7 +107,7 @@ public final class Runner {
           new Walker.Shared(
               settings, search.found().get(), starting, secrets, journal, folder, narrator);
       List<CompletableFuture<String>> workers =
-          threads.start(workers(queue), () -> new Walker(shared, queue).walk());
+          WorkerThreads.start(workers(queue), () -> new Walker(shared, queue).walk());
       try (StartedApp app = starting.join()) {
         if (app.trouble().isEmpty()) {
           narrator.walking(reading.chosen().size(), app.url().toString());

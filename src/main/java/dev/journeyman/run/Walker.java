@@ -44,7 +44,7 @@ final class Walker {
    */
   String walk() {
     String version = "";
-    while (!queue.isEmpty() && !Thread.currentThread().isInterrupted()) {
+    while (!queue.isEmpty() && !shared.narrator().isCalledOff()) {
       try (PlaywrightBrowser browser = PlaywrightBrowser.launch(launch())) {
         version = "Chromium " + browser.version();
         walkWith(browser, version);
@@ -69,7 +69,7 @@ final class Walker {
     if (!app.trouble().isEmpty()) {
       return;
     }
-    while (browser.isAlive() && !Thread.currentThread().isInterrupted()) {
+    while (browser.isAlive() && !shared.narrator().isCalledOff()) {
       Assignment next = queue.poll();
       if (next == null) {
         return;

@@ -11,14 +11,13 @@ import java.util.function.Supplier;
  */
 final class WorkerThreads {
 
-  private final List<Thread> threads = new ArrayList<>();
+  private WorkerThreads() {}
 
-  synchronized <T> List<CompletableFuture<T>> start(int count, Supplier<T> work) {
+  static <T> List<CompletableFuture<T>> start(int count, Supplier<T> work) {
     List<CompletableFuture<T>> results = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       CompletableFuture<T> result = new CompletableFuture<>();
       Thread thread = new Thread(() -> complete(result, work), "worker-" + (i + 1));
-      threads.add(thread);
       results.add(result);
       thread.start();
     }
@@ -32,9 +31,5 @@ final class WorkerThreads {
       result.completeExceptionally(e);
       throw e;
     }
-  }
-
-  synchronized void interrupt() {
-    threads.forEach(Thread::interrupt);
   }
 }

@@ -5,11 +5,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ScreenshotType;
-import java.nio.file.Files;
+import dev.journeyman.surface.playwright.Browsers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** A real browser to read reports with. */
 final class HeadlessBrowser implements AutoCloseable {
@@ -39,11 +39,10 @@ final class HeadlessBrowser implements AutoCloseable {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync"));
-    Stream.of("chromium-headless-shell", "chromium", "google-chrome")
-        .map(name -> Path.of("/usr/bin", name))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .ifPresent(options::setExecutablePath);
+    Browsers.on(System.getenv(), false)
+        .find(Optional.empty())
+        .found()
+        .ifPresent(found -> options.setExecutablePath(found.executable()));
     return new HeadlessBrowser(playwright, playwright.chromium().launch(options));
   }
 

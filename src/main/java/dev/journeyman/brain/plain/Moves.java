@@ -279,8 +279,7 @@ final class Moves {
     }
     if (texts.size() > 1) {
       return Move.stuck(
-          Cause.AMBIGUOUS,
-          instruction.theTarget().describe() + " could be " + String.join(" or ", texts));
+          Cause.AMBIGUOUS, instruction.theTarget() + " could be " + String.join(" or ", texts));
     }
     String name = instruction.second().orElse("");
     return new Move(new Decision.Remember(name, texts.get(0)), true);

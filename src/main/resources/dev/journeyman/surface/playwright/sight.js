@@ -219,7 +219,7 @@ function open(el, pointer, box, around, sight) {
   sight.records.push({
     fields: [entry.number, around.parent, tagOf(el), role, name, ownText(el), clean(valueOf(el, role)),
       ...labelsOf(el), states, round(box.x), round(box.y), round(box.width), round(box.height), ...contentOrigin(el),
-      tagOf(el) === 'a' && el.href ? String(el.href) : ''],
+      tagOf(el) === 'a' && typeof el.href === 'string' ? el.href : ''],
     start: sight.text.length,
     mark: sight.text.pieces.length,
   });

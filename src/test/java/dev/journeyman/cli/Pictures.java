@@ -1,0 +1,146 @@
+package dev.journeyman.cli;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import dev.journeyman.demo.CornerShop;
+import dev.journeyman.demo.Defect;
+import dev.journeyman.surface.playwright.Browsers;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the pictures of {@code docs/images} from a real run; {@code docs/images/make} starts it.
+ */
+final class Pictures {
+
+  private static final Path FOLDER = Path.of("docs", "images");
+  private static final Path RUN = Path.of("reports", "latest");
+  private static final Defect DEFECT = Defect.SECOND_LINE_COUNTED_ONCE;
+  private static final String JOURNEY = "A visitor fills a cart and changes their mind";
+  private static final Pattern COLOUR = Pattern.compile("\u001b\\[(\\d+)m");
+
+  private final Browser browser;
+
+  private Pictures(Browser browser) {
+    this.browser = browser;
+  }
+
+  public static void main(String[] args) {
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-gpu"));
+    Browsers.on(System.getenv(), false)
+        .find(Optional.empty())
+        .found()
+        .ifPresent(found -> options.setExecutablePath(found.executable()));
+    var create =
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+    try (CornerShop shop = CornerShop.start(4180, EnumSet.of(DEFECT));
+        Playwright playwright = Playwright.create(create);
+        Browser browser = playwright.chromium().launch(options)) {
+      Pictures pictures = new Pictures(browser);
+      pictures.shop(shop.url());
+      pictures.console(List.of("run", "--url", shop.url().toString(), "--tag", "smoke"));
+      pictures.report();
+    }
+  }
+
+  private void shop(URI url) {
+    try (Page page = page(1280, 800)) {
+      page.navigate(url.toString());
+      save(page, "corner-shop.png");
+    }
+  }
+
+  /** Runs the command with colours, as at a terminal, and pictures its last lines. */
+  private void console(List<String> command) {
+    StringWriter said = new StringWriter();
+    PrintWriter out = new PrintWriter(said);
+    Place place = new Place(Path.of("").toAbsolutePath(), System.getenv(), true);
+    Journeyman.commandLine(out, out, place).execute(command.toArray(new String[0]));
+    String html =
+        "<body style='margin:0;padding:20px 24px;background:#14171c;color:#dfe3ea;"
+            + "font:15px/1.5 ui-monospace,\"DejaVu Sans Mono\",monospace;white-space:pre-wrap'>"
+            + "<span style='color:#8b94a3'>$</span> ./journeyman "
+            + String.join(" ", command)
+            + "\n<span style='color:#8b94a3'>...</span>\n"
+            + coloured(ending(said.toString()))
+            + "</body>";
+    try (Page page = page(1000, 200)) {
+      page.setContent(html);
+      save(page, "console.png");
+    }
+  }
+
+  /** What is said from the last six steps on. */
+  private static String ending(String said) {
+    List<String> lines = said.strip().lines().toList();
+    int table = 0;
+    while (!lines.get(table).contains("Writing the report")) {
+      table++;
+    }
+    return String.join("\n", lines.subList(table - 6, lines.size()));
+  }
+
+  private static String coloured(String text) {
+    String html = text.replace("&", "&amp;").replace("<", "&lt;");
+    Map<String, String> styles =
+        Map.of(
+            "32", "color:#7bd88f",
+            "31", "color:#ff7b72",
+            "33", "color:#f2cc60",
+            "2", "color:#8b94a3",
+            "1", "font-weight:bold;color:#fff");
+    return COLOUR
+        .matcher(html)
+        .replaceAll(
+            code ->
+                Matcher.quoteReplacement(
+                    code.group(1).equals("0")
+                        ? "</span>"
+                        : "<span style='" + styles.get(code.group(1)) + "'>"));
+  }
+
+  private void report() {
+    Path index = RUN.resolve("public/allure-report/index.html").toAbsolutePath();
+    try (Page page = page(1280, 860)) {
+      page.navigate(index.toUri() + "#suites");
+      page.getByText(JOURNEY).first().click();
+      page.getByText("Description").waitFor();
+      page.locator(".gutter").hover();
+      page.mouse().down();
+      page.mouse().move(590, 400);
+      page.mouse().up();
+      page.waitForCondition(
+          () -> (Boolean) page.evaluate("[...document.images].every(i => i.complete)"));
+      save(page, "report.png");
+    }
+  }
+
+  private Page page(int width, int height) {
+    return browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+  }
+
+  private static void save(Page page, String name) {
+    byte[] picture =
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(name.startsWith("console")));
+    try {
+      Files.write(FOLDER.resolve(name), picture);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    System.out.println(FOLDER.resolve(name) + ": " + picture.length / 1024 + " KB");
+  }
+}

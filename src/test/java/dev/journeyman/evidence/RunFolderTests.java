@@ -1,0 +1,42 @@
+package dev.journeyman.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTests {
+
+  @TempDir private Path temp;
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void rawIsForThePersonWhoRanItAlone() throws IOException {
+    RunFolder folder = RunFolder.create(temp.resolve("reports/r1"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.raw())))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void whatMayBePublishedLiesApart() {
+    RunFolder folder = RunFolder.create(temp.resolve("r1"));
+    assertThat(folder.published()).isDirectory();
+    assertThat(folder.pictures()).isDirectory().startsWith(folder.raw());
+    assertThat(folder.downloads()).isDirectory().startsWith(folder.raw());
+    assertThat(folder.appLog()).hasParentRaw(folder.raw());
+    assertThat(folder.journal()).hasParentRaw(folder.root());
+  }
+
+  @Test
+  void picturesAreKeptAsTheyAre() throws IOException {
+    RunFolder folder = RunFolder.create(temp.resolve("r1"));
+    folder.keepPicture("pay-001.jpg", new byte[] {1, 2, 3});
+    assertThat(folder.pictures().resolve("pay-001.jpg")).hasBinaryContent(new byte[] {1, 2, 3});
+  }
+}
