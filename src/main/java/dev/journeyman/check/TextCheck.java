@@ -123,7 +123,17 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
     }
     String near = nearest(sight);
     return Finding.broken(
-        expected(), near.isEmpty() ? excerpt(sight.text()) : "no such text; nearest: " + near);
+        expected(), near.isEmpty() ? excerpt(main(sight)) : "no such text; nearest: " + near);
+  }
+
+  /** What the page is about, without the navigation that is the same on all pages. */
+  private static String main(Sight sight) {
+    return sight.elements().stream()
+        .filter(e -> e.role().equals("main"))
+        .map(Element::text)
+        .filter(t -> !t.isBlank())
+        .findFirst()
+        .orElse(sight.text());
   }
 
   private Optional<Element> smallest(List<Element> elements) {
