@@ -128,7 +128,8 @@ interface StepMeaning {
 
   /** A long clause without quotes is no name of a thing: better not read than misread. */
   private static boolean isName(String part, Query target) {
-    return Sentence.quotes(part) || target.name().split(" ").length <= LONGEST_NAME;
+    boolean goesOn = part.matches("(?i).* then .*");
+    return !goesOn && (Sentence.quotes(part) || target.name().split(" ").length <= LONGEST_NAME);
   }
 
   private static StepMeaning click(String... names) {
