@@ -2,6 +2,7 @@ package dev.journeyman.cli;
 
 import dev.journeyman.run.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,12 @@ record Place(Path folder, Map<String, String> environment, boolean terminal) {
   boolean wantsColour() {
     boolean asked = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     return terminal && !asked && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** Where the journeys lie that an argument names. */
+  List<Path> journeys(List<Path> paths) {
+    List<Path> named = paths.isEmpty() ? List.of(Path.of("journeys")) : paths;
+    return named.stream().map(folder::resolve).toList();
   }
 
   Settings.Machine machine(boolean headed) {
