@@ -22,7 +22,7 @@ public sealed interface Decision {
     /** Whether another sight may help: pages change while one looks. */
     public boolean mayPass() {
       return switch (cause) {
-        case MISSING, AMBIGUOUS, NOT_YET -> true;
+        case MISSING, AMBIGUOUS, NOT_YET, NOT_ASKED -> true;
         case UNREAD, LACKS_VALUE, UNFIT -> false;
       };
     }
@@ -34,6 +34,8 @@ public sealed interface Decision {
     AMBIGUOUS,
     /** What the step waits for is not there yet. */
     NOT_YET,
+    /** The app did not ask what the step answers. */
+    NOT_ASKED,
     /** The sentence cannot be read. */
     UNREAD,
     LACKS_VALUE,

@@ -36,7 +36,7 @@ public record Quiet(Source source) implements Check {
       case CONSOLE ->
           Stream.concat(
                   activity.console().stream().filter(ConsoleLine::isError).map(ConsoleLine::text),
-                  activity.pageErrors().stream())
+                  activity.pageErrors().stream().map(Quiet::firstLine))
               .distinct()
               .toList();
       case REQUESTS ->
@@ -46,6 +46,11 @@ public record Quiet(Source source) implements Check {
               .distinct()
               .toList();
     };
+  }
+
+  /** What follows is the stack. */
+  private static String firstLine(String error) {
+    return error.lines().findFirst().orElse(error);
   }
 
   @Override

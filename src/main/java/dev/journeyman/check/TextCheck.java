@@ -6,6 +6,7 @@ import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Activity.Dialog;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +123,17 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
     }
     String near = nearest(sight);
     return Finding.broken(
-        expected(), near.isEmpty() ? excerpt(sight.text()) : "no such text; nearest: " + near);
+        expected(), near.isEmpty() ? excerpt(main(sight)) : "no such text; nearest: " + near);
+  }
+
+  /** What the page is about, without the navigation that is the same on all pages. */
+  private static String main(Sight sight) {
+    return sight.elements().stream()
+        .filter(e -> e.role().equals("main"))
+        .map(Element::text)
+        .filter(t -> !t.isBlank())
+        .findFirst()
+        .orElse(sight.text());
   }
 
   private Optional<Element> smallest(List<Element> elements) {
@@ -133,13 +144,17 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
                 .thenComparing(e -> -e.index()));
   }
 
-  /** A closed select's other options are not what a person reads. */
+  /**
+   * A closed select's other options are not what a person reads, and what was typed into a field
+   * proves nothing: it is not an outcome until the app shows it elsewhere.
+   */
   private boolean holds(Element element) {
     if (element.tag().equals("option")) {
       return false;
     }
+    boolean typed = element.is(State.EDITABLE);
     return Wording.holds(element.text(), text)
-        || Wording.holds(element.value().orElse(""), text)
+        || (!typed && Wording.holds(element.value().orElse(""), text))
         || (!element.role().equals("generic") && Wording.holds(element.name(), text));
   }
 

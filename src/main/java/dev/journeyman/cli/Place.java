@@ -23,10 +23,11 @@ record Place(Path folder, Map<String, String> environment, boolean terminal) {
     return terminal && !asked && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
-  /** Where the journeys lie that an argument names. */
-  List<Path> journeys(List<Path> paths) {
-    List<Path> named = paths.isEmpty() ? List.of(Path.of("journeys")) : paths;
-    return named.stream().map(folder::resolve).toList();
+  /** The journeys that were asked for, else all of this folder. */
+  List<Path> journeys(List<Path> asked) {
+    return asked.isEmpty()
+        ? List.of(folder.resolve("journeys"))
+        : asked.stream().map(folder::resolve).toList();
   }
 
   Settings.Machine machine(boolean headed) {

@@ -142,7 +142,7 @@ final class Acting {
     return switch (cause) {
       case MISSING -> Halt.MISSING;
       case AMBIGUOUS -> Halt.AMBIGUOUS;
-      case NOT_YET -> Halt.NEVER_CAME;
+      case NOT_YET, NOT_ASKED -> Halt.NEVER_CAME;
       case UNREAD -> Halt.NEEDS_MODEL;
       case LACKS_VALUE -> Halt.LACKS_VALUE;
       case UNFIT -> Halt.UNFIT;

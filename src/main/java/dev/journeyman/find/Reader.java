@@ -6,6 +6,7 @@ import dev.journeyman.surface.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what a named thing says: a field's value, an element's text, or what stands beside a label
@@ -62,6 +63,9 @@ public final class Reader {
     return List.of(besideLabel(element).orElse(new Read(element, element.text())));
   }
 
+  /** Labels of a list of terms or a table: what is beside them ends where the next one begins. */
+  private static final Set<String> FRAMED = Set.of("dt", "th", "td");
+
   /** The text of the next element with one, of the label itself or of what wraps it. */
   private Optional<Read> besideLabel(Element label) {
     Element at = label;
@@ -79,6 +83,9 @@ public final class Reader {
       if (next.isPresent()) {
         Element value = next.get();
         return Optional.of(new Read(value, value.value().orElse(value.text())));
+      }
+      if (FRAMED.contains(current.tag())) {
+        return Optional.of(new Read(current, ""));
       }
       String rest = Wording.without(parent.get().text(), label.text());
       if (!rest.isBlank()) {

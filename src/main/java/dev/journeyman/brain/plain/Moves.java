@@ -221,7 +221,7 @@ final class Moves {
     return match.isOne()
         ? Move.last(new Action.Click(match.one(), Press.ONCE))
         : Move.stuck(
-            Cause.MISSING, "the app opened no dialog to " + (accept ? "accept" : "dismiss"));
+            Cause.NOT_ASKED, "the app opened no dialog to " + (accept ? "accept" : "dismiss"));
   }
 
   private static Move switchTab(String name, Sight sight) {

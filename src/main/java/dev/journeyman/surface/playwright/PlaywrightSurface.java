@@ -50,7 +50,7 @@ final class PlaywrightSurface implements Surface {
     tabs.listenTo(context);
     downloads.listenTo(context);
     newcomers = Newcomers.of(context.browser(), context.newPage());
-    settling = new Settling(tabs, traffic, downloads, newcomers);
+    settling = new Settling(tabs, traffic, downloads, newcomers, visit.patience());
     Frames frames = new Frames();
     eyes = new Eyes(tabs, frames, recorder);
     camera = new Camera();
@@ -74,12 +74,7 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public void settle() {
-    watchdog.watch(
-        deadline,
-        () -> {
-          settling.settle();
-          return Outcome.DONE;
-        });
+    watchdog.watch(deadline, settling::settle);
   }
 
   @Override
@@ -218,8 +213,8 @@ final class PlaywrightSurface implements Surface {
           if (!outcome.isDone()) {
             return outcome;
           }
-          settling.settle();
-          return travels.arrival();
+          Outcome settled = settling.settle();
+          return settled.isDone() ? travels.arrival() : settled;
         });
   }
 

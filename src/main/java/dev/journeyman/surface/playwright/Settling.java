@@ -2,50 +2,69 @@ package dev.journeyman.surface.playwright;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import dev.journeyman.surface.Outcome;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Waits until an action has had its effect: see {@link dev.journeyman.surface.Hands}. */
 final class Settling {
 
-  private static final Duration NAVIGATION = Duration.ofSeconds(10);
+  private static final Duration LEAST_FOR_A_PAGE = Duration.ofSeconds(10);
   private static final Duration REQUESTS = Duration.ofSeconds(5);
 
   private final Tabs tabs;
   private final Traffic traffic;
   private final Downloads downloads;
   private final Newcomers newcomers;
+  private final Duration navigation;
 
-  Settling(Tabs tabs, Traffic traffic, Downloads downloads, Newcomers newcomers) {
+  /** Patience beyond what any page may take to come is granted to pages too. */
+  Settling(
+      Tabs tabs, Traffic traffic, Downloads downloads, Newcomers newcomers, Duration patience) {
+    this.navigation = patience.compareTo(LEAST_FOR_A_PAGE) > 0 ? patience : LEAST_FOR_A_PAGE;
     this.tabs = tabs;
     this.traffic = traffic;
     this.downloads = downloads;
     this.newcomers = newcomers;
   }
 
-  void settle() {
+  /** Wait; not done where the app left the tab without an answer to where it was to go. */
+  Outcome settle() {
     long start = System.nanoTime();
     boolean navigated = false;
     while (true) {
       Page page = tabs.current();
-      boolean calm = isCalm(page);
+      boolean calm = isCalm(page, start);
       downloads.receive();
       boolean navigates = traffic.navigates(page);
       navigated |= navigates || !calm;
       if (calm && isQuiet(page)) {
-        return;
+        return Outcome.DONE;
       }
-      long limit = (navigated ? NAVIGATION : REQUESTS).toNanos();
+      long limit = (navigated ? navigation : REQUESTS).toNanos();
       BooleanSupplier over = () -> System.nanoTime() - start > limit;
       if (over.getAsBoolean()) {
-        // whatever still runs has had its time: the next action does not wait for it again
-        traffic.forgetAll();
-        newcomers.forget(tabs.count());
-        return;
+        return giveUp(page);
       }
       await(page, () -> page.isClosed() || isQuiet(tabs.current()) || over.getAsBoolean());
     }
+  }
+
+  /** What still runs has had its time: the next action does not wait for it again. */
+  private Outcome giveUp(Page page) {
+    Optional<String> unanswered = traffic.unanswered(page);
+    traffic.forgetAll();
+    newcomers.forget(tabs.count());
+    if (unanswered.isEmpty()) {
+      return Outcome.DONE;
+    }
+    // until it stops loading, the tab could not even be looked at
+    page.context().newCDPSession(page).send("Page.stopLoading");
+    return new Outcome(
+        Outcome.Kind.TIMED_OUT,
+        "the app did not answer within " + navigation.toSeconds() + " s to " + unanswered.get());
   }
 
   private boolean isQuiet(Page page) {
@@ -56,19 +75,21 @@ final class Settling {
   }
 
   /** Whether the page drew itself and came to rest without leaving. */
-  private static boolean isCalm(Page page) {
-    return PageScript.call(
-            page.mainFrame(), "settle", Map.of("loading", (double) NAVIGATION.toMillis()))
-        .filter(answer -> answer.word().equals("ok"))
-        .isPresent();
+  private boolean isCalm(Page page, long start) {
+    Duration left = navigation.minusNanos(System.nanoTime() - start).plusMillis(1);
+    Map<String, Object> argument = Map.of("loading", (double) LEAST_FOR_A_PAGE.toMillis());
+    return !left.isNegative()
+        && PageScript.callWithin(left, page.mainFrame(), "settle", argument)
+            .filter(answer -> answer.word().equals("ok"))
+            .isPresent();
   }
 
-  private static void await(Page page, BooleanSupplier condition) {
+  private void await(Page page, BooleanSupplier condition) {
     try {
       page.waitForCondition(
           condition,
           new Page.WaitForConditionOptions()
-              .setTimeout((double) NAVIGATION.multipliedBy(2).toMillis()));
+              .setTimeout((double) navigation.multipliedBy(2).toMillis()));
     } catch (PlaywrightException e) {
       if (!Departure.isOf(e, page)) {
         throw e;

@@ -23,7 +23,15 @@ final class Traffic {
   private Optional<String> lastBrokenNavigation = Optional.empty();
 
   /** A request, the tab it belongs to where that is known, and when it began. */
-  private record Pending(Optional<Page> page, boolean navigates, long since) {}
+  private record Pending(Optional<Page> page, boolean navigates, boolean answered, long since) {
+    boolean isOf(Page other) {
+      return page.map(other::equals).orElse(true);
+    }
+
+    Pending withAnswer() {
+      return new Pending(page, navigates, true, since);
+    }
+  }
 
   Traffic(Origins origins) {
     this.origins = origins;
@@ -40,7 +48,8 @@ final class Traffic {
     if (AWAITED.contains(request.resourceType())
         && (origins.owns(request.url()) || request.isNavigationRequest())) {
       Optional<Page> page = pageOf(request);
-      pending.put(request, new Pending(page, navigatesTab(request, page), System.nanoTime()));
+      pending.put(
+          request, new Pending(page, navigatesTab(request, page), false, System.nanoTime()));
     }
   }
 
@@ -48,6 +57,8 @@ final class Traffic {
     // a stream has no end to wait for
     if (response.headers().getOrDefault("content-type", "").startsWith("text/event-stream")) {
       pending.remove(response.request());
+    } else {
+      pending.computeIfPresent(response.request(), (request, it) -> it.withAnswer());
     }
   }
 
@@ -79,12 +90,20 @@ final class Traffic {
   }
 
   boolean isQuiet(Page page) {
-    return pending.values().stream().noneMatch(each -> each.page().map(page::equals).orElse(true));
+    return pending.values().stream().noneMatch(each -> each.isOf(page));
   }
 
   boolean navigates(Page page) {
-    return pending.values().stream()
-        .anyMatch(each -> each.navigates() && each.page().map(page::equals).orElse(true));
+    return pending.values().stream().anyMatch(each -> each.navigates() && each.isOf(page));
+  }
+
+  /** The page that a tab is on its way to, where the app has not said a word yet. */
+  Optional<String> unanswered(Page page) {
+    return pending.entrySet().stream()
+        .filter(each -> each.getValue().navigates() && !each.getValue().answered())
+        .filter(each -> each.getValue().isOf(page))
+        .map(each -> each.getKey().method() + " " + each.getKey().url())
+        .findFirst();
   }
 
   private static boolean navigatesTab(Request request, Optional<Page> page) {
