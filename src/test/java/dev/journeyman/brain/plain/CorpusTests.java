@@ -19,7 +19,7 @@ class CorpusTests {
 
   @Test
   void nearlyEverySentenceIsReadExactlyAsItIsMeant() throws IOException {
-    List<Line> lines = Corpus.read().lines();
+    List<Line> lines = Corpus.read(Corpus.FILE).lines();
     List<String> misses = lines.stream().filter(l -> !l.isRead()).map(CorpusTests::told).toList();
     System.out.println(misses.size() + " of " + lines.size() + " sentences are read otherwise");
     misses.forEach(System.out::println);
@@ -30,7 +30,8 @@ class CorpusTests {
 
   @Test
   void whatNoGrammarCanReadIsNotReadAsSomething() throws IOException {
-    List<Line> unreadable = Corpus.read().lines().stream().filter(l -> !l.isReadable()).toList();
+    List<Line> unreadable =
+        Corpus.read(Corpus.FILE).lines().stream().filter(l -> !l.isReadable()).toList();
     assertThat(unreadable).isNotEmpty().allSatisfy(l -> assertThat(l.reading()).isEqualTo("?"));
   }
 }
