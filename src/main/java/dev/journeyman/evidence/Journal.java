@@ -31,11 +31,16 @@ public final class Journal implements AutoCloseable {
     this.clock = clock;
   }
 
+  /** Begin a journal. One that another run left there is replaced: its facts are not this run's. */
   public static Journal open(Path file, Redactor redactor, Clock clock) {
     try {
       BufferedWriter out =
           Files.newBufferedWriter(
-              file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+              file,
+              StandardCharsets.UTF_8,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE);
       return new Journal(out, redactor, clock);
     } catch (IOException e) {
       throw new UncheckedIOException("The journal " + file + " cannot be opened", e);
