@@ -154,7 +154,7 @@ public final class Runner {
     if (reading.all().isEmpty()) {
       List<Path> where =
           settings.paths().stream()
-              .map(p -> settings.folder().relativize(p.toAbsolutePath()))
+              .map(p -> settings.folder().toAbsolutePath().relativize(p.toAbsolutePath()))
               .toList();
       return "no journeys in " + where + "; write one as docs/journeys.md shows";
     }

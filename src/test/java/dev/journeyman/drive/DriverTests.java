@@ -275,11 +275,11 @@ class DriverTests {
     }
 
     @Test
-    void aQuestionThatNeverCameIsMissed() {
+    void aQuestionThatTheAppNeverAskedFails() {
       JourneyEvidence evidence =
           on(SAVE).of(step("Click Save."), step("Accept the dialog.", "\"Saved\" is shown."));
-      assertThat(verdict(evidence)).isEqualTo(Verdict.BLOCKED);
-      assertThat(halt(evidence, 1)).isEqualTo(Halt.MISSING);
+      assertThat(verdict(evidence)).isEqualTo(Verdict.FAILED);
+      assertThat(halt(evidence, 1)).isEqualTo(Halt.NEVER_CAME);
     }
   }
 
