@@ -157,6 +157,17 @@ class JournalTests {
     }
   }
 
+  @Test
+  void whatAnotherRunLeftInTheFileIsNotReadAsOurs() {
+    try (Journal journal = open(Redactor.NONE)) {
+      journal.record("old", new Fact.JourneyBegan(plan("old"), ""));
+    }
+    try (Journal journal = open(Redactor.NONE)) {
+      journal.record("new", new Fact.JourneyBegan(plan("new"), ""));
+    }
+    assertThat(Journal.read(file())).extracting(e -> e.plan().journey()).containsExactly("new");
+  }
+
   @Nested
   class Kills {
 
@@ -193,10 +204,7 @@ class JournalTests {
 
     @Test
     void aDamagedLineInTheMiddleIsNotOverlooked() throws IOException {
-      cutOffAfterOneStep("{\"at\":}\n");
-      try (Journal journal = open(Redactor.NONE)) {
-        journal.record("pay", new Fact.StepEnded(Duration.ZERO));
-      }
+      cutOffAfterOneStep("{\"at\":}\n{}\n");
       assertThatThrownBy(() -> Journal.read(file())).hasMessageContaining("journal.jsonl");
     }
   }
