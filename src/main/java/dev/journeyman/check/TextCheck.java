@@ -6,6 +6,7 @@ import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Activity.Dialog;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -143,13 +144,17 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
                 .thenComparing(e -> -e.index()));
   }
 
-  /** A closed select's other options are not what a person reads. */
+  /**
+   * A closed select's other options are not what a person reads, and what was typed into a field
+   * proves nothing: it is not an outcome until the app shows it elsewhere.
+   */
   private boolean holds(Element element) {
     if (element.tag().equals("option")) {
       return false;
     }
+    boolean typed = element.is(State.EDITABLE);
     return Wording.holds(element.text(), text)
-        || Wording.holds(element.value().orElse(""), text)
+        || (!typed && Wording.holds(element.value().orElse(""), text))
         || (!element.role().equals("generic") && Wording.holds(element.name(), text));
   }
 

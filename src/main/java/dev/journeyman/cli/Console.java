@@ -3,6 +3,8 @@ package dev.journeyman.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +33,9 @@ final class Console {
   private static final Pattern CONTROLS =
       Pattern.compile(
           "\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)?|\u001b\\[[0-?]*[ -/]*[@-~]|\u001b.|[\\p{Cc}&&[^\n\t]]");
+
+  /** Those that JSON may hold as they are, and a terminal obeys. */
+  private static final Pattern LATE_CONTROLS = Pattern.compile("[\\x7f-\\x9f]");
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -61,11 +66,16 @@ final class Console {
 
   void print(Object value) {
     try {
-      out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value));
+      String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+      out.println(LATE_CONTROLS.matcher(text).replaceAll(Console::escaped));
       out.flush();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not to be written as JSON: " + value, e);
     }
+  }
+
+  private static String escaped(MatchResult control) {
+    return String.format(Locale.ROOT, "\\\\u%04x", (int) control.group().charAt(0));
   }
 
   String in(Tone tone, String text) {

@@ -16,8 +16,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Journeyman.Version.class,
     footer = {
       "",
-      "Exit codes: 0 every journey passed; 1 a journey failed: the app broke a promise; 2 a journey was",
-      "blocked: we could not tell; 3 nothing to run; 64 wrong usage, journey or config; 130 interrupted."
+      "Exit codes:",
+      "    0  every journey passed",
+      "    1  a journey failed: the app broke a promise",
+      "    2  a journey was blocked: we could not tell",
+      "    3  nothing to run",
+      "   64  wrong usage, journey or config",
+      "  130  interrupted"
     })
 final class Journeyman implements Runnable {
 

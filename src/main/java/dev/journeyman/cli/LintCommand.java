@@ -47,8 +47,8 @@ final class LintCommand implements Callable<Integer> {
     if (json) {
       console.speakJson();
     }
-    List<Path> where = paths.isEmpty() ? List.of(Path.of("journeys")) : paths;
-    Lint.Findings findings = Lint.check(place.folder(), where, Set.copyOf(data.keySet()));
+    Lint.Findings findings =
+        Lint.check(place.folder(), place.journeys(paths), Set.copyOf(data.keySet()));
     findings.problems().forEach(p -> console.say(Console.plain(p.toString())));
     console.say(
         RunSummary.count(findings.journeys(), "journey")

@@ -2,6 +2,7 @@ package dev.journeyman.cli;
 
 import dev.journeyman.run.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,13 @@ record Place(Path folder, Map<String, String> environment, boolean terminal) {
   boolean wantsColour() {
     boolean asked = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     return terminal && !asked && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** The journeys that were asked for, else all of this folder. */
+  List<Path> journeys(List<Path> asked) {
+    return asked.isEmpty()
+        ? List.of(folder.resolve("journeys"))
+        : asked.stream().map(folder::resolve).toList();
   }
 
   Settings.Machine machine(boolean headed) {

@@ -153,7 +153,7 @@ final class RunCommand implements Callable<Integer> {
   private Settings settings() {
     return new Settings(
         place.folder(),
-        paths.isEmpty() ? List.of(Path.of("journeys")) : paths,
+        place.journeys(paths),
         url,
         tags,
         ids,

@@ -6,6 +6,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the files of one run lie. {@code raw} is for this machine only; {@code public} is all that
@@ -13,10 +16,13 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public record RunFolder(Path root) {
 
-  /** Make the folders of a run. */
+  /** Make the folders of a run; what an earlier run left in the same place is removed first. */
   public static RunFolder create(Path root) {
     RunFolder folder = new RunFolder(root);
     try {
+      if (Files.exists(folder.journal())) {
+        folder.clear();
+      }
       Files.createDirectories(folder.published());
       Files.createDirectories(folder.raw());
       if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
@@ -27,6 +33,19 @@ public record RunFolder(Path root) {
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + root + " for the run cannot be made", e);
+    }
+  }
+
+  /** Only what a run writes: the folder may hold other things. */
+  private void clear() throws IOException {
+    for (Path part : List.of(published(), raw(), journal())) {
+      if (Files.exists(part)) {
+        try (Stream<Path> all = Files.walk(part)) {
+          for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(path);
+          }
+        }
+      }
     }
   }
 

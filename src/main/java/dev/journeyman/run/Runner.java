@@ -152,7 +152,11 @@ public final class Runner {
 
   private String nothing(Reading reading) {
     if (reading.all().isEmpty()) {
-      return "no journeys in " + settings.paths() + "; write one as docs/journeys.md shows";
+      List<Path> where =
+          settings.paths().stream()
+              .map(p -> settings.folder().toAbsolutePath().relativize(p.toAbsolutePath()))
+              .toList();
+      return "no journeys in " + where + "; write one as docs/journeys.md shows";
     }
     return "none of the "
         + reading.all().size()

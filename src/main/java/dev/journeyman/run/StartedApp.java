@@ -39,7 +39,8 @@ record StartedApp(URI url, List<String> origins, Optional<App> app, String troub
       Redactor redactor) {
     if (given.isPresent()) {
       URI url = URI.create(given.get());
-      return new StartedApp(url, config.origins(), Optional.empty(), unreachable(url));
+      List<String> origins = config.withPort(url.getPort()).origins();
+      return new StartedApp(url, origins, Optional.empty(), unreachable(url));
     }
     Config ready = config.needsPort() ? config.withPort(freePort()) : config;
     URI url = URI.create(ready.url().orElseThrow());

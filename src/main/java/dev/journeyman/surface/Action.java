@@ -20,6 +20,17 @@ public sealed interface Action {
     return Optional.empty();
   }
 
+  /** An action on one element. */
+  sealed interface OnElement extends Action {
+
+    Element element();
+
+    @Override
+    default Optional<Element> target() {
+      return Optional.of(element());
+    }
+  }
+
   record Open(String url) implements Action {
     @Override
     public Outcome by(Hands hands) {
@@ -32,7 +43,7 @@ public sealed interface Action {
     }
   }
 
-  record Click(Element element, Press press) implements Action {
+  record Click(Element element, Press press) implements OnElement {
     @Override
     public Outcome by(Hands hands) {
       return hands.click(element, press);
@@ -48,14 +59,9 @@ public sealed interface Action {
           };
       return verb + element.describe();
     }
-
-    @Override
-    public Optional<Element> target() {
-      return Optional.of(element);
-    }
   }
 
-  record Hover(Element element) implements Action {
+  record Hover(Element element) implements OnElement {
     @Override
     public Outcome by(Hands hands) {
       return hands.hover(element);
@@ -65,14 +71,9 @@ public sealed interface Action {
     public String describe() {
       return "hover over " + element.describe();
     }
-
-    @Override
-    public Optional<Element> target() {
-      return Optional.of(element);
-    }
   }
 
-  record Fill(Element element, String text) implements Action {
+  record Fill(Element element, String text) implements OnElement {
     @Override
     public Outcome by(Hands hands) {
       return hands.fill(element, text);
@@ -83,11 +84,6 @@ public sealed interface Action {
       return text.isEmpty()
           ? "clear " + element.describe()
           : "fill " + element.describe() + " with \"" + text + "\"";
-    }
-
-    @Override
-    public Optional<Element> target() {
-      return Optional.of(element);
     }
   }
 
@@ -115,7 +111,7 @@ public sealed interface Action {
     }
   }
 
-  record Select(Element element, List<String> labels) implements Action {
+  record Select(Element element, List<String> labels) implements OnElement {
     public Select {
       labels = List.copyOf(labels);
     }
@@ -129,14 +125,9 @@ public sealed interface Action {
     public String describe() {
       return "select \"" + String.join("\", \"", labels) + "\" in " + element.describe();
     }
-
-    @Override
-    public Optional<Element> target() {
-      return Optional.of(element);
-    }
   }
 
-  record Check(Element element, boolean on) implements Action {
+  record Check(Element element, boolean on) implements OnElement {
     @Override
     public Outcome by(Hands hands) {
       return hands.check(element, on);
@@ -146,14 +137,9 @@ public sealed interface Action {
     public String describe() {
       return (on ? "check " : "uncheck ") + element.describe();
     }
-
-    @Override
-    public Optional<Element> target() {
-      return Optional.of(element);
-    }
   }
 
-  record Upload(Element element, List<Path> files) implements Action {
+  record Upload(Element element, List<Path> files) implements OnElement {
     public Upload {
       files = List.copyOf(files);
     }
@@ -168,14 +154,9 @@ public sealed interface Action {
       List<String> names = files.stream().map(f -> String.valueOf(f.getFileName())).toList();
       return "upload " + String.join(", ", names) + " to " + element.describe();
     }
-
-    @Override
-    public Optional<Element> target() {
-      return Optional.of(element);
-    }
   }
 
-  record Drag(Element element, Element onto) implements Action {
+  record Drag(Element element, Element onto) implements OnElement {
     @Override
     public Outcome by(Hands hands) {
       return hands.drag(element, onto);
@@ -185,14 +166,9 @@ public sealed interface Action {
     public String describe() {
       return "drag " + element.describe() + " onto " + onto.describe();
     }
-
-    @Override
-    public Optional<Element> target() {
-      return Optional.of(element);
-    }
   }
 
-  record ScrollTo(Element element) implements Action {
+  record ScrollTo(Element element) implements OnElement {
     @Override
     public Outcome by(Hands hands) {
       return hands.scrollTo(element);
@@ -201,11 +177,6 @@ public sealed interface Action {
     @Override
     public String describe() {
       return "scroll to " + element.describe();
-    }
-
-    @Override
-    public Optional<Element> target() {
-      return Optional.of(element);
     }
   }
 

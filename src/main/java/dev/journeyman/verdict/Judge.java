@@ -135,9 +135,11 @@ public final class Judge {
 
   private static String reason(StepVerdict step) {
     Verdict verdict = step.verdict().orElse(Verdict.BLOCKED);
+    // what is broken in the preparation only blocks its step
+    boolean prepares = step.step().phase() == Phase.BEFORE;
     Optional<ExpectationVerdict> broken =
         Stream.concat(step.expectations().stream(), step.always().stream())
-            .filter(e -> e.verdict() == verdict)
+            .filter(e -> e.verdict() == verdict || (prepares && e.verdict() == Verdict.FAILED))
             .findFirst();
     String where = step.step().title() + " (" + step.step().place() + "): ";
     if (!step.reasons().isEmpty() && broken.isEmpty()) {

@@ -39,4 +39,16 @@ class RunFolderTests {
     folder.keepPicture("pay-001.jpg", new byte[] {1, 2, 3});
     assertThat(folder.pictures().resolve("pay-001.jpg")).hasBinaryContent(new byte[] {1, 2, 3});
   }
+
+  @Test
+  void whatAnEarlierRunLeftThereIsRemovedAndNothingElse() throws IOException {
+    RunFolder first = RunFolder.create(temp.resolve("out"));
+    Files.writeString(first.journal(), "{}\n");
+    first.keepPicture("pay-001.jpg", new byte[] {1});
+    Files.writeString(temp.resolve("out/notes.txt"), "mine");
+    RunFolder second = RunFolder.create(temp.resolve("out"));
+    assertThat(second.journal()).doesNotExist();
+    assertThat(second.pictures()).isEmptyDirectory();
+    assertThat(temp.resolve("out/notes.txt")).hasContent("mine");
+  }
 }

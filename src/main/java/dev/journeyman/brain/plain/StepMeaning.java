@@ -102,6 +102,9 @@ interface StepMeaning {
   /** Marks a click that opens a menu, since what is chosen next is one of its items. */
   String MENU = "menu";
 
+  /** In words. */
+  int LONGEST_NAME = 6;
+
   private static List<Instruction> one(Instruction instruction) {
     return List.of(instruction);
   }
@@ -118,8 +121,15 @@ interface StepMeaning {
     return (slots, before) ->
         slots
             .target("target")
+            .filter(t -> isName(slots.raw("target"), t))
             .map(t -> Instruction.of(verb).to(t))
             .map(i -> one(slots.raw("target").matches("(?i)(?:.* )?menu") ? i.and(MENU) : i));
+  }
+
+  /** A long clause without quotes is no name of a thing: better not read than misread. */
+  private static boolean isName(String part, Query target) {
+    boolean goesOn = part.matches("(?i).* then .*");
+    return !goesOn && (Sentence.quotes(part) || target.name().split(" ").length <= LONGEST_NAME);
   }
 
   private static StepMeaning click(String... names) {

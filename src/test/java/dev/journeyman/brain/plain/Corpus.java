@@ -43,20 +43,21 @@ record Corpus(List<Line> lines) {
     }
   }
 
-  static Corpus read() throws IOException {
+  static Corpus read(Path file) throws IOException {
     return new Corpus(
-        Files.readAllLines(FILE, StandardCharsets.UTF_8).stream()
+        Files.readAllLines(file, StandardCharsets.UTF_8).stream()
             .map(l -> l.split("\t", -1))
             .map(c -> new Line(c[0], c[1], c[2]))
             .toList());
   }
 
   public static void main(String[] args) throws IOException {
-    List<Line> wrong = read().lines().stream().filter(l -> !l.isRead()).toList();
+    Corpus corpus = read(args.length == 0 ? FILE : Path.of(args[0]));
+    List<Line> wrong = corpus.lines().stream().filter(l -> !l.isRead()).toList();
     wrong.forEach(
         l ->
             System.out.printf(
                 "%s%n    wanted %s%n    read   %s%n", l.sentence(), l.meaning(), l.reading()));
-    System.out.println(wrong.size() + " of " + read().lines().size());
+    System.out.println(wrong.size() + " of " + corpus.lines().size());
   }
 }

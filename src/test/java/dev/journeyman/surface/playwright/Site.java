@@ -17,14 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A real web server on a free port of this machine, with pages that the test writes. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, HttpHandler> handlers = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  Site() {
+  public Site() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -47,7 +47,7 @@ final class Site implements AutoCloseable {
     }
   }
 
-  static void answer(HttpExchange exchange, int status, String type, String body)
+  public static void answer(HttpExchange exchange, int status, String type, String body)
       throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
@@ -56,17 +56,17 @@ final class Site implements AutoCloseable {
   }
 
   /** Serve a page; the body is enough. */
-  Site page(String path, String html) {
+  public Site page(String path, String html) {
     return on(path, exchange -> answer(exchange, 200, "text/html", "<!doctype html>" + html));
   }
 
-  Site on(String path, HttpHandler handler) {
+  public Site on(String path, HttpHandler handler) {
     handlers.put(path, handler);
     return this;
   }
 
   /** An answer that takes as long as the test says, unless the site is closed before. */
-  Site slow(String path, long millis, String type, String body) {
+  public Site slow(String path, long millis, String type, String body) {
     return on(
         path,
         exchange -> {
@@ -80,17 +80,17 @@ final class Site implements AutoCloseable {
         });
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
   /** The site as {@code 127.0.0.1}. */
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + port());
   }
 
   /** The same site as {@code localhost}, which is another origin and another site. */
-  URI other() {
+  public URI other() {
     return URI.create("http://localhost:" + port());
   }
 
