@@ -64,7 +64,7 @@ public final class Reader {
   }
 
   /** Labels of a list of terms or a table: what is beside them ends where the next one begins. */
-  private static final Set<String> FRAMED = Set.of("dt", "th", "td");
+  private static final Set<String> FRAMED = Set.of("term", "rowheader", "cell", "gridcell");
 
   /** The text of the next element with one, of the label itself or of what wraps it. */
   private Optional<Read> besideLabel(Element label) {
@@ -84,7 +84,7 @@ public final class Reader {
         Element value = next.get();
         return Optional.of(new Read(value, value.value().orElse(value.text())));
       }
-      if (FRAMED.contains(current.tag())) {
+      if (FRAMED.contains(current.role())) {
         return Optional.of(new Read(current, ""));
       }
       String rest = Wording.without(parent.get().text(), label.text());

@@ -122,6 +122,12 @@ class PageTests {
     }
 
     @Test
+    void anUncaughtErrorIsQuotedWithoutItsStack() {
+      assertThat(says(console, scene(thrown("TypeError: x\nTypeError: x\n    at a.js:5:4"))))
+          .isEqualTo("BROKEN: TypeError: x");
+    }
+
+    @Test
     void aRequestFailsByItsStatusOrWithoutAnAnswer() {
       Scene missing = scene(exchanged(get("/a.png", 404, "", true)));
       Scene refused = scene(exchanged(get("/api", 0, "connection refused", true)));

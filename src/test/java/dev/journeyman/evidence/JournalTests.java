@@ -135,6 +135,18 @@ class JournalTests {
     }
 
     @Test
+    void theJournalOfAnotherRunIsReplaced() {
+      for (String id : List.of("pay", "browse")) {
+        try (Journal journal = open(Redactor.NONE)) {
+          journal.record(id, new Fact.JourneyBegan(plan(id), ""));
+        }
+      }
+      assertThat(Journal.read(file()))
+          .extracting(e -> e.plan().journey())
+          .containsExactly("browse");
+    }
+
+    @Test
     void secretsNeverReachTheFile() throws IOException {
       try (Journal journal = open(new Redactor(Map.of("PASSWORD", "hun\"ter22")))) {
         journal.record("pay", new Fact.Remembered("note", "it is hun\"ter22"));

@@ -87,6 +87,22 @@ class ReaderTests {
     }
 
     @Test
+    void anEmptyValueIsNotTheNextLabel() {
+      Sight sight =
+          page(
+              area(
+                  "generic",
+                  "",
+                  box(area("term", "", span("Receipt sent to"))),
+                  box(
+                      area("term", "", span("Delivered to")),
+                      area("definition", "", span("Bath")))));
+      assertThat(read(sight, "Receipt sent to")).containsExactly("");
+      Sight rows = page(table("", row(cell("Receipt sent to")), row("Delivered to", "Bath")));
+      assertThat(read(rows, "Receipt sent to")).containsExactly("");
+    }
+
+    @Test
     void theTotalIsNotTheSubtotal() {
       Sight sight = page(text("Subtotal: £7.00"), text("Total: £9.00"));
       assertThat(read(sight, "Total")).containsExactly("£9.00");

@@ -62,6 +62,16 @@ class SettlingTests {
   }
 
   @Test
+  void aPageThatDoesNotComeIsGivenUpAndTheOldOneCanBeLookedAt() {
+    Surface surface = stage.show(button("location.href = '/never'"));
+    Outcome outcome = surface.click(the(surface, "button", "Go"), Press.ONCE);
+    assertThat(outcome.kind()).isEqualTo(Kind.TIMED_OUT);
+    assertThat(outcome.detail())
+        .isEqualTo("the app did not answer within 10 s to GET " + stage.site.base() + "/never");
+    assertThat(surface.look().text()).isEqualTo("before");
+  }
+
+  @Test
   void scriptsOfTheNextPageAreAwaited() {
     stage.site.page("/scripted", "<p>page</p><script async src=/slow.js></script>");
     assertThat(afterClick(button("location.href = '/scripted'"))).isEqualTo("page\nscripted");
