@@ -85,7 +85,7 @@ final class Areas {
     if (names.isEmpty()) {
       return Fit.SAME;
     }
-    Fit own = Fit.of(named(area), names);
+    Fit own = Landmark.isNamed(area, names) ? Fit.SAME : Fit.of(named(area), names);
     if (own != Fit.NOT) {
       return own;
     }

@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
 /** Finds on one sight what a query names. */
 public final class Finder {
 
+  /** So many of a kind can be listed in a message even where no name is like the wanted one. */
+  private static final int FEW = 3;
+
   private final Sight sight;
 
   private Finder(Sight sight) {
@@ -69,7 +72,9 @@ public final class Finder {
           .map(e -> Match.of(List.of(e), query))
           .orElseGet(() -> Match.none(best, query));
     }
-    return best.isEmpty() ? Match.none(nearest(query, purpose), query) : Match.of(best, query);
+    return best.isEmpty()
+        ? Match.none(nearest(query, purpose), query)
+        : Match.of(best, query, Surroundings.on(sight).tellApart(best));
   }
 
   /** Where to look: inside of these elements, and next to this text. */
@@ -112,7 +117,9 @@ public final class Finder {
   private List<Element> candidates(Query query, Purpose purpose, Predicate<Element> inside) {
     List<Predicate<Element>> rounds = new ArrayList<>();
     rounds.add(e -> query.kind().includes(e) && purpose.suits(e));
-    rounds.add(e -> query.kind().admits(e) && purpose.suits(e));
+    if (!query.names().isEmpty()) {
+      rounds.add(e -> query.kind().admits(e) && purpose.suits(e));
+    }
     if (purpose.settlesForLess()) {
       rounds.add(e -> query.kind().includes(e) && purpose.tolerates(e));
     }
@@ -126,7 +133,8 @@ public final class Finder {
   }
 
   private List<Element> bestFit(Query query, Purpose purpose, Predicate<Element> eligible) {
-    List<String> names = new ArrayList<>(query.names());
+    List<String> names =
+        new ArrayList<>(query.kind() == Kind.ICON ? Icons.named(query.names()) : query.names());
     if (query.names().size() == 1 && query.kind() != Kind.THING) {
       names.add(query.name() + " " + query.kind().noun());
     }
@@ -221,6 +229,9 @@ public final class Finder {
     if (query.names().isEmpty()) {
       return named.stream().limit(3).toList();
     }
-    return Nearness.closest(named, query.name(), 3);
+    List<Element> closest = Nearness.closest(named, query.name(), 3);
+    List<Element> ofTheKind = named.stream().filter(query.kind()::includes).toList();
+    boolean few = query.kind() != Kind.THING && ofTheKind.size() <= FEW;
+    return closest.isEmpty() && few ? ofTheKind : closest;
   }
 }

@@ -199,14 +199,16 @@ public enum Kind {
   }
 
   /**
-   * Whether the element may pass for this kind where nothing is of it: a link that looks like a
-   * button, say.
+   * Whether the element may pass for this kind where nothing is of it and its name fits: a link
+   * that looks like a button, say. A dialog is only what says so: a button "Log in" would else pass
+   * for the dialog "Log in" that it opens.
    */
   boolean admits(Element element) {
     return switch (this) {
       case BUTTON, LINK, TAB, MENU_ITEM, ICON, OPTION ->
           element.is(State.CLICKABLE) || element.role().equals("button");
-      case BADGE, HEADING, SECTION, CELL, LIST, DIALOG, TABLE -> true;
+      case BADGE, HEADING, CELL -> true;
+      case SECTION, LIST, TABLE -> !element.is(State.CLICKABLE) && !element.is(State.EDITABLE);
       default -> false;
     };
   }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,10 @@ public final class Wording {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
   private static final Pattern LABEL_MARKS = Pattern.compile("(?<=.)\\s*[:*]+\\s*$");
+
+  /** What close buttons show and people write as "x". */
+  private static final Set<String> CROSSES =
+      Set.of("\u00d7", "\u2715", "\u2716", "\u2717", "\u2a2f", "\u274c");
 
   private Wording() {}
 
@@ -85,7 +90,8 @@ public final class Wording {
   }
 
   private static String bare(String text) {
-    return LABEL_MARKS.matcher(folded(text)).replaceFirst("");
+    String bare = LABEL_MARKS.matcher(folded(text)).replaceFirst("");
+    return CROSSES.contains(bare) ? "x" : bare;
   }
 
   private static int indexIn(String haystack, String needle) {

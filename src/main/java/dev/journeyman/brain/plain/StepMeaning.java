@@ -57,7 +57,7 @@ interface StepMeaning {
           Map.entry(
               "type {value}",
               (s, b) -> Optional.of(one(Instruction.of(Verb.TYPE).with(s.text("value"))))),
-          Map.entry("press {key}", (s, b) -> Keys.named(s.text("key")).map(k -> one(press(k)))),
+          Map.entry("press {key}", (s, b) -> key(s, b).map(k -> one(press(k)))),
           Map.entry(
               "press {key} twice",
               (s, b) -> Keys.named(s.text("key")).map(k -> List.of(press(k), press(k)))),
@@ -141,6 +141,15 @@ interface StepMeaning {
     return Instruction.of(Verb.PRESS).with(key);
   }
 
+  /** Delete, Home and End are names of buttons as well, but not after another key. */
+  private static Optional<String> key(Slots slots, List<Instruction> before) {
+    String name = slots.text("key");
+    boolean afterKey = !before.isEmpty() && before.get(before.size() - 1).verb() == Verb.PRESS;
+    boolean plain = !slots.isQuoted("key") && !name.toLowerCase(Locale.ROOT).endsWith(" key");
+    return Keys.named(name)
+        .or(() -> afterKey && plain ? Keys.named(name + " key") : Optional.empty());
+  }
+
   private static Optional<String> path(Slots slots) {
     String path = slots.text("path");
     boolean address = path.startsWith("/") || path.matches("(?i)https?://\\S+");
@@ -148,7 +157,17 @@ interface StepMeaning {
   }
 
   private static Optional<Query> field(Slots slots) {
-    return slots.target("field").map(StepMeaning::asField);
+    return slots
+        .target("field")
+        .map(q -> q.kind() == Kind.ITEM && !q.ordinal().isGiven() ? noun(slots, q) : asField(q));
+  }
+
+  /** "As a new todo": a field is called after the thing that is made with it. */
+  private static Query noun(Slots slots, Query item) {
+    String words = slots.text("field").replaceFirst("(?i)^(?:the|an?|my|your) ", "");
+    return item.within().isPresent() || item.beside().isPresent()
+        ? asField(item)
+        : Query.of(Kind.FIELD, words);
   }
 
   private static Query asField(Query query) {

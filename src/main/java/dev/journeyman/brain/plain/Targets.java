@@ -1,6 +1,7 @@
 package dev.journeyman.brain.plain;
 
 import dev.journeyman.find.Kind;
+import dev.journeyman.find.Landmark;
 import dev.journeyman.find.Ordinal;
 import dev.journeyman.find.Query;
 import java.util.Arrays;
@@ -38,6 +39,11 @@ final class Targets {
   private static final Pattern UNKINDED =
       Pattern.compile(
           "^(?<name>.+?) (?:page|screen|view|menu|column|folder|text)$", Pattern.CASE_INSENSITIVE);
+
+  /** The "Pet" schema: the noun is not on the page more often than it is. */
+  private static final Pattern DESCRIBED =
+      Pattern.compile("^(?<name>[\ue000-\uf8ff]) [a-z]+(?: [a-z]+)?$");
+
   private static final Map<String, Integer> ORDINALS =
       Map.ofEntries(
           Map.entry("first", 1),
@@ -175,6 +181,9 @@ final class Targets {
    */
   private Query named(String part, boolean kindAlone) {
     Optional<Kind> alone = Kind.named(part);
+    if (alone.isPresent() && kindAlone && Landmark.named(part).isPresent()) {
+      return Query.of(alone.get(), part);
+    }
     if (alone.isPresent() && kindAlone) {
       return Query.of(alone.get());
     }
@@ -187,7 +196,13 @@ final class Targets {
       return called.get();
     }
     Matcher unkinded = UNKINDED.matcher(part);
-    return Query.thing(name(unkinded.matches() ? unkinded.group("name") : part));
+    if (unkinded.matches()) {
+      return Query.thing(name(unkinded.group("name")));
+    }
+    Matcher described = DESCRIBED.matcher(part);
+    return described.matches()
+        ? Query.of(Kind.THING, name(part), name(described.group("name")))
+        : Query.thing(name(part));
   }
 
   private record TrailingKind(Kind kind, String rest) {}

@@ -72,6 +72,17 @@ function holds(outer, inner) {
   return false;
 }
 
+const DIALOG_CLASS = /(?:^|[\s_-])(?:modal|dialog|popup|lightbox)(?:$|[\s_-])/i;
+const BACKDROP_CLASS = /backdrop|overlay|shade|mask|trigger|button/i;
+
+// many apps lay a box over the page and tell nobody that it is a dialog
+function isUntoldDialog(el) {
+  const named = typeof el.className === 'string' ? el.className : '';
+  if (!DIALOG_CLASS.test(named) || BACKDROP_CLASS.test(named) || !el.firstElementChild) return false;
+  if (el.closest('[role=dialog], [role=alertdialog], dialog') || el.querySelector('[role=dialog], [role=alertdialog], dialog')) return false;
+  return /^(?:fixed|absolute)$/.test(getComputedStyle(el).position);
+}
+
 function roleOf(el) {
   const given = el.getAttribute('role');
   if (given) {
@@ -100,7 +111,7 @@ function implicitRole(el) {
     case 'th': return inPlainTable(el) ? headerRole(el) : 'generic';
     case 'td': return !inPlainTable(el) ? 'generic' : isGrid(el) ? 'gridcell' : 'cell';
   }
-  const role = TAG_ROLES[tag] || 'generic';
+  const role = TAG_ROLES[tag] || (isUntoldDialog(el) ? 'dialog' : 'generic');
   return ROLES_OF_TABLES[role] && !inPlainTable(el) ? 'generic' : role;
 }
 
@@ -139,8 +150,17 @@ function nameOf(el, role) {
   const name =
     referredText(el, 'aria-labelledby') || attributeOf(el, 'aria-label') ||
     nativeName(el, role) || (NAMED_BY_CONTENT.has(role) ? contentText(el) : '') ||
-    attributeOf(el, 'title') || attributeOf(el, 'placeholder') || attributeOf(el, 'aria-placeholder');
+    attributeOf(el, 'title') || attributeOf(el, 'placeholder') || attributeOf(el, 'aria-placeholder') ||
+    (role === 'button' || role === 'link' ? drawnText(el) : '');
   return name.slice(0, MAX_NAME);
+}
+
+// text that only a style sheet writes, such as the cross of a close button; icon fonts use private characters
+function drawnText(el) {
+  return fold(['::before', '::after'].map(part => {
+    const content = getComputedStyle(el, part).content;
+    return /^".*"$/.test(content) ? content.slice(1, -1) : '';
+  }).join(' ').replace(/[\ue000-\uf8ff]/g, ''));
 }
 
 function nativeName(el) {

@@ -27,8 +27,23 @@ function labelsOf(el) {
   const testId = TEST_IDS.find(name => el.hasAttribute(name));
   return [
     el.labels ? labelText(el) : '', attributeOf(el, 'placeholder'), attributeOf(el, 'title'), attributeOf(el, 'alt'),
-    testId ? attributeOf(el, testId) : '', referredText(el, 'aria-describedby') || attributeOf(el, 'aria-description'),
+    testId ? attributeOf(el, testId) : iconOf(el), referredText(el, 'aria-describedby') || attributeOf(el, 'aria-description'),
   ];
+}
+
+const ICON_CLASS = /(?:^|\s)(?:fa|icon|bi|mdi|glyphicon|lucide|octicon|codicon|pi|feather|ri|ti)-([a-z][a-z0-9-]*)/i;
+const NO_PICTURES = /^(?:solid|regular|brands|light|fw|lg|sm|xs|[0-9]*x|button|btn|bar|group|wrapper|container)$/i;
+
+// what the icon of a wordless control shows, as its class says it: "fa fa-trash" is a trash
+function iconOf(el) {
+  if (!isControl(el) && !el.hasAttribute('role') && !el.hasAttribute('tabindex')) return '';
+  if (fold(el.textContent)) return '';
+  const drawn = [el, ...el.querySelectorAll('i, span, svg, use')].slice(0, 5);
+  for (const one of drawn) {
+    const said = (one.getAttribute('class') || '') + ' ' + (one.getAttribute('href') || one.getAttribute('xlink:href') || '').replace(/^.*#/, '');
+    for (const match of said.matchAll(new RegExp(ICON_CLASS, 'gi'))) if (!NO_PICTURES.test(match[1])) return match[1];
+  }
+  return '';
 }
 
 function statesOf(el, role, points, sight) {

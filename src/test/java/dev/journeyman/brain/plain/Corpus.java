@@ -43,6 +43,10 @@ record Corpus(List<Line> lines) {
     }
   }
 
+  static Corpus read() throws IOException {
+    return read(FILE);
+  }
+
   static Corpus read(Path file) throws IOException {
     return new Corpus(
         Files.readAllLines(file, StandardCharsets.UTF_8).stream()

@@ -1,0 +1,33 @@
+package dev.journeyman.find;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What else the same icon is called: by what it shows, and by what it is for. */
+final class Icons {
+
+  private static final List<List<String>> SAME =
+      List.of(
+          List.of("menu", "bars", "hamburger", "list menu"),
+          List.of("edit", "pencil", "pen"),
+          List.of("delete", "trash", "bin", "trash can"),
+          List.of("close", "x", "cross", "times", "xmark"),
+          List.of("settings", "gear", "cog", "cogwheel"),
+          List.of("search", "magnifier", "magnifying glass"),
+          List.of("add", "plus"),
+          List.of("home", "house"),
+          List.of("cart", "shopping cart", "basket"));
+
+  private Icons() {}
+
+  /** The given names first. */
+  static List<String> named(List<String> names) {
+    List<String> all = new ArrayList<>(names);
+    for (List<String> same : SAME) {
+      if (names.stream().anyMatch(n -> same.contains(Wording.folded(n)))) {
+        same.stream().filter(s -> !all.contains(s)).forEach(all::add);
+      }
+    }
+    return all;
+  }
+}
