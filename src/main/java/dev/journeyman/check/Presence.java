@@ -1,8 +1,10 @@
 package dev.journeyman.check;
 
 import dev.journeyman.find.Finder;
+import dev.journeyman.find.Kind;
 import dev.journeyman.find.Match;
 import dev.journeyman.find.Query;
+import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.State;
 import java.util.List;
@@ -15,6 +17,15 @@ public record Presence(Query query, boolean shown) implements Check {
     List<Element> all = Finder.on(scene.sight()).all(query);
     List<Element> chosen =
         query.ordinal().isGiven() ? query.ordinal().of(all).stream().toList() : all;
+    if (chosen.isEmpty() && shown && isUntold(scene)) {
+      return Finding.undecided(
+          expected(),
+          "\""
+              + query.name()
+              + "\" is there, but nothing tells that it is a dialog; write: \""
+              + query.name()
+              + "\" is shown");
+    }
     if (chosen.isEmpty()) {
       Match match = Finder.on(scene.sight()).toRead(query);
       return shown
@@ -28,6 +39,18 @@ public record Presence(Query query, boolean shown) implements Check {
     return shown
         ? Finding.held(expected(), first.describe(), first)
         : Finding.broken(expected(), first.describe() + " is on the page", first);
+  }
+
+  /** Whether the title of the dialog can be read, in an app that marks no dialogs as such. */
+  private boolean isUntold(Scene scene) {
+    return query.kind() == Kind.DIALOG
+        && !query.names().isEmpty()
+        && scene.sight().elements().stream()
+            .filter(e -> !e.is(State.CLICKABLE) && !e.is(State.EDITABLE))
+            .filter(
+                e -> scene.sight().ancestorsOf(e).stream().noneMatch(a -> a.is(State.CLICKABLE)))
+            .filter(e -> scene.sight().below(e).stream().noneMatch(b -> b.is(State.CLICKABLE)))
+            .anyMatch(e -> query.names().stream().anyMatch(n -> Wording.same(e.text(), n)));
   }
 
   private String expected() {

@@ -31,7 +31,27 @@ public final class Finder {
 
   /** Find the one thing to act on, among those that the purpose suits. */
   public Match toUse(Query query, Purpose purpose) {
-    return find(query, purpose);
+    Match match = find(query, purpose);
+    return match.isNone() && purpose == Purpose.CHECK ? boxOfItem(query).orElse(match) : match;
+  }
+
+  /** "Tick "Buy milk"", where the box has no label but is the only one in the item of that text. */
+  private Optional<Match> boxOfItem(Query query) {
+    boolean item = query.kind() == Kind.THING || query.kind() == Kind.CHECKBOX;
+    if (!item || query.names().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Element> boxes = new ArrayList<>();
+    for (Element owner : find(query.as(Kind.ITEM), Purpose.READ).found()) {
+      List<Element> own =
+          sight.below(owner).stream()
+              .filter(e -> Kind.CHECKBOX.includes(e) && e.name().isBlank())
+              .toList();
+      boxes.addAll(own);
+    }
+    return boxes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Match.of(boxes, query, Surroundings.on(sight).tellApart(boxes)));
   }
 
   /** Find the one thing to read. */
@@ -260,7 +280,7 @@ public final class Finder {
     }
     List<Element> closest = Nearness.closest(named, query.name(), 3);
     List<Element> ofTheKind = named.stream().filter(query.kind()::includes).toList();
-    boolean few = query.kind() != Kind.THING && ofTheKind.size() <= FEW;
+    boolean few = query.kind() == Kind.FIELD && ofTheKind.size() <= FEW;
     return closest.isEmpty() && few ? ofTheKind : closest;
   }
 }

@@ -4,10 +4,14 @@ import static dev.journeyman.surface.Pages.area;
 import static dev.journeyman.surface.Pages.box;
 import static dev.journeyman.surface.Pages.button;
 import static dev.journeyman.surface.Pages.cell;
+import static dev.journeyman.surface.Pages.checkbox;
 import static dev.journeyman.surface.Pages.dialog;
 import static dev.journeyman.surface.Pages.field;
 import static dev.journeyman.surface.Pages.heading;
+import static dev.journeyman.surface.Pages.item;
+import static dev.journeyman.surface.Pages.label;
 import static dev.journeyman.surface.Pages.link;
+import static dev.journeyman.surface.Pages.list;
 import static dev.journeyman.surface.Pages.page;
 import static dev.journeyman.surface.Pages.row;
 import static dev.journeyman.surface.Pages.table;
@@ -114,6 +118,36 @@ class RealPagesTests {
       Sight sight = page(field("What needs to be done?"));
       assertThat(Finder.on(sight).toUse(Query.of(Kind.FIELD, "new todo"), Purpose.FILL).explain())
           .contains("nearest: textbox \"What needs to be done?\"");
+    }
+  }
+
+  @Nested
+  class BoxesWithoutLabels {
+
+    private static Match tick(Sight sight) {
+      return Finder.on(sight).toUse(Query.thing("Buy milk"), Purpose.CHECK);
+    }
+
+    @Test
+    void theOneInTheItemIsMeantByTheTextOfTheItem() {
+      Sight sight =
+          page(
+              checkbox(""),
+              list(
+                  item(checkbox("").testId("milk"), label("Buy milk")),
+                  item(checkbox("").testId("dog"), label("Walk the dog"))));
+      assertThat(tick(sight).one().labels().testId()).isEqualTo("milk");
+    }
+
+    @Test
+    void twoInOneItemAreAmbiguous() {
+      assertThat(tick(page(list(item(checkbox(""), checkbox(""), label("Buy milk"))))).found())
+          .hasSize(2);
+    }
+
+    @Test
+    void oneOutsideOfTheItemIsNotMeant() {
+      assertThat(tick(page(checkbox(""), list(item(label("Buy milk"))))).isNone()).isTrue();
     }
   }
 

@@ -56,6 +56,8 @@ final class Fields {
             page.keyboard().press("Delete");
           } else {
             page.keyboard().insertText(value);
+            // many pages look at a field only when a key goes up in it
+            page.keyboard().press("Shift");
           }
           return Outcome.DONE;
         });

@@ -3,6 +3,7 @@ package dev.journeyman.surface.playwright;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Surface;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +51,15 @@ class RealPagesTests {
         "<style>.destroy:after{content:'\u00d7'}</style><button class=destroy></button>"
             + "<style>.font:before{content:'\ue900'}</style><button class=font>&nbsp;</button>";
     assertThat(ofRole(html, "button")).extracting(Element::name).containsExactly("\u00d7", "");
+  }
+
+  @Test
+  void aPageThatLooksWhenAKeyGoesUpSeesAFilledField() {
+    Surface surface =
+        stage.show(
+            "<input aria-label=Filter onkeyup='out.textContent=\"for \"+value'><p id=out></p>");
+    surface.fill(Stage.the(surface, "textbox", "Filter"), "func");
+    assertThat(surface.look().text()).contains("for func");
   }
 
   @Test
