@@ -17,7 +17,8 @@ public record Counting(Query query, Comparison comparison, int number) implement
     String expected = comparison.phrase(Integer.toString(number)) + " of " + query;
     if (query.within().isPresent()) {
       Match area = finder.area(query.within().get());
-      if (area.isNone()) {
+      boolean whichever = area.asked().names().isEmpty() && area.found().size() > 1;
+      if (area.isNone() || whichever) {
         return Finding.undecided(expected, area.explain());
       }
     }

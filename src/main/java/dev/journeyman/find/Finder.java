@@ -126,10 +126,29 @@ public final class Finder {
     for (Predicate<Element> round : rounds) {
       List<Element> fitting = bestFit(query, purpose, inside.and(round));
       if (!fitting.isEmpty()) {
-        return fitting;
+        return purpose.settlesForLess() ? closer(fitting, query, purpose, inside) : fitting;
       }
     }
     return List.of();
+  }
+
+  /**
+   * Apps make whole grids and panels focusable: who names what stands in one does not mean the
+   * panel around it.
+   */
+  private List<Element> closer(
+      List<Element> fitting, Query query, Purpose purpose, Predicate<Element> inside) {
+    if (fitting.stream().anyMatch(Finder::isControl)) {
+      return fitting;
+    }
+    Predicate<Element> exact =
+        e ->
+            query.kind().includes(e)
+                && purpose.tolerates(e)
+                && fitting.stream().anyMatch(f -> sight.contains(f, e))
+                && Fit.of(e, query.names()) == Fit.SAME;
+    List<Element> meant = bestFit(query, purpose, inside.and(exact));
+    return meant.isEmpty() ? fitting : meant;
   }
 
   private List<Element> bestFit(Query query, Purpose purpose, Predicate<Element> eligible) {
@@ -142,6 +161,9 @@ public final class Finder {
     for (Element element : sight.elements()) {
       if (eligible.test(element)) {
         Fit fit = query.kind().isContainer() ? Areas.fit(element, names) : Fit.of(element, names);
+        if (fit == Fit.NOT && purpose == Purpose.FILL) {
+          fit = byValue(element, names);
+        }
         byFit.computeIfAbsent(fit, f -> new ArrayList<>()).add(element);
       }
     }
@@ -154,6 +176,13 @@ public final class Finder {
                 .findFirst()
             : byFit.values().stream().findFirst();
     return best.map(found -> distinct(found, query)).orElse(List.of());
+  }
+
+  /** A field without any label is called by what is in it. */
+  private static Fit byValue(Element field, List<String> names) {
+    boolean nameless = field.name().isBlank() && field.labels().label().isBlank();
+    String value = field.value().orElse("");
+    return nameless && names.stream().anyMatch(n -> Wording.same(value, n)) ? Fit.HOLDS : Fit.NOT;
   }
 
   /** Drop what only repeats another match: a wrapper, a label of a control that is there itself. */

@@ -88,6 +88,8 @@ interface ExpectationMeaning {
           Map.entry("{target} starts with {text}", says(Relation.STARTS)),
           Map.entry("{target} ends with {text}", says(Relation.ENDS)),
           Map.entry("{target} reads {text}", says(Relation.READS)),
+          Map.entry("shown text {text}", s -> onPage(s, true)),
+          Map.entry("hidden text {text}", s -> onPage(s, false)),
           Map.entry("{target} contains {text}", says(Relation.CONTAINS)),
           Map.entry(
               "hidden text {text} in {target}",
@@ -97,6 +99,13 @@ interface ExpectationMeaning {
           Map.entry("shown {target} next to {anchor}", s -> presence(s, true)),
           Map.entry("shown {target} in {area}", s -> presence(s, true)),
           Map.entry("shown {target}", s -> presence(s, true)));
+
+  private static Optional<Check> onPage(Slots slots, boolean shown) {
+    String text = slots.text("text");
+    return slots.isQuoted("text")
+        ? Optional.of(shown ? TextCheck.shown(text) : TextCheck.hidden(text))
+        : Optional.empty();
+  }
 
   private static Optional<Check> answered(Slots slots) {
     return Numbers.parse(slots.text("number"))

@@ -38,7 +38,7 @@ interface StepMeaning {
           Map.entry("double-click {target}", on(Verb.DOUBLE_CLICK)),
           Map.entry("right-click {target}", on(Verb.RIGHT_CLICK)),
           Map.entry("hover {target}", on(Verb.HOVER)),
-          Map.entry("check {target}", on(Verb.CHECK)),
+          Map.entry("check {target}", StepMeaning::check),
           Map.entry("uncheck {target}", on(Verb.UNCHECK)),
           Map.entry("scroll to {target}", on(Verb.SCROLL_TO)),
           Map.entry("choose {target}", StepMeaning::choose),
@@ -124,6 +124,13 @@ interface StepMeaning {
             .filter(t -> isName(slots.raw("target"), t))
             .map(t -> Instruction.of(verb).to(t))
             .map(i -> one(slots.raw("target").matches("(?i)(?:.* )?menu") ? i.and(MENU) : i));
+  }
+
+  /** "Mark it as done" may be a check box, a button or a menu. */
+  private static Optional<List<Instruction>> check(Slots slots, List<Instruction> before) {
+    return slots.raw("target").matches("(?i).+ as .+")
+        ? Optional.empty()
+        : on(Verb.CHECK).read(slots, before);
   }
 
   /** A long clause without quotes is no name of a thing: better not read than misread. */

@@ -1,0 +1,132 @@
+package dev.journeyman.find;
+
+import static dev.journeyman.surface.Pages.area;
+import static dev.journeyman.surface.Pages.box;
+import static dev.journeyman.surface.Pages.button;
+import static dev.journeyman.surface.Pages.cell;
+import static dev.journeyman.surface.Pages.dialog;
+import static dev.journeyman.surface.Pages.field;
+import static dev.journeyman.surface.Pages.heading;
+import static dev.journeyman.surface.Pages.link;
+import static dev.journeyman.surface.Pages.page;
+import static dev.journeyman.surface.Pages.row;
+import static dev.journeyman.surface.Pages.table;
+import static dev.journeyman.surface.Pages.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What apps that nobody built for testing taught the finder. */
+class RealPagesTests {
+
+  private static Match click(Sight sight, Query query) {
+    return Finder.on(sight).toUse(query, Purpose.CLICK);
+  }
+
+  @Nested
+  class Dialogs {
+
+    @Test
+    void aButtonIsNotTheDialogThatItOpens() {
+      Sight sight = page(box(button("Login")), text("No packages"));
+      assertThat(Finder.on(sight).all(Query.of(Kind.DIALOG, "Login"))).isEmpty();
+    }
+
+    @Test
+    void withoutANameOnlyWhatIsADialogIsOne() {
+      Sight sight = page(link("Home", "http://localhost/"), heading("Packages"));
+      assertThat(Finder.on(sight).all(Query.of(Kind.DIALOG))).isEmpty();
+      assertThat(Finder.on(sight).all(Query.of(Kind.TABLE))).isEmpty();
+    }
+
+    @Test
+    void aDialogIsFoundByTheTextInIt() {
+      Sight sight = page(button("Login"), dialog("", heading("Login"), field("Username")));
+      assertThat(Finder.on(sight).all(Query.of(Kind.DIALOG, "Login"))).hasSize(1);
+    }
+  }
+
+  @Nested
+  class Panels {
+
+    @Test
+    void aCellIsMeantAndNotTheFocusablePanelAroundIt() {
+      Sight sight =
+          page(
+              box(table("", row(cell("Rent"), cell("900")), row(cell("Food"), cell("300"))))
+                  .is(State.CLICKABLE));
+      assertThat(click(sight, Query.thing("900")).one().role()).isEqualTo("cell");
+    }
+
+    @Test
+    void aButtonIsMeantWithAllThatIsInIt() {
+      Sight sight = page(area("button", "", text("Blue mug"), text("4.00")).is(State.CLICKABLE));
+      assertThat(click(sight, Query.thing("Blue mug")).one().role()).isEqualTo("button");
+    }
+  }
+
+  @Nested
+  class Landmarks {
+
+    private final Sight sight =
+        page(
+            area("banner", "", link("Log out", "http://localhost/out")),
+            area("contentinfo", "", link("Log out", "http://localhost/bye")));
+
+    @Test
+    void theHeaderIsTheBannerOfThePage() {
+      Query inHeader = Query.of(Kind.LINK, "Log out").inside(Query.of(Kind.SECTION, "header"));
+      assertThat(click(sight, inHeader).one().labels().href()).isEqualTo("http://localhost/out");
+    }
+
+    @Test
+    void theFooterIsNotAnySection() {
+      Query inFooter = Query.of(Kind.LINK, "Log out").inside(Query.of(Kind.SECTION, "footer"));
+      assertThat(click(sight, inFooter).one().labels().href()).isEqualTo("http://localhost/bye");
+    }
+
+    @Test
+    void withoutThePlaceTheyStayAmbiguous() {
+      assertThat(click(sight, Query.of(Kind.LINK, "Log out")).found()).hasSize(2);
+    }
+  }
+
+  @Nested
+  class Messages {
+
+    @Test
+    void thingsOfOneNameAreToldApartByWhatHoldsThem() {
+      Sight sight =
+          page(
+              area("region", "Tools", button("control panel")),
+              area("region", "Story", button("control panel")));
+      assertThat(click(sight, Query.thing("control panel")).explain())
+          .contains(
+              "button \"control panel\" in region \"Tools\","
+                  + " button \"control panel\" in region \"Story\"");
+    }
+
+    @Test
+    void theFewOfAKindAreNamedWhereNoNameIsLikeTheWantedOne() {
+      Sight sight = page(field("What needs to be done?"));
+      assertThat(Finder.on(sight).toUse(Query.of(Kind.FIELD, "new todo"), Purpose.FILL).explain())
+          .contains("nearest: textbox \"What needs to be done?\"");
+    }
+  }
+
+  @Test
+  void anIconIsKnownByWhatItShowsAndByWhatItIsFor() {
+    Sight sight = page(button("").testId("trash"), button("").testId("bars"));
+    assertThat(click(sight, Query.of(Kind.ICON, "delete")).one().labels().testId())
+        .isEqualTo("trash");
+    assertThat(click(sight, Query.of(Kind.ICON, "menu")).one().labels().testId()).isEqualTo("bars");
+  }
+
+  @Test
+  void aCrossIsAnX() {
+    assertThat(click(page(button("\u00d7")), Query.thing("x")).isOne()).isTrue();
+  }
+}

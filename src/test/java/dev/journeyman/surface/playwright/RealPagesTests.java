@@ -1,0 +1,70 @@
+package dev.journeyman.surface.playwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.journeyman.surface.Element;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Ways of building a page that are common in apps and say nothing to assistive technology. */
+class RealPagesTests {
+
+  private static Stage stage;
+
+  @BeforeAll
+  static void start() {
+    stage = new Stage();
+  }
+
+  @AfterAll
+  static void stop() {
+    stage.close();
+  }
+
+  private static List<Element> ofRole(String html, String role) {
+    return stage.show(html).look().elements().stream().filter(e -> e.role().equals(role)).toList();
+  }
+
+  @Test
+  void aWordlessControlIsCalledByTheIconThatItsClassDraws() {
+    String html =
+        "<style>i{display:inline-block;width:16px;height:16px}</style>"
+            + "<a href=#m><i class='fa fa-bars'></i></a><a href=#d><i class='fas fa-lg fa-trash-o'></i></a>";
+    assertThat(ofRole(html, "link"))
+        .extracting(e -> e.labels().testId())
+        .containsExactly("bars", "trash-o");
+  }
+
+  @Test
+  void aControlWithWordsIsNotCalledByItsIcon() {
+    assertThat(ofRole("<button class='icon-trash'>Bin</button>", "button"))
+        .extracting(e -> e.labels().testId())
+        .containsExactly("");
+  }
+
+  @Test
+  void aCrossThatOnlyTheStyleSheetWritesNamesItsButton() {
+    String html =
+        "<style>.destroy:after{content:'\u00d7'}</style><button class=destroy></button>"
+            + "<style>.font:before{content:'\ue900'}</style><button class=font>&nbsp;</button>";
+    assertThat(ofRole(html, "button")).extracting(Element::name).containsExactly("\u00d7", "");
+  }
+
+  @Test
+  void aBoxLaidOverThePageIsADialogByItsClass() {
+    String html =
+        "<div class='modal-backdrop' style='position:fixed;inset:0'><p></p></div>"
+            + "<div class='my-modal' style='position:fixed;top:9px'><p>Sure?</p></div>"
+            + "<div class='modal'><p>In the flow</p></div>";
+    assertThat(ofRole(html, "dialog")).extracting(Element::text).containsExactly("Sure?");
+  }
+
+  @Test
+  void aBoxAroundARealDialogIsNotASecondOne() {
+    String html =
+        "<div class='modal' style='position:fixed'><div role=dialog aria-label=Cart><p>Empty</p></div></div>";
+    assertThat(ofRole(html, "dialog")).extracting(Element::name).containsExactly("Cart");
+  }
+}
