@@ -121,7 +121,7 @@ final class Acting {
     if (action instanceof Action.Fill || action instanceof Action.Select) {
       album.noteAction(box);
     } else if (Album.shows(box)) {
-      album.beforeAction(box);
+      album.beforeAction(box, sight);
     }
   }
 

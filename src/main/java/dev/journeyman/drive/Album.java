@@ -5,11 +5,14 @@ import dev.journeyman.evidence.Fact.Pictured;
 import dev.journeyman.evidence.Fact.Shot;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.surface.Box;
+import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.Surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The pictures of one journey. A picture costs as much as a click, so the one that shows the result
@@ -47,10 +50,11 @@ final class Album {
   }
 
   /** Picture what is about to be acted on. */
-  void beforeAction(Box target) {
+  void beforeAction(Box target, Sight sight) {
     if (folder.isPresent()) {
       acted.add(new Mark(target, "acted"));
-      recorder.record(new Pictured(current.orElseGet(this::take), Shot.ACTION, List.copyOf(acted)));
+      recorder.record(
+          new Pictured(current.orElseGet(this::take), Shot.ACTION, with(acted, secrets(sight))));
     }
   }
 
@@ -68,12 +72,32 @@ final class Album {
     acted.clear();
   }
 
-  void result(List<Mark> marks) {
+  void result(List<Mark> marks, Sight sight) {
     if (folder.isPresent()) {
       String name = take();
       current = Optional.of(name);
-      recorder.record(new Pictured(name, Shot.RESULT, marks));
+      recorder.record(new Pictured(name, Shot.RESULT, with(marks, secrets(sight))));
     }
+  }
+
+  /**
+   * Where a secret can be read on the page: the report blackens these places before it publishes a
+   * picture.
+   */
+  private List<Mark> secrets(Sight sight) {
+    List<Element> showing = sight.elements().stream().filter(this::showsSecret).toList();
+    return showing.stream()
+        .filter(e -> showing.stream().noneMatch(o -> !o.equals(e) && sight.contains(e, o)))
+        .map(e -> new Mark(e.box(), "secret"))
+        .toList();
+  }
+
+  private boolean showsSecret(Element element) {
+    return recorder.hides(element.text()) || recorder.hides(element.value().orElse(""));
+  }
+
+  private static List<Mark> with(List<Mark> marks, List<Mark> secrets) {
+    return Stream.concat(secrets.stream(), marks.stream()).toList();
   }
 
   private String take() {

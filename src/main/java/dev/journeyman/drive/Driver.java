@@ -110,7 +110,7 @@ public final class Driver {
       sight = surface.look();
     }
     boolean always = throughout();
-    album.result(checking.marks());
+    album.result(checking.marks(), sight);
     return happened() && held && always;
   }
 

@@ -11,6 +11,11 @@ record Recorder(Journal journal, String journey) {
     journal.record(journey, fact);
   }
 
+  /** Whether a text holds a secret. */
+  boolean hides(String text) {
+    return journal.hides(text);
+  }
+
   /** Record why the step cannot go on; false, for the caller to pass on. */
   boolean halt(Halt why, String message) {
     record(new Fact.Halted(why, message));

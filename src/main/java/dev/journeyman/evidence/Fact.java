@@ -106,6 +106,9 @@ public sealed interface Fact {
     RESULT
   }
 
-  /** A place on a picture and what it is: {@code acted}, {@code held}, {@code broken}. */
+  /**
+   * A place on a picture and what it is: {@code acted}, {@code held}, {@code broken}, or {@code
+   * secret}, which is never published.
+   */
   record Mark(Box box, String what) {}
 }

@@ -56,6 +56,11 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  /** Whether a text holds a secret, which would be taken out of it here. */
+  public boolean hides(String text) {
+    return redactor.finds(text);
+  }
+
   private synchronized void write(String line) {
     try {
       out.write(line);

@@ -74,10 +74,20 @@ final class Areas {
         sight.elements().stream()
             .filter(Areas::isTitle)
             .filter(e -> Fit.of(e, query.names()).compareTo(Fit.HOLDS) <= 0)
-            .flatMap(e -> sight.parentOf(e).stream())
+            .flatMap(e -> sight.parentOf(e).filter(area -> isOwn(area, e)).stream())
             .distinct()
             .toList();
     return areas.isEmpty() ? Match.none(otherwise.nearest(), query) : Match.of(areas, query);
+  }
+
+  /**
+   * Whether an area belongs to a heading alone. Where several headings of one level lie side by
+   * side without wrappers, what is under one of them is no area: what stands under another must not
+   * be taken for it.
+   */
+  private boolean isOwn(Element area, Element title) {
+    return sight.below(area).stream()
+        .noneMatch(e -> isTitle(e) && !e.equals(title) && e.tag().compareTo(title.tag()) <= 0);
   }
 
   /** How well a name fits an area: by its own name, else by the text that it holds. */

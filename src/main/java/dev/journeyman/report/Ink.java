@@ -9,7 +9,9 @@ import java.awt.Shape;
 enum Ink {
   ACTED(new Color(0, 114, 178), "M-4,-6 L-4,5 L-1,2 L2,6 M-4,-6 L4,2 L-1,2"),
   HELD(new Color(0, 140, 100), "M-5,0 L-1.5,4 L5,-4"),
-  BROKEN(new Color(213, 64, 0), "M-4,-4 L4,4 M4,-4 L-4,4");
+  BROKEN(new Color(213, 64, 0), "M-4,-4 L4,4 M4,-4 L-4,4"),
+  /** Covers instead of marking. */
+  SECRET(Color.BLACK, "");
 
   private final Color colour;
   private final String path;
@@ -24,6 +26,7 @@ enum Ink {
       case "acted" -> ACTED;
       case "held" -> HELD;
       case "broken" -> BROKEN;
+      case "secret" -> SECRET;
       default -> throw new IllegalArgumentException("a mark that nobody draws: " + mark.what());
     };
   }

@@ -46,10 +46,17 @@ final class Marker {
           !mark.box().isEmpty()
               && cut.intersects(
                   mark.box().x(), mark.box().y(), mark.box().width(), mark.box().height());
-      if (shown) {
+      if (shown && ink == Ink.SECRET) {
+        cover(mark);
+      } else if (shown) {
         draw(mark, ink, ink == Ink.ACTED && acted > 1 ? number : 0);
       }
     }
+  }
+
+  private void cover(Mark mark) {
+    pen.setColor(Ink.SECRET.colour());
+    pen.fill(outline(mark));
   }
 
   private void draw(Mark mark, Ink ink, int number) {

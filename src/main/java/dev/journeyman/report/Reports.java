@@ -25,13 +25,15 @@ public final class Reports {
   private final List<Ruled> journeys;
   private final RunFacts run;
   private final RunFolder folder;
+  private final Set<Kind> wanted;
   private final Warnings warnings = new Warnings();
   private final Set<Kind> done = EnumSet.noneOf(Kind.class);
 
-  private Reports(RunFolder folder, RunFacts run, List<Ruled> journeys) {
+  private Reports(RunFolder folder, RunFacts run, List<Ruled> journeys, Set<Kind> wanted) {
     this.folder = folder;
     this.run = run;
     this.journeys = journeys;
+    this.wanted = wanted;
   }
 
   /**
@@ -41,7 +43,13 @@ public final class Reports {
    * @param chosen the journeys that were to be run; one that the journal does not know is BLOCKED
    */
   public static Written write(RunFolder folder, RunFacts run, List<Journey> chosen) {
-    return new Reports(folder, run, Ruled.all(seen(folder), chosen, run)).write();
+    return write(folder, run, chosen, EnumSet.allOf(Kind.class));
+  }
+
+  /** Write some parts only; Allure's page is made from Allure's results. */
+  public static Written write(
+      RunFolder folder, RunFacts run, List<Journey> chosen, Set<Kind> wanted) {
+    return new Reports(folder, run, Ruled.all(seen(folder), chosen, run), wanted).write();
   }
 
   /** Write the report of a run that was killed, of which there is nothing but the journal. */
@@ -49,7 +57,8 @@ public final class Reports {
     List<JourneyEvidence> seen = seen(folder);
     String runId = String.valueOf(folder.root().getFileName());
     RunFacts run = RunFacts.recovered(runId, seen, version);
-    return new Reports(folder, run, Ruled.all(seen, List.of(), run)).write();
+    return new Reports(folder, run, Ruled.all(seen, List.of(), run), EnumSet.allOf(Kind.class))
+        .write();
   }
 
   private static List<JourneyEvidence> seen(RunFolder folder) {
@@ -97,6 +106,9 @@ public final class Reports {
   }
 
   private void part(Path target, Kind kind, Writing writing) {
+    if (!wanted.contains(kind)) {
+      return;
+    }
     Path file = target.resolve(kind.file());
     try {
       writing.to(file);

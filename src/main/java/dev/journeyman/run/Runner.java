@@ -70,7 +70,7 @@ public final class Runner {
     if (settings.detail() == Settings.Detail.FULL) {
       narrator.announce("Writing the report");
     }
-    Written written = Reports.write(folder, facts, reading.chosen());
+    Written written = Reports.write(folder, facts, reading.chosen(), settings.detail().parts());
     Latest.pointTo(folder.root());
     return new RunEnd.Walked(folder, written, took, walk.trouble());
   }

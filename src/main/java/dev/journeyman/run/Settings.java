@@ -1,7 +1,9 @@
 package dev.journeyman.run;
 
 import dev.journeyman.drive.Limits;
+import dev.journeyman.report.Written;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +42,17 @@ public record Settings(
 
   /** How much evidence to keep. */
   public enum Detail {
-    /** Facts and pictures, and a report. */
+    /** Facts and pictures, and all parts of the report. */
     FULL,
-    /** The journal alone: for measuring what the rest costs. */
-    FACTS
+    /** Facts without pictures, and the result and the summary of them. */
+    FACTS;
+
+    Set<Written.Kind> parts() {
+      return switch (this) {
+        case FULL -> EnumSet.allOf(Written.Kind.class);
+        case FACTS -> EnumSet.of(Written.Kind.RESULT, Written.Kind.SUMMARY);
+      };
+    }
   }
 
   /**

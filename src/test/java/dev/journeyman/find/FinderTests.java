@@ -317,6 +317,17 @@ class FinderTests {
     }
 
     @Test
+    void whatStandsUnderOneOfSeveralHeadingsWithoutWrappersIsNoArea() {
+      Sight sight =
+          page(heading("Billing"), button("Change card"), heading("Delivery"), button("Change"));
+      Match match =
+          click(
+              sight,
+              Query.of(Kind.BUTTON, "Change card").inside(Query.of(Kind.SECTION, "Delivery")));
+      assertThat(match.isNone()).isTrue();
+    }
+
+    @Test
     void aLooseScopeIsTheAreaAroundItsText() {
       Sight sight =
           page(

@@ -52,9 +52,11 @@ class MatchTests {
   }
 
   @Test
-  void whatIsMissingIsToldAloneWhereNothingIsLikeIt() {
+  void whereNothingIsLikeItWhatThereIsIsTold() {
     assertThat(explain(page(button("X")), Query.of(Kind.BUTTON, "Continue")))
-        .isEqualTo("nothing on the page is button \"Continue\"");
+        .isEqualTo(
+            "nothing on the page is button \"Continue\";"
+                + " nearest: button \"X\", if one of them is meant");
   }
 
   @Test

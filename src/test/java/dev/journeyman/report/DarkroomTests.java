@@ -36,6 +36,13 @@ class DarkroomTests {
   }
 
   @Test
+  void aSecretIsBlackened() throws IOException {
+    BufferedImage print = print(false, SampleRun.mark("secret", 400, 400, 400, 80));
+    Color middle = new Color(print.getRGB(450, 330));
+    assertThat(middle.getRed() + middle.getGreen() + middle.getBlue()).isLessThan(40);
+  }
+
+  @Test
   void aPictureIsScaledToBeSmall() throws IOException {
     assertThat(print(false).getWidth()).isEqualTo(960);
     assertThat(print(false).getHeight()).isEqualTo(600);
