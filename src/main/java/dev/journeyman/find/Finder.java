@@ -280,7 +280,7 @@ public final class Finder {
     }
     List<Element> closest = Nearness.closest(named, query.name(), 3);
     List<Element> ofTheKind = named.stream().filter(query.kind()::includes).toList();
-    boolean few = query.kind() == Kind.FIELD && ofTheKind.size() <= FEW;
+    boolean few = query.kind() != Kind.THING && ofTheKind.size() <= FEW;
     return closest.isEmpty() && few ? ofTheKind : closest;
   }
 }
