@@ -3,6 +3,7 @@ package dev.journeyman.find;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -67,6 +68,26 @@ final class Areas {
 
   private static boolean isTitle(Element e) {
     return e.role().equals("heading") || e.tag().equals("legend") || e.tag().equals("caption");
+  }
+
+  /**
+   * The part of an area that a heading in it names, where the area itself is named otherwise: what
+   * holds that heading and no other.
+   */
+  Element titled(Element area, List<String> names) {
+    List<Element> headings =
+        sight.below(area).stream().filter(e -> e.role().equals("heading")).toList();
+    Optional<Element> title =
+        headings.stream().filter(e -> Fit.of(e, names) == Fit.SAME).findFirst();
+    boolean own = Landmark.isNamed(area, names) || Fit.of(named(area), names) != Fit.NOT;
+    if (own || title.isEmpty() || headings.get(0).equals(title.get())) {
+      return area;
+    }
+    return sight.ancestorsOf(title.get()).stream()
+        .takeWhile(a -> headings.stream().filter(h -> sight.contains(a, h)).count() == 1)
+        .reduce((inner, outer) -> outer)
+        .or(() -> sight.parentOf(title.get()))
+        .orElse(area);
   }
 
   private Match underHeading(Query query, Match otherwise) {

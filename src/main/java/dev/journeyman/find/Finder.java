@@ -84,7 +84,8 @@ public final class Finder {
       return scopes.missing().get();
     }
     List<Element> nearby = candidates(query, purpose, scopes);
-    List<Element> best = purpose == Purpose.COUNT ? nearby : preferred(nearby, query);
+    List<Element> best =
+        titled(purpose == Purpose.COUNT ? nearby : preferred(nearby, query), query);
     if (query.ordinal().isGiven() && !best.isEmpty()) {
       return query
           .ordinal()
@@ -95,6 +96,12 @@ public final class Finder {
     return best.isEmpty()
         ? Match.none(nearest(query, purpose), query)
         : Match.of(best, query, Surroundings.on(sight).tellApart(best));
+  }
+
+  private List<Element> titled(List<Element> found, Query query) {
+    return query.kind() == Kind.SECTION && !query.names().isEmpty()
+        ? found.stream().map(e -> Areas.on(sight).titled(e, query.names())).distinct().toList()
+        : found;
   }
 
   /** Where to look: inside of these elements, and next to this text. */

@@ -99,6 +99,35 @@ class RealPagesTests {
   }
 
   @Nested
+  class Sections {
+
+    private final Sight sight =
+        page(
+            area(
+                "region",
+                "",
+                heading("pets"),
+                text("Rex is our best dog"),
+                box(box(heading("Response body"), text("Bella"))),
+                box(heading("Response headers"), text("gzip"))));
+
+    private String read(String name) {
+      return Reader.on(sight).read(Query.of(Kind.SECTION, name)).reads().get(0).text();
+    }
+
+    @Test
+    void theSectionOfAHeadingIsWhatThatHeadingStandsOver() {
+      assertThat(read("Response body")).isEqualTo("Bella");
+      assertThat(read("Response headers")).isEqualTo("gzip");
+    }
+
+    @Test
+    void theFirstHeadingNamesAllOfTheSection() {
+      assertThat(read("pets")).contains("Rex").contains("Bella");
+    }
+  }
+
+  @Nested
   class Messages {
 
     @Test
