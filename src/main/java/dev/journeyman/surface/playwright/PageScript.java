@@ -3,12 +3,10 @@ package dev.journeyman.surface.playwright;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.TimeoutError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,21 +28,6 @@ final class PageScript {
   /** What a function of the page answers; empty where the document went away meanwhile. */
   static Optional<Answer> call(Frame frame, String function, Map<String, Object> argument) {
     return ask(frame, function, it -> frame.evaluate(it, argument));
-  }
-
-  /**
-   * As {@link #call}, but empty after a time too. Of a tab that is on its way to another page
-   * Chromium answers nothing until that page is there.
-   */
-  static Optional<Answer> callWithin(
-      Duration limit, Frame frame, String function, Map<String, Object> argument) {
-    Frame.WaitForFunctionOptions options =
-        new Frame.WaitForFunctionOptions().setTimeout((double) limit.toMillis());
-    try {
-      return ask(frame, function, it -> frame.waitForFunction(it, argument, options).jsonValue());
-    } catch (TimeoutError e) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<Answer> ask(

@@ -14,6 +14,9 @@ final class Settling {
   private static final Duration LEAST_FOR_A_PAGE = Duration.ofSeconds(10);
   private static final Duration REQUESTS = Duration.ofSeconds(5);
 
+  /** How long after an action it is known whether the tab goes to another page. */
+  private static final Duration DEPARTURE = Duration.ofMillis(8);
+
   private final Tabs tabs;
   private final Traffic traffic;
   private final Downloads downloads;
@@ -36,12 +39,14 @@ final class Settling {
     boolean navigated = false;
     while (true) {
       Page page = tabs.current();
-      boolean calm = isCalm(page, start);
+      boolean calm = isCalm(page);
       downloads.receive();
       boolean navigates = traffic.navigates(page);
       navigated |= navigates || !calm;
       if (calm && isQuiet(page)) {
-        return Outcome.DONE;
+        return navigated && System.nanoTime() - start > navigation.toNanos()
+            ? tooLate()
+            : Outcome.DONE;
       }
       long limit = (navigated ? navigation : REQUESTS).toNanos();
       BooleanSupplier over = () -> System.nanoTime() - start > limit;
@@ -50,6 +55,12 @@ final class Settling {
       }
       await(page, () -> page.isClosed() || isQuiet(tabs.current()) || over.getAsBoolean());
     }
+  }
+
+  private Outcome tooLate() {
+    return new Outcome(
+        Outcome.Kind.TIMED_OUT,
+        "the app took longer than " + navigation.toSeconds() + " s to answer with a page");
   }
 
   /** What still runs has had its time: the next action does not wait for it again. */
@@ -74,14 +85,25 @@ final class Settling {
         && newcomers.areAllHere(tabs.count());
   }
 
-  /** Whether the page drew itself and came to rest without leaving. */
-  private boolean isCalm(Page page, long start) {
-    Duration left = navigation.minusNanos(System.nanoTime() - start).plusMillis(1);
+  /**
+   * Whether the page drew itself and came to rest without leaving. A tab that is on its way to
+   * another page is not asked: Chromium would answer only when that page is there. That it leaves
+   * is heard of within a few milliseconds of the action.
+   */
+  private boolean isCalm(Page page) {
     Map<String, Object> argument = Map.of("loading", (double) LEAST_FOR_A_PAGE.toMillis());
-    return !left.isNegative()
-        && PageScript.callWithin(left, page.mainFrame(), "settle", argument)
+    return !leaves(page)
+        && PageScript.call(page.mainFrame(), "settle", argument)
             .filter(answer -> answer.word().equals("ok"))
             .isPresent();
+  }
+
+  private boolean leaves(Page page) {
+    if (!traffic.navigates(page)) {
+      long end = System.nanoTime() + DEPARTURE.toNanos();
+      await(page, () -> traffic.navigates(page) || System.nanoTime() > end);
+    }
+    return traffic.navigates(page);
   }
 
   private void await(Page page, BooleanSupplier condition) {
