@@ -84,8 +84,8 @@ public final class Finder {
       return scopes.missing().get();
     }
     List<Element> nearby = candidates(query, purpose, scopes);
-    List<Element> best =
-        titled(purpose == Purpose.COUNT ? nearby : preferred(nearby, query), query);
+    List<Element> all = purpose == Purpose.COUNT ? nearby : preferred(nearby, query);
+    List<Element> best = purpose == Purpose.READ ? titled(all, query) : all;
     if (query.ordinal().isGiven() && !best.isEmpty()) {
       return query
           .ordinal()
@@ -287,7 +287,7 @@ public final class Finder {
     }
     List<Element> closest = Nearness.closest(named, query.name(), 3);
     List<Element> ofTheKind = named.stream().filter(query.kind()::includes).toList();
-    boolean few = query.kind() != Kind.THING && ofTheKind.size() <= FEW;
+    boolean few = query.kind() == Kind.FIELD && ofTheKind.size() <= FEW;
     return closest.isEmpty() && few ? ofTheKind : closest;
   }
 }
