@@ -100,7 +100,7 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Outcome click(Element target, Press press) {
-    return act(() -> fields.clickOption(target).orElseGet(() -> pointing.click(target, press)));
+    return press(() -> fields.clickOption(target).orElseGet(() -> pointing.click(target, press)));
   }
 
   @Override
@@ -115,32 +115,32 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Outcome type(String text) {
-    return act(() -> fields.type(text));
+    return press(() -> fields.type(text));
   }
 
   @Override
   public Outcome press(String keys) {
-    return act(() -> fields.press(keys));
+    return press(() -> fields.press(keys));
   }
 
   @Override
   public Outcome select(Element target, List<String> labels) {
-    return act(() -> fields.select(target, labels));
+    return press(() -> fields.select(target, labels));
   }
 
   @Override
   public Outcome check(Element target, boolean on) {
-    return act(() -> fields.check(target, on));
+    return press(() -> fields.check(target, on));
   }
 
   @Override
   public Outcome upload(Element target, List<Path> files) {
-    return act(() -> fields.upload(target, files));
+    return press(() -> fields.upload(target, files));
   }
 
   @Override
   public Outcome drag(Element from, Element to) {
-    return act(() -> pointing.drag(from, to));
+    return press(() -> pointing.drag(from, to));
   }
 
   @Override
@@ -205,6 +205,15 @@ final class PlaywrightSurface implements Surface {
   }
 
   private Outcome act(Supplier<Outcome> action) {
+    return act(action, settling::settle);
+  }
+
+  /** Act in a way that apps answer with another page. */
+  private Outcome press(Supplier<Outcome> action) {
+    return act(action, settling::settleOrLeave);
+  }
+
+  private Outcome act(Supplier<Outcome> action, Supplier<Outcome> settle) {
     return watchdog.watch(
         deadline,
         () -> {
@@ -213,7 +222,7 @@ final class PlaywrightSurface implements Surface {
           if (!outcome.isDone()) {
             return outcome;
           }
-          Outcome settled = settling.settle();
+          Outcome settled = settle.get();
           return settled.isDone() ? travels.arrival() : settled;
         });
   }

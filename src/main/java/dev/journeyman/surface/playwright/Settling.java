@@ -33,6 +33,14 @@ final class Settling {
     this.newcomers = newcomers;
   }
 
+  /** {@link #settle()} after something that often makes the tab go to another page. */
+  Outcome settleOrLeave() {
+    Page page = tabs.current();
+    long end = System.nanoTime() + DEPARTURE.toNanos();
+    await(page, () -> traffic.navigates(page) || System.nanoTime() > end);
+    return settle();
+  }
+
   /** Wait; not done where the app left the tab without an answer to where it was to go. */
   Outcome settle() {
     long start = System.nanoTime();
@@ -87,23 +95,14 @@ final class Settling {
 
   /**
    * Whether the page drew itself and came to rest without leaving. A tab that is on its way to
-   * another page is not asked: Chromium would answer only when that page is there. That it leaves
-   * is heard of within a few milliseconds of the action.
+   * another page is not asked: Chromium would answer only when that page is there.
    */
   private boolean isCalm(Page page) {
     Map<String, Object> argument = Map.of("loading", (double) LEAST_FOR_A_PAGE.toMillis());
-    return !leaves(page)
+    return !traffic.navigates(page)
         && PageScript.call(page.mainFrame(), "settle", argument)
             .filter(answer -> answer.word().equals("ok"))
             .isPresent();
-  }
-
-  private boolean leaves(Page page) {
-    if (!traffic.navigates(page)) {
-      long end = System.nanoTime() + DEPARTURE.toNanos();
-      await(page, () -> traffic.navigates(page) || System.nanoTime() > end);
-    }
-    return traffic.navigates(page);
   }
 
   private void await(Page page, BooleanSupplier condition) {

@@ -9,21 +9,35 @@ function isFinite(animation) {
   return endTime !== Infinity && typeof endTime === 'number';
 }
 
+// A change of colour or shadow neither hides, shows nor moves anything.
+function isCosmetic(animation) {
+  return /(color|shadow|fill|stroke)$/.test(animation.transitionProperty || '');
+}
+
 function remaining(animation) {
   const { endTime } = animation.effect.getComputedTiming();
   return (endTime - Number(animation.currentTime || 0)) / Math.abs(animation.playbackRate || 1);
 }
 
-// Two frames, then the end of what moves; a toast's ten seconds are not waited for.
+// The next drawing of the page to its end: a message comes only after layout and paint.
+function painted() {
+  return new Promise(done => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done();
+    requestAnimationFrame(() => port2.postMessage(''));
+    setTimeout(done, 50);
+  });
+}
+
+// One drawing, then the end of what moves; a toast's ten seconds are not waited for.
 async function settle({ loading }) {
   if (document.readyState === 'loading') await until(heard(document, 'DOMContentLoaded'), loading);
   if (document.readyState !== 'complete') await until(heard(window, 'load'), 1500);
-  await frame();
-  await frame();
+  await painted();
   const end = performance.now() + 1000;
   for (;;) {
     const left = end - performance.now();
-    const moving = document.getAnimations().filter(a => isFinite(a) && remaining(a) <= left);
+    const moving = document.getAnimations().filter(a => isFinite(a) && !isCosmetic(a) && remaining(a) <= left);
     // a tab that closes itself is still there for some time
     if (!moving.length || left <= 0) return answer(window.closed ? 'closing' : 'ok');
     await until(Promise.allSettled(moving.map(a => a.finished)), left);
