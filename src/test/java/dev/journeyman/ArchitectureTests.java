@@ -33,8 +33,15 @@ class ArchitectureTests {
           surface.playwright -> surface
           find               -> surface
           check              -> surface, find
+          model              ->
+          model.http         -> model
+          model.anthropic    -> model, model.http
+          model.openai       -> model, model.http
+          model.google       -> model, model.http
+          model.compatible   -> model, model.http
           brain              -> plan, surface, find, check
           brain.plain        -> plan, surface, find, check, brain
+          brain.vision       -> plan, surface, find, check, model, brain, brain.plain
           evidence           -> plan, surface, check
           drive              -> plan, surface, check, brain, evidence
           verdict            -> plan, check, evidence
@@ -50,6 +57,7 @@ class ArchitectureTests {
           "org.snakeyaml", Set.of("source"),
           "org.commonmark", Set.of("journey"),
           "com.microsoft.playwright", Set.of("surface.playwright"),
+          "okhttp3", Set.of("model.http"),
           "io.javalin", Set.of("demo"),
           "org.h2", Set.of("demo"),
           "io.qameta.allure", Set.of("report"),
