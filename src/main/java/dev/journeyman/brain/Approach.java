@@ -1,7 +1,9 @@
 package dev.journeyman.brain;
 
 import dev.journeyman.surface.Action;
+import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Sight;
+import java.util.List;
 
 /**
  * One step on its way: it is asked again and again what to do next, until it is finished or stuck.
@@ -14,4 +16,21 @@ public interface Approach {
    * The action that was decided last was done; without this call the same decision is made again.
    */
   void did(Action action);
+
+  /** Who decided last, such as {@code plain}, {@code replay} or the name of a model. */
+  String by();
+
+  /**
+   * The action that was decided last was not done.
+   *
+   * @return whether the approach knows another way; else the step ends here
+   */
+  default boolean copes(Outcome outcome) {
+    return false;
+  }
+
+  /** What is worth keeping of how the last decision was made. */
+  default List<Note> notes() {
+    return List.of();
+  }
 }

@@ -2,6 +2,7 @@ package dev.journeyman.brain;
 
 import dev.journeyman.check.Memory;
 import dev.journeyman.plan.PlannedStep;
+import java.util.List;
 import java.util.Optional;
 
 /** What decides: a grammar, and later a model or a recording. */
@@ -19,4 +20,9 @@ public interface Brain {
 
   /** Turn an expectation's sentence into a check. */
   Interpretation interpret(String expectation);
+
+  /** Look at the page for what {@link #interpret} did not understand, after the step's actions. */
+  default Examination examine(Claim claim) {
+    return new Examination(interpret(claim.expectation()), List.of());
+  }
 }

@@ -1,6 +1,7 @@
 package dev.journeyman.brain;
 
 import dev.journeyman.surface.Action;
+import java.time.Duration;
 
 /** What to do next. */
 public sealed interface Decision {
@@ -11,6 +12,9 @@ public sealed interface Decision {
   record Remember(String name, String value) implements Decision {}
 
   record Finished() implements Decision {}
+
+  /** Nothing is to be done, only to be waited for: the page may change meanwhile. */
+  record Wait(Duration atMost) implements Decision {}
 
   /**
    * Nothing can be done on this sight.
@@ -23,7 +27,16 @@ public sealed interface Decision {
     public boolean mayPass() {
       return switch (cause) {
         case MISSING, AMBIGUOUS, NOT_YET, NOT_ASKED -> true;
-        case UNREAD, LACKS_VALUE, UNFIT -> false;
+        case UNREAD,
+            LACKS_VALUE,
+            UNFIT,
+            UNANSWERED,
+            DECLINED,
+            SPENT,
+            NO_PROGRESS,
+            UNSAFE,
+            GAVE_UP ->
+            false;
       };
     }
   }
@@ -39,6 +52,18 @@ public sealed interface Decision {
     /** The sentence cannot be read. */
     UNREAD,
     LACKS_VALUE,
-    UNFIT
+    UNFIT,
+    /** The model did not answer, or its answers cannot be read. */
+    UNANSWERED,
+    /** The model or its provider does not want to. */
+    DECLINED,
+    /** The budget is spent. */
+    SPENT,
+    /** The same again and again. */
+    NO_PROGRESS,
+    /** What the model wants is not allowed. */
+    UNSAFE,
+    /** The model says that the step cannot be done. */
+    GAVE_UP
   }
 }

@@ -54,7 +54,7 @@ final class Acting {
   }
 
   /** Whether the step was done to its end; else the reason is recorded. */
-  boolean walk(Approach approach, String by) {
+  boolean walk(Approach approach) {
     Stopwatch stuck = Stopwatch.start();
     while (true) {
       Optional<Halt> end = ending.get();
@@ -62,6 +62,7 @@ final class Acting {
         return recorder.halt(end.get(), explain(end.get()));
       }
       Decision decision = approach.decide(sight);
+      recorder.note(approach.notes(), picture -> album.shown(picture, sight));
       if (decision instanceof Decision.Finished) {
         return true;
       }
@@ -75,11 +76,17 @@ final class Acting {
         }
         surface.awaitChange(PAUSE);
         sight = surface.look();
+      } else if (decision instanceof Decision.Wait wait) {
+        surface.awaitChange(wait.atMost());
+        surface.settle();
+        sight = surface.look();
       } else if (decision instanceof Decision.Act act) {
-        Outcome outcome = act(act.action(), by);
+        Outcome outcome = act(act.action(), approach.by());
         if (outcome.isDone()) {
           approach.did(act.action());
           stuck = Stopwatch.start();
+        } else if (approach.copes(outcome)) {
+          continue;
         } else if (outcome.kind() != Outcome.Kind.GONE || stuck.isPast(limits.step())) {
           return recorder.halt(halt(outcome.kind()), outcome.detail());
         }
@@ -146,6 +153,12 @@ final class Acting {
       case UNREAD -> Halt.NEEDS_MODEL;
       case LACKS_VALUE -> Halt.LACKS_VALUE;
       case UNFIT -> Halt.UNFIT;
+      case UNANSWERED -> Halt.MODEL_FAILED;
+      case DECLINED -> Halt.MODEL_DECLINED;
+      case SPENT -> Halt.BUDGET_SPENT;
+      case NO_PROGRESS -> Halt.NO_PROGRESS;
+      case UNSAFE -> Halt.UNSAFE;
+      case GAVE_UP -> Halt.MODEL_GAVE_UP;
     };
   }
 

@@ -58,6 +58,16 @@ final class Album {
     }
   }
 
+  /** Keep what a model was shown. */
+  void shown(byte[] picture, Sight sight) {
+    folder.ifPresent(
+        it -> {
+          String name = nextName();
+          it.keepPicture(name, picture);
+          recorder.record(new Pictured(name, Shot.SHOWN, secrets(sight)));
+        });
+  }
+
   /** Note what is acted on without a picture of its own: fields are seen filled in the next one. */
   void noteAction(Box target) {
     acted.add(new Mark(target, "acted"));
@@ -101,8 +111,12 @@ final class Album {
   }
 
   private String take() {
-    String name = String.format(Locale.ROOT, "%s-%03d.jpg", recorder.journey(), ++taken);
+    String name = nextName();
     folder.orElseThrow().keepPicture(name, surface.picture());
     return name;
+  }
+
+  private String nextName() {
+    return String.format(Locale.ROOT, "%s-%03d.jpg", recorder.journey(), ++taken);
   }
 }

@@ -1,8 +1,11 @@
 package dev.journeyman.drive;
 
 import dev.journeyman.brain.Brain;
+import dev.journeyman.brain.Claim;
+import dev.journeyman.brain.Examination;
 import dev.journeyman.brain.Interpretation;
 import dev.journeyman.brain.Interpretation.NotUnderstood;
+import dev.journeyman.brain.Interpretation.Ruled;
 import dev.journeyman.brain.Interpretation.Understood;
 import dev.journeyman.check.Finding;
 import dev.journeyman.check.Memory;
@@ -29,8 +32,9 @@ final class Checking {
   private final Recorder recorder;
   private final Memory memory;
   private final List<Item> items = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
-  private boolean allRead = true;
+  private final Sight first;
   private Sight last;
 
   private record Item(int index, Understood meaning) {
@@ -39,25 +43,63 @@ final class Checking {
     }
   }
 
+  /** A sentence that has to be looked at on the page. */
+  private record Open(int index, String text) {}
+
   Checking(Surface surface, Recorder recorder, Memory memory, Sight sight) {
+    this.first = sight;
     this.last = sight;
     this.surface = surface;
     this.recorder = recorder;
     this.memory = memory;
   }
 
-  /** Turn the sentences into checks; one that nobody can read is recorded as such. */
+  /** Turn the sentences into checks, as far as that can be done without the page. */
   void read(List<Expectation> expectations, Brain brain, Moment moment) {
     for (int i = 0; i < expectations.size(); i++) {
       String text = expectations.get(i).text();
       Interpretation meaning = brain.interpret(text);
       if (meaning instanceof Understood understood) {
         items.add(new Item(i, understood));
-      } else if (meaning instanceof NotUnderstood unread) {
-        allRead = false;
-        recorder.record(new Unread(i, moment, unread.part(), unread(text, unread.part())));
+      } else {
+        open.add(new Open(i, text));
       }
     }
+  }
+
+  /** Whether what could not be read before was, by looking at the page, and how it went. */
+  private boolean examine(Brain brain, Album album, Moment moment) {
+    boolean held = true;
+    for (Open each : open) {
+      Examination examination = brain.examine(new Claim(each.text(), first, last, memory));
+      recorder.note(examination.notes(), picture -> album.shown(picture, last));
+      held &= ruled(each, examination.meaning(), moment);
+    }
+    return held;
+  }
+
+  private boolean ruled(Open open, Interpretation meaning, Moment moment) {
+    if (meaning instanceof Understood understood) {
+      Item item = new Item(open.index(), understood);
+      if (moment == Moment.AFTER) {
+        record(item, Moment.BEFORE, item.on(first, memory), Duration.ZERO);
+      }
+      Finding finding = item.on(last, memory);
+      record(item, moment, finding, Duration.ZERO);
+      mark(finding, finding.isHeld() ? "held" : "broken");
+      return finding.isHeld();
+    }
+    if (meaning instanceof Ruled ruled) {
+      recorder.record(
+          new Checked(
+              open.index(), moment, "looked at", ruled.by(), true, ruled.finding(), Duration.ZERO));
+      mark(ruled.finding(), ruled.finding().isHeld() ? "held" : "broken");
+      return ruled.finding().isHeld();
+    }
+    NotUnderstood unread = (NotUnderstood) meaning;
+    String why = unread.why().isEmpty() ? unread(open.text(), unread.part()) : unread.why();
+    recorder.record(new Unread(open.index(), moment, unread.part(), why));
+    return false;
   }
 
   private static String unread(String text, String part) {
@@ -76,24 +118,25 @@ final class Checking {
   }
 
   /** Whether all expectations came to hold, each at some moment of this step. */
-  boolean after(Sight first, Duration limit) {
+  boolean after(Sight sight, Brain brain, Album album, Duration limit) {
     Stopwatch watch = Stopwatch.start();
-    List<Item> open = new ArrayList<>(items);
-    last = first;
+    List<Item> waiting = new ArrayList<>(items);
+    last = sight;
     while (true) {
-      open.removeIf(holds(last, watch));
-      if (open.isEmpty() || watch.isPast(limit)) {
+      waiting.removeIf(holds(last, watch));
+      if (waiting.isEmpty() || watch.isPast(limit)) {
         break;
       }
       surface.awaitChange(PAUSE);
       last = surface.look();
     }
-    for (Item item : open) {
+    for (Item item : waiting) {
       Finding finding = item.on(last, memory);
       record(item, Moment.AFTER, finding, watch.elapsed());
       mark(finding, "broken");
     }
-    return open.isEmpty() && allRead;
+    // looked at even so: each promise is reported by itself
+    return examine(brain, album, Moment.AFTER) && waiting.isEmpty();
   }
 
   private Predicate<Item> holds(Sight sight, Stopwatch watch) {
@@ -108,8 +151,8 @@ final class Checking {
   }
 
   /** Whether all of what must hold throughout does so on this sight. */
-  boolean throughout() {
-    boolean held = allRead;
+  boolean throughout(Brain brain, Album album) {
+    boolean held = examine(brain, album, Moment.THROUGHOUT);
     for (Item item : items) {
       Finding finding = item.on(last, memory);
       record(item, Moment.THROUGHOUT, finding, Duration.ZERO);
@@ -135,6 +178,12 @@ final class Checking {
     Understood meaning = item.meaning();
     recorder.record(
         new Checked(
-            item.index(), moment, meaning.check().describe(), meaning.still(), finding, took));
+            item.index(),
+            moment,
+            meaning.check().describe(),
+            meaning.by(),
+            meaning.still(),
+            finding,
+            took));
   }
 }

@@ -102,8 +102,8 @@ public final class Driver {
     if (step.phase() != Phase.OUTCOME) {
       checking.before();
     }
-    boolean done = act(step, approach(index, step));
-    boolean held = done && checking.after(sight, limits.step());
+    boolean done = act(approach(index, step));
+    boolean held = done && checking.after(sight, brain, album, limits.step());
     sight = done ? checking.sight() : sight;
     if (!held || index == plan.steps().size() - 1) {
       surface.settle();
@@ -114,10 +114,9 @@ public final class Driver {
     return happened() && held && always;
   }
 
-  private boolean act(PlannedStep step, Approach approach) {
-    String by = step.phase() == Phase.OUTCOME ? "runner" : brain.name();
+  private boolean act(Approach approach) {
     Acting acting = new Acting(surface, recorder, album, memory, limits, this::ending, sight);
-    boolean done = acting.walk(approach, by);
+    boolean done = acting.walk(approach);
     sight = acting.sight();
     return done;
   }
@@ -160,7 +159,7 @@ public final class Driver {
     }
     Checking always = new Checking(surface, recorder, memory, sight);
     always.read(plan.always(), brain, Moment.THROUGHOUT);
-    return always.throughout();
+    return always.throughout(brain, album);
   }
 
   private boolean happened() {

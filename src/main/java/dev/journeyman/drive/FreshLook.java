@@ -20,6 +20,11 @@ final class FreshLook implements Approach {
   }
 
   @Override
+  public String by() {
+    return "runner";
+  }
+
+  @Override
   public void did(Action action) {
     done = true;
   }

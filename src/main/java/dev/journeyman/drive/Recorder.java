@@ -1,8 +1,12 @@
 package dev.journeyman.drive;
 
+import dev.journeyman.brain.Note;
 import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes the facts of one journey. */
 record Recorder(Journal journal, String journey) {
@@ -14,6 +18,28 @@ record Recorder(Journal journal, String journey) {
   /** Whether a text holds a secret. */
   boolean hides(String text) {
     return journal.hides(text);
+  }
+
+  /** Record how a decision was made; {@code pictures} keeps what a model was shown. */
+  void note(List<Note> notes, Consumer<byte[]> pictures) {
+    for (Note note : notes) {
+      if (note instanceof Note.Asked asked) {
+        record(
+            new Fact.Asked(
+                asked.model(),
+                asked.purpose(),
+                asked.input(),
+                asked.cached(),
+                asked.output(),
+                asked.dollars(),
+                asked.took(),
+                asked.said()));
+      } else if (note instanceof Note.Changed changed) {
+        record(new Fact.Changed(changed.what(), changed.detail()));
+      } else if (note instanceof Note.Showed showed) {
+        pictures.accept(Base64.getDecoder().decode(showed.picture()));
+      }
+    }
   }
 
   /** Record why the step cannot go on; false, for the caller to pass on. */

@@ -7,6 +7,7 @@ import dev.journeyman.plan.Plan;
 import dev.journeyman.surface.Activity;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Outcome;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Fact.Halted.class, name = "halted"),
   @JsonSubTypes.Type(value = Fact.Checked.class, name = "checked"),
   @JsonSubTypes.Type(value = Fact.Unread.class, name = "unread"),
+  @JsonSubTypes.Type(value = Fact.Asked.class, name = "asked"),
+  @JsonSubTypes.Type(value = Fact.Changed.class, name = "changed"),
   @JsonSubTypes.Type(value = Fact.Happened.class, name = "happened"),
   @JsonSubTypes.Type(value = Fact.AppLogged.class, name = "app-logged"),
   @JsonSubTypes.Type(value = Fact.Pictured.class, name = "pictured"),
@@ -53,10 +56,17 @@ public sealed interface Fact {
    *
    * @param expectation its index in the step's expectations; for {@link Moment#THROUGHOUT} in
    *     {@link Plan#always()}
+   * @param by who turned the sentence into this check: {@code plain}, or the name of a model
    * @param still whether the author expects that it held before too
    */
   record Checked(
-      int expectation, Moment moment, String check, boolean still, Finding finding, Duration took)
+      int expectation,
+      Moment moment,
+      String check,
+      String by,
+      boolean still,
+      Finding finding,
+      Duration took)
       implements Fact {}
 
   /**
@@ -65,6 +75,29 @@ public sealed interface Fact {
    */
   record Unread(int expectation, Moment moment, String understood, String message)
       implements Fact {}
+
+  /**
+   * A model was asked.
+   *
+   * @param purpose what for: {@code act}, {@code check} or {@code judge}
+   * @param input tokens read anew, {@code cached} those from the provider's cache, {@code output}
+   *     those written
+   * @param dollars what it cost, empty where the price is not known
+   * @param said the model's own words: an argument, never evidence
+   */
+  record Asked(
+      String model,
+      String purpose,
+      long input,
+      long cached,
+      long output,
+      Optional<BigDecimal> dollars,
+      Duration took,
+      String said)
+      implements Fact {}
+
+  /** Why it was decided otherwise than before, such as how a recording no longer fits. */
+  record Changed(String what, String detail) implements Fact {}
 
   /** What the page did besides; {@code blank} where it showed nothing at the end of the step. */
   record Happened(Activity activity, boolean blank) implements Fact {}
@@ -102,6 +135,8 @@ public sealed interface Fact {
   enum Shot {
     /** The page just before the step's main action, with its target marked. */
     ACTION,
+    /** What a model was shown when it was asked. */
+    SHOWN,
     /** The page when the step's expectations had been looked at. */
     RESULT
   }

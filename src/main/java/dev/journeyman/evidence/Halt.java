@@ -26,6 +26,13 @@ public enum Halt {
   /** The journey left the allowed origins. */
   REFUSED("not allowed"),
   BROWSER_LOST("browser lost"),
+  /** The model was not there, declined, or did not know how to go on. */
+  MODEL_FAILED("model did not answer"),
+  MODEL_DECLINED("model declined"),
+  MODEL_GAVE_UP("model gave up"),
+  NO_PROGRESS("no progress"),
+  UNSAFE("policy stop"),
+  BUDGET_SPENT("budget spent"),
   TIMED_OUT("time spent"),
   INTERRUPTED("interrupted");
 
@@ -55,6 +62,12 @@ public enum Halt {
           APP_NOT_STARTED,
           REFUSED,
           BROWSER_LOST,
+          MODEL_FAILED,
+          MODEL_DECLINED,
+          MODEL_GAVE_UP,
+          NO_PROGRESS,
+          UNSAFE,
+          BUDGET_SPENT,
           TIMED_OUT,
           INTERRUPTED ->
           false;

@@ -46,6 +46,23 @@ final class AllureStep {
     return new AllureStep("remember " + fact.name() + " = " + fact.value(), Status.PASSED);
   }
 
+  /** What a model was asked, what it cost and what it said to that. */
+  static AllureStep asked(Fact.Asked asked) {
+    String said = asked.said().isBlank() ? "" : ": \u201c" + asked.said() + "\u201d";
+    AllureStep line =
+        new AllureStep(asked.model() + " was asked to " + asked.purpose() + said, Status.PASSED);
+    line.took = asked.took();
+    line.with(
+        "tokens",
+        asked.input() + " new, " + asked.cached() + " cached, " + asked.output() + " written");
+    asked.dollars().ifPresent(it -> line.with("cost", "$" + it.toPlainString()));
+    return line;
+  }
+
+  static AllureStep changed(Fact.Changed changed) {
+    return new AllureStep(changed.what(), Status.PASSED).saying(changed.detail());
+  }
+
   static AllureStep halted(Fact.Halted halted) {
     Halt why = halted.why();
     return new AllureStep(
@@ -66,6 +83,9 @@ final class AllureStep {
     } else {
       line.with("expected", promise.expected()).with("seen", promise.saw());
       line.with("check", promise.check());
+      if (!promise.by().equals("plain")) {
+        line.with("check by", promise.by());
+      }
     }
     return line.with("promised at", promise.expectation().place());
   }

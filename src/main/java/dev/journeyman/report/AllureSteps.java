@@ -61,6 +61,10 @@ final class AllureSteps {
         lines.add(AllureStep.acted(acted));
       } else if (fact instanceof Fact.Remembered remembered) {
         lines.add(AllureStep.remembered(remembered));
+      } else if (fact instanceof Fact.Asked asked) {
+        lines.add(AllureStep.asked(asked));
+      } else if (fact instanceof Fact.Changed changed) {
+        lines.add(AllureStep.changed(changed));
       } else if (fact instanceof Fact.Halted halted) {
         lines.add(AllureStep.halted(halted));
       }

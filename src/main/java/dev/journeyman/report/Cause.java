@@ -25,6 +25,10 @@ enum Cause {
       "needs a model",
       "Needs a model",
       "Say it in words that `journeyman lint` reads, or configure a model."),
+  MODEL(
+      "model",
+      "The model did not get there",
+      "The app was not judged: look at what the model saw and said, at its key and at the budget."),
   PREPARATION(
       "preparation failed",
       "Preparation failed",
@@ -110,7 +114,8 @@ enum Cause {
       case NEEDS_MODEL -> NEEDS_MODEL;
       case LACKS_VALUE -> VALUE_MISSING;
       case COVERED, DISABLED, NEVER_CAME, UNREACHABLE, APP_GONE -> APP_UNUSABLE;
-      case REFUSED -> POLICY;
+      case MODEL_FAILED, MODEL_DECLINED, MODEL_GAVE_UP, NO_PROGRESS, BUDGET_SPENT -> MODEL;
+      case REFUSED, UNSAFE -> POLICY;
       case BROWSER_LOST, TIMED_OUT, APP_NOT_STARTED -> ENVIRONMENT;
       case INTERRUPTED -> CUT_OFF;
     };

@@ -5,6 +5,7 @@ import dev.journeyman.evidence.StepEvidence;
 import dev.journeyman.verdict.ExpectationVerdict;
 import dev.journeyman.verdict.StepVerdict;
 import dev.journeyman.verdict.Verdict;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,17 +62,30 @@ record ResultFile(
       List<String> reasons,
       long tookMs,
       List<ActionResult> actions,
+      List<Question> asked,
       List<Promise> expectations,
       List<Promise> always) {}
 
   record ActionResult(String action, String by, String outcome, String detail, long tookMs) {}
 
+  /** A question to a model, in tokens; dollars where the price is known. */
+  record Question(
+      String model,
+      String purpose,
+      long input,
+      long cached,
+      long output,
+      Optional<BigDecimal> dollars,
+      long tookMs) {}
+
+  /** A promise; {@code by} says who turned it into its check. */
   record Promise(
       String text,
       String place,
       Verdict verdict,
       boolean weak,
       String check,
+      String by,
       String expected,
       String saw) {}
 
@@ -130,6 +144,7 @@ record ResultFile(
         ruled.reasons(),
         seen.map(s -> millis(Duration.between(s.began(), Clocked.end(s)))).orElse(0L),
         seen.map(ResultFile::actions).orElse(List.of()),
+        seen.map(ResultFile::asked).orElse(List.of()),
         promises(ruled.expectations()),
         promises(ruled.always()));
   }
@@ -147,6 +162,21 @@ record ResultFile(
         .toList();
   }
 
+  private static List<Question> asked(StepEvidence seen) {
+    return seen.all(Fact.Asked.class).stream()
+        .map(
+            a ->
+                new Question(
+                    a.model(),
+                    a.purpose(),
+                    a.input(),
+                    a.cached(),
+                    a.output(),
+                    a.dollars(),
+                    millis(a.took())))
+        .toList();
+  }
+
   private static List<Promise> promises(List<ExpectationVerdict> promises) {
     return promises.stream()
         .map(
@@ -157,6 +187,7 @@ record ResultFile(
                     e.verdict(),
                     e.weak(),
                     e.check(),
+                    e.by(),
                     e.expected(),
                     e.saw()))
         .toList();

@@ -41,6 +41,7 @@ final class Throughout {
         Verdict.PASSED,
         false,
         last.check(),
+        last.by(),
         last.finding().expected(),
         last.finding().saw());
   }

@@ -7,6 +7,8 @@ import dev.journeyman.plan.Expectation;
  *
  * @param weak it held before the step too, without the author saying "still": it proves little
  * @param check the check in its canonical phrase, empty where nobody could read the sentence
+ * @param by who turned the sentence into the check, or looked where none says it; empty where
+ *     nobody did
  * @param expected what was wanted, and {@code saw} what was there; a reason where it is BLOCKED
  */
 public record ExpectationVerdict(
@@ -14,5 +16,6 @@ public record ExpectationVerdict(
     Verdict verdict,
     boolean weak,
     String check,
+    String by,
     String expected,
     String saw) {}

@@ -111,12 +111,12 @@ public final class Judge {
     Optional<Fact.Unread> unread = seen.unread(index, moment);
     if (unread.isPresent()) {
       return new ExpectationVerdict(
-          expectation, Verdict.BLOCKED, false, "", expectation.text(), unread.get().message());
+          expectation, Verdict.BLOCKED, false, "", "", expectation.text(), unread.get().message());
     }
     Optional<Checked> after = seen.checked(index, moment);
     if (after.isEmpty()) {
       return new ExpectationVerdict(
-          expectation, Verdict.BLOCKED, false, "", expectation.text(), "it was not checked");
+          expectation, Verdict.BLOCKED, false, "", "", expectation.text(), "it was not checked");
     }
     Checked checked = after.get();
     Finding finding = checked.finding();
@@ -130,7 +130,13 @@ public final class Judge {
         seen.checked(index, Moment.BEFORE).map(c -> c.finding().isHeld()).orElse(false);
     boolean weak = verdict == Verdict.PASSED && heldBefore && !checked.still();
     return new ExpectationVerdict(
-        expectation, verdict, weak, checked.check(), finding.expected(), finding.saw());
+        expectation,
+        verdict,
+        weak,
+        checked.check(),
+        checked.by(),
+        finding.expected(),
+        finding.saw());
   }
 
   private static String reason(StepVerdict step) {

@@ -84,6 +84,7 @@ class JournalTests {
             0,
             Moment.AFTER,
             "shown text \"Paid\"",
+            "plain",
             true,
             new Finding(Finding.Result.UNDECIDED, "a", "b", Optional.of(BOX)),
             Duration.ofSeconds(1)),

@@ -81,7 +81,13 @@ final class Script {
   Script check(int promise, Moment moment, Finding finding) {
     return record(
         new Fact.Checked(
-            promise, moment, "text " + finding.expected(), false, finding, Duration.ofMillis(35)));
+            promise,
+            moment,
+            "text " + finding.expected(),
+            "plain",
+            false,
+            finding,
+            Duration.ofMillis(35)));
   }
 
   /** The promise did not hold before the step and holds after it. */

@@ -106,7 +106,8 @@ final class Told {
 
   private static Fact checked(int promise, Moment moment, Finding.Result result, boolean still) {
     Finding finding = new Finding(result, "the wanted", "the seen", Optional.empty());
-    return new Fact.Checked(promise, moment, "check " + promise, still, finding, Duration.ZERO);
+    return new Fact.Checked(
+        promise, moment, "check " + promise, "plain", still, finding, Duration.ZERO);
   }
 
   static Fact unread(int promise, Moment moment) {

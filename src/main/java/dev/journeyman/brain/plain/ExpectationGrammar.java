@@ -67,7 +67,7 @@ final class ExpectationGrammar {
     Optional<List<Check>> checks = clauses(plain);
     if (checks.isPresent()) {
       List<Check> all = checks.get();
-      return new Understood(all.size() == 1 ? all.get(0) : new AllOf(all), still);
+      return new Understood(all.size() == 1 ? all.get(0) : new AllOf(all), still, "plain");
     }
     return new NotUnderstood(understoodPart(plain));
   }

@@ -43,6 +43,11 @@ final class PlainApproach implements Approach {
   }
 
   @Override
+  public String by() {
+    return "plain";
+  }
+
+  @Override
   public void did(Action action) {
     if (lastMove) {
       advance();

@@ -23,6 +23,11 @@ record Unreadable(String intent, String understood) implements Approach {
   }
 
   @Override
+  public String by() {
+    return "plain";
+  }
+
+  @Override
   public void did(Action action) {
     throw new IllegalStateException("nothing was decided for: " + intent);
   }
