@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeyman.model.Answer;
-import dev.journeyman.model.Answer.Kind;
 import dev.journeyman.model.Answer.Stop;
 import dev.journeyman.model.Brief.Hands;
 import dev.journeyman.model.Call;
@@ -14,36 +12,15 @@ import dev.journeyman.model.CallResult.Ending;
 import dev.journeyman.model.CallResult.Tab;
 import dev.journeyman.model.Conversation;
 import dev.journeyman.model.Gesture;
-import dev.journeyman.model.Gesture.At;
-import dev.journeyman.model.Gesture.Button;
 import dev.journeyman.model.Message;
-import dev.journeyman.model.Model;
 import dev.journeyman.model.Usage;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class AnthropicModelTests {
-
-  private static final Gesture CLICK = new Gesture.Click(new At(5, 6), Button.LEFT, 1, "");
-  private static final Gesture TYPE = new Gesture.Type("mug", false, false);
-  private static final Gesture ENTER = new Gesture.Keys("Enter", 1);
-
-  private final AnthropicServer server = new AnthropicServer();
-  private final Conversation conversation = server.model().begin(Sample.brief(Hands.PAGE));
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
+class AnthropicModelTests extends AnthropicTalk {
   @Test
   void anAnswerHasItsTextAndItsUsage() {
     server.willSay("All good.");
@@ -243,255 +220,6 @@ class AnthropicModelTests {
   }
 
   @Nested
-  class ATurnThatIsNotWhole {
-
-    @Test
-    void isTruncatedAndNothingOfItIsDoneOrKept() {
-      server.willReply(
-          """
-          [{"type":"text","text":"I cl"},{"type":"tool_use","id":"t1","name":"left_click",
-            "toolset_name":"browser","input":{}}]""",
-          "max_tokens");
-      Answer.Turn turn = Sample.turn(say("Click."));
-      assertThat(turn.stop()).isEqualTo(Stop.TRUNCATED);
-      assertThat(turn.calls()).isEmpty();
-      server.willSay("Ok.");
-      assertThat(say("Be brief.")).isInstanceOf(Answer.Turn.class);
-      assertThat(server.requests().get(1).path("messages")).hasSize(1);
-      assertThat(lastContent().findValuesAsText("text")).containsExactly("Click.", "Be brief.");
-      assertClean();
-    }
-
-    @Test
-    void mayBeEmpty() {
-      server.willReply("[]", "end_turn");
-      assertThat(Sample.turn(say("Click.")).stop()).isEqualTo(Stop.END);
-      server.willSay("Ok.");
-      assertThat(say("And?")).isInstanceOf(Answer.Turn.class);
-      assertClean();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "{}",
-          "{'content':'text','stop_reason':'end_turn'}",
-          "{'content':[],'stop_reason':'tool_use'}",
-          "{'content':[],'stop_reason':'bored'}",
-          "{'content':[{'type':'tool_use','name':'a','input':{}}],'stop_reason':'tool_use'}",
-          "{'content':[{'type':'tool_use','id':'a','input':{}}],'stop_reason':'tool_use'}",
-          "{'content':[{'type':'tool_use','id':'a','name':'b'},"
-              + "{'type':'tool_use','id':'a','name':'b'}],'stop_reason':'tool_use'}",
-          "{'content':[{'type':'tool_use','id':'a','name':'b','input':{}}],"
-              + "'stop_reason':'end_turn'}"
-        })
-    void isMalformed(String body) {
-      server.willAnswer(200, body.replace('\'', '"'));
-      assertThat(Sample.failure(say("Click.")).kind()).isEqualTo(Kind.MALFORMED);
-    }
-
-    @Test
-    void isMalformedWhereItIsRubbish() {
-      server.willAnswer(200, "<html>hello</html>");
-      assertThat(Sample.failure(say("Click.")).kind()).isEqualTo(Kind.MALFORMED);
-    }
-  }
-
-  @Nested
-  class AFailure {
-
-    @Test
-    void hasTheReasonOfARefusal() {
-      server.willAnswer(
-          200,
-          """
-          {"content":[],"stop_reason":"refusal","usage":{"input_tokens":412,"output_tokens":0},
-           "stop_details":{"type":"refusal","category":"cyber","explanation":"It could harm."}}""");
-      assertThat(say("Hack."))
-          .isEqualTo(
-              new Answer.Failure(Kind.DECLINED, "It could harm. (cyber)", new Usage(412, 0, 0, 0)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "{\"content\":[],\"stop_reason\":\"refusal\",\"stop_details\":null}",
-          "{\"content\":[],\"stop_reason\":\"refusal\",\"stop_details\":{\"category\":null}}"
-        })
-    void hasAReasonWhereARefusalGivesNone(String body) {
-      server.willAnswer(200, body);
-      assertThat(Sample.failure(say("Hack.")).reason()).isEqualTo("the model refused to answer");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-      "400, REJECTED, invalid_request_error",
-      "401, UNAUTHORIZED, authentication_error",
-      "404, REJECTED, not_found_error",
-      "413, REJECTED, request_too_large"
-    })
-    void hasTheProvidersWords(int status, Kind kind, String type) {
-      server.willAnswer(
-          status,
-          "{\"type\":\"error\",\"error\":{\"type\":\""
-              + type
-              + "\",\"message\":\"No, "
-              + AnthropicServer.KEY
-              + ".\"}}",
-          "request-id",
-          "req_1");
-      Answer.Failure failure = Sample.failure(say("Look."));
-      assertThat(failure.kind()).isEqualTo(kind);
-      assertThat(failure.reason()).isEqualTo("HTTP " + status + ": No, [hidden]. (request req_1)");
-      assertThat(server.requests()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {429, 500, 529})
-    void isTriedAgain(int status) {
-      server.willAnswer(status, "{}", "retry-after", "0");
-      server.willSay("Hello.");
-      assertThat(say("Look.")).isInstanceOf(Answer.Turn.class);
-    }
-
-    @Test
-    void isTriedAgainAfterAReset() {
-      server.willReset();
-      server.willSay("Hello.");
-      assertThat(say("Look.")).isInstanceOf(Answer.Turn.class);
-    }
-
-    @Test
-    void comesInTimeWhereNoAnswerDoes() {
-      server.willHang();
-      Conversation hasty = server.model(Duration.ofSeconds(1)).begin(Sample.brief(Hands.PAGE));
-      assertThat(Sample.failure(hasty.say(Sample.task("Look."))).kind()).isEqualTo(Kind.TIMED_OUT);
-    }
-
-    @Test
-    void comesAfterCancelling() {
-      Model model = server.model();
-      model.cancel();
-      Answer answer = model.begin(Sample.brief(Hands.PAGE)).say(Sample.task("Look."));
-      assertThat(Sample.failure(answer).kind()).isEqualTo(Kind.CANCELLED);
-    }
-
-    @Test
-    void leavesTheConversationAsItWasSoThatItCanBeSaidAgain() {
-      server.willAct(CLICK);
-      Message.Results results =
-          Sample.results(Sample.done(Sample.calls(say("Click.")).get(0), "Clicked."));
-      server.willAnswer(400, "{\"error\":{\"message\":\"not now\"}}");
-      assertThat(conversation.say(results)).isInstanceOf(Answer.Failure.class);
-      server.willSay("Done.");
-      assertThat(conversation.say(results)).isInstanceOf(Answer.Turn.class);
-      assertThat(server.requests().get(2)).isEqualTo(server.requests().get(1));
-      assertClean();
-    }
-  }
-
-  @Nested
-  class AModelThatDoesNotTakeATool {
-
-    private static final String NO =
-        "{\"type\":\"error\",\"error\":{\"type\":\"invalid_request_error\",\"message\":"
-            + "\"'claude-sonnet-5-5' does not support tool types: browser_toolset_20260801. Did"
-            + " you mean one of bash_20250124, computer_20250124\"}}";
-
-    @Test
-    void getsTheComputerToolsetAtOnceAndFromThenOn() {
-      Model model = server.model();
-      server.willAnswer(400, NO);
-      server.willSay("Hello.");
-      server.willSay("Hello again.");
-      assertThat(model.begin(Sample.brief(Hands.PAGE)).say(Sample.task("Look.")))
-          .isInstanceOf(Answer.Turn.class);
-      model.begin(Sample.brief(Hands.PAGE)).say(Sample.task("Look."));
-      assertThat(server.requests())
-          .extracting(it -> it.at("/tools/0/type").asText())
-          .containsExactly(
-              "browser_toolset_20260801", "computer_toolset_20260801", "computer_toolset_20260801");
-    }
-
-    @Test
-    void isNotAskedOtherwiseAfterAnotherRejection() {
-      server.willAnswer(400, "{\"error\":{\"message\":\"image: too large\"}}");
-      assertThat(Sample.failure(say("Look.")).kind()).isEqualTo(Kind.REJECTED);
-      assertThat(server.requests()).hasSize(1);
-    }
-
-    @Test
-    void keepsTheToolWithWhichTheConversationBegan() {
-      server.willAct(CLICK);
-      Call call = Sample.calls(say("Click.")).get(0);
-      server.willAnswer(400, NO);
-      assertThat(conversation.say(Sample.results(Sample.done(call, "Clicked."))))
-          .isInstanceOf(Answer.Failure.class);
-    }
-  }
-
-  @Nested
-  class AnOlderModel {
-
-    @ParameterizedTest
-    @CsvSource({
-      "claude-opus-4-5-20251101, computer_20251124, computer-use-2025-11-24",
-      "claude-opus-4-7, computer_20251124, computer-use-2025-11-24",
-      "claude-sonnet-4-6, computer_20251124, computer-use-2025-11-24",
-      "claude-sonnet-4-5, computer_20250124, computer-use-2025-01-24",
-      "claude-haiku-4-5-20251001, computer_20250124, computer-use-2025-01-24",
-      "claude-opus-4-8, browser_toolset_20260801, null",
-      "claude-opus-5, browser_toolset_20260801, null",
-      "claude-sonnet-5, browser_toolset_20260801, null",
-      "claude-fable-5-1, browser_toolset_20260801, null",
-      "claude-haiku-5-5, browser_toolset_20260801, null"
-    })
-    void getsTheToolOfItsTime(String name, String type, String beta) {
-      try (AnthropicServer other = new AnthropicServer(name)) {
-        other.willSay("Hello.");
-        other.model().begin(Sample.brief(Hands.PAGE)).say(Sample.task("Look."));
-        assertThat(other.requests().get(0).at("/tools/0/type").asText()).isEqualTo(type);
-        assertThat(other.betas()).containsExactly(beta);
-        assertThat(other.violations()).isEmpty();
-      }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-      "claude-3-7-sonnet-20250219, COMPUTER_2025_01",
-      "claude-sonnet-4-20250514, COMPUTER_2025_01",
-      "claude-opus-4-1-20250805, COMPUTER_2025_01",
-      "claude-opus-4-1, COMPUTER_2025_01",
-      "claude-sonnet-4@20250514, COMPUTER_2025_01",
-      "claude-opus-4-8-20260601, BROWSER",
-      "claude-sonnet-6, BROWSER"
-    })
-    void isKnownByItsName(String name, Tool tool) {
-      assertThat(Tool.bestOf(name)).isEqualTo(tool);
-    }
-
-    @Test
-    void actsByTheOlderToolAndGetsItsResult() {
-      try (AnthropicServer other = new AnthropicServer("claude-haiku-4-5")) {
-        Conversation pixels = other.model().begin(Sample.brief(Hands.PIXELS));
-        other.willReply(
-            """
-            [{"type":"tool_use","id":"a","name":"computer",
-              "input":{"action":"left_click","coordinate":[5,6]}}]""",
-            "tool_use");
-        Call call = Sample.calls(pixels.say(Sample.task("Click."))).get(0);
-        assertThat(call.name()).isEqualTo("left_click");
-        assertThat(call.request()).isEqualTo(act(CLICK));
-        other.willSay("Done.");
-        pixels.say(Sample.results(Sample.seen(call, "Clicked.")));
-        assertThat(other.requests().get(1).at("/messages/2/content/0").has("toolset_name"))
-            .isFalse();
-        assertThat(other.violations()).isEmpty();
-      }
-    }
-  }
-
-  @Nested
   class AProgrammingErrorIs {
 
     @Test
@@ -542,25 +270,5 @@ class AnthropicModelTests {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("needs all tabs");
     }
-  }
-
-  private Answer say(String text) {
-    return conversation.say(Sample.task(text));
-  }
-
-  private JsonNode lastContent() {
-    List<JsonNode> requests = server.requests();
-    JsonNode messages = requests.get(requests.size() - 1).path("messages").deepCopy();
-    JsonNode content = messages.path(messages.size() - 1).path("content");
-    content.findParents("cache_control").forEach(it -> ((ObjectNode) it).remove("cache_control"));
-    return content;
-  }
-
-  private static Call.Act act(Gesture gesture) {
-    return new Call.Act(List.of(gesture));
-  }
-
-  private void assertClean() {
-    assertThat(server.violations()).isEmpty();
   }
 }
