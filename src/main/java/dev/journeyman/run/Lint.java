@@ -2,6 +2,7 @@ package dev.journeyman.run;
 
 import dev.journeyman.brain.Interpretation;
 import dev.journeyman.brain.Interpretation.NotUnderstood;
+import dev.journeyman.brain.plain.Fixtures;
 import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.config.Config;
 import dev.journeyman.journey.Journey;
@@ -43,7 +44,7 @@ public final class Lint {
   }
 
   private static List<Problem> unread(Journey journey) {
-    PlainBrain brain = new PlainBrain(new ProjectFixtures(Path.of(""), Path.of("")));
+    PlainBrain brain = new PlainBrain(Fixtures.NONE);
     List<Problem> problems = new ArrayList<>();
     List<Step> steps = Stream.concat(journey.before().stream(), journey.steps().stream()).toList();
     for (Step step : steps) {
