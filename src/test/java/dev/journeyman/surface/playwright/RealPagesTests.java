@@ -5,24 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Surface;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Ways of building a page that are common in apps and say nothing to assistive technology. */
 class RealPagesTests {
 
-  private static Stage stage;
-
-  @BeforeAll
-  static void start() {
-    stage = new Stage();
-  }
-
-  @AfterAll
-  static void stop() {
-    stage.close();
-  }
+  @AutoClose private static final Stage stage = new Stage();
 
   private static List<Element> ofRole(String html, String role) {
     return stage.show(html).look().elements().stream().filter(e -> e.role().equals(role)).toList();
