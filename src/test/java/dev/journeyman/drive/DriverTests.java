@@ -389,6 +389,20 @@ class DriverTests {
       assertThat(verdict(evidence)).isEqualTo(Verdict.FAILED);
     }
 
+    @Test
+    void aServerErrorThatIsOnItsWayWhenTheLastPromiseHoldsVetoesToo() {
+      walk.site.on(
+          "/late",
+          exchange -> {
+            pause();
+            Site.answer(exchange, 503, "text/plain", "busy");
+          });
+      JourneyEvidence evidence =
+          on("<button onclick=\"setTimeout(()=>{fetch('/late');done.textContent='Saved'},400)\">Save</button><p id=done></p>")
+              .of(step("Click Save.", "\"Saved\" is shown."));
+      assertThat(verdict(evidence)).isEqualTo(Verdict.FAILED);
+    }
+
     /** An answer that the page does not wait for. */
     private void pause() {
       try {
