@@ -66,7 +66,7 @@ interface ExpectationMeaning {
           Map.entry("count {target} = {number}", s -> count(s, Optional.empty())),
           Map.entry(
               "count {target} in {area} = {number}",
-              s -> s.target("area").flatMap(a -> count(s, Optional.of(a)))),
+              s -> s.area("area").flatMap(a -> count(s, Optional.of(a)))),
           Map.entry("{target} = remembered {name}", remembered(Comparison.EQUAL)),
           Map.entry("{target} != remembered {name}", remembered(Comparison.NOT_EQUAL)),
           Map.entry("{target} > remembered {name}", remembered(Comparison.MORE)),
@@ -218,7 +218,7 @@ interface ExpectationMeaning {
    * thing.
    */
   private static Optional<Check> presence(Slots slots, boolean shown) {
-    Optional<Query> area = slots.has("area") ? slots.target("area") : Optional.empty();
+    Optional<Query> area = slots.has("area") ? slots.area("area") : Optional.empty();
     Optional<String> anchor =
         slots.has("anchor") ? Optional.of(slots.text("anchor")) : Optional.empty();
     if (slots.has("area") && area.isEmpty()) {
@@ -289,7 +289,7 @@ interface ExpectationMeaning {
       }
       Matcher placed = PLACED.matcher(part);
       if (placed.matches()) {
-        return Targets.parse(slots.sentence(), placed.group("area"))
+        return Targets.area(slots.sentence(), placed.group("area"))
             .map(a -> new Quote(slots.sentence().unfold(placed.group("quote")), Optional.of(a)));
       }
       boolean bareName =
