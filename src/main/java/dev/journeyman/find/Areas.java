@@ -4,6 +4,7 @@ import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,7 +28,7 @@ final class Areas {
     if (query.kind() != Kind.THING) {
       Match match = find.apply(query);
       boolean isTitleAtMost = match.found().stream().allMatch(Flow::isTitle);
-      return isTitleAtMost && query.kind().isContainer() ? underTitle(query, match) : match;
+      return isTitleAtMost && query.kind().isContainer() ? underTitle(query, match) : framed(match);
     }
     return query.names().stream()
         .map(name -> called(query.named(name), find))
@@ -35,6 +36,19 @@ final class Areas {
         .findFirst()
         .map(m -> Match.of(m.found(), query))
         .orElseGet(() -> Match.none(nearest(query, find), query));
+  }
+
+  /** "In the results" names no item; those that navigate are not meant. */
+  private Match framed(Match areas) {
+    if (areas.isNone() || areas.asked().kind() != Kind.ITEM || !areas.asked().names().isEmpty()) {
+      return areas;
+    }
+    Set<String> frames = Set.of("banner", "navigation", "contentinfo");
+    List<Element> own =
+        areas.found().stream()
+            .filter(e -> sight.ancestorsOf(e).stream().noneMatch(a -> frames.contains(a.role())))
+            .toList();
+    return own.isEmpty() ? Match.none(List.of(), areas.asked()) : Match.of(own, areas.asked());
   }
 
   private Match called(Query query, Function<Query, Match> find) {

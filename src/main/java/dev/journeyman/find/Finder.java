@@ -4,14 +4,12 @@ import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -74,27 +72,30 @@ public final class Finder {
 
   /** Find the area that a scope names, to look inside of it. */
   public Match area(Query query) {
-    Match areas = framed(Areas.on(sight).named(query, q -> find(q, Purpose.READ)));
+    Match areas = Areas.on(sight).named(query, q -> find(q, Purpose.READ));
     return areas.isNone() || !query.ordinal().isGiven() || areas.isOne()
         ? areas
         : Match.of(query.ordinal().of(areas.found()).stream().toList(), query);
   }
 
-  /** "In the results" names no item; those that navigate are not meant. */
-  private Match framed(Match areas) {
-    if (areas.isNone() || areas.asked().kind() != Kind.ITEM || !areas.asked().names().isEmpty()) {
-      return areas;
-    }
-    Set<String> frames = Set.of("banner", "navigation", "contentinfo");
-    List<Element> own =
-        areas.found().stream()
-            .filter(e -> sight.ancestorsOf(e).stream().noneMatch(a -> frames.contains(a.role())))
-            .toList();
-    return own.isEmpty() ? Match.none(List.of(), areas.asked()) : Match.of(own, areas.asked());
+  private Match find(Query query, Purpose purpose) {
+    Match match = look(query, purpose);
+    return match.isNone() && Kind.isTextField(query) ? textField(query, purpose) : match;
   }
 
-  private Match find(Query query, Purpose purpose) {
-    Scopes scopes = scopesOf(query);
+  /** "The text area" has several lines, or is the one for the text, or is whatever field. */
+  private Match textField(Query query, Purpose purpose) {
+    Match any = look(query.named(), purpose);
+    Match called = look(query.named("text"), purpose);
+    if (any.isOne() || query.ordinal().isGiven() || purpose == Purpose.COUNT) {
+      return any;
+    }
+    List<Element> tall = any.found().stream().filter(e -> e.tag().equals("textarea")).toList();
+    return called.isOne() ? called : tall.isEmpty() ? any : Match.of(tall, query);
+  }
+
+  private Match look(Query query, Purpose purpose) {
+    Scopes scopes = Scopes.of(query, sight, this::area);
     if (scopes.missing().isPresent()) {
       return scopes.missing().get();
     }
@@ -122,61 +123,13 @@ public final class Finder {
         : found;
   }
 
-  /**
-   * Where to look: inside of these elements, and next to this text.
-   *
-   * @param missing why there is nowhere to look
-   * @param unproven why there is nowhere to look, should nothing stand by the text of the scope
-   */
-  private record Scopes(
-      Optional<Match> missing,
-      Optional<Match> unproven,
-      Predicate<Element> inside,
-      Optional<String> beside) {
-
-    static Scopes of(Predicate<Element> inside, Optional<String> beside) {
-      return new Scopes(Optional.empty(), Optional.empty(), inside, beside);
-    }
-  }
-
-  private Scopes scopesOf(Query query) {
-    if (query.within().isEmpty()) {
-      return Scopes.of(e -> true, query.beside());
-    }
-    Query outer = query.within().get();
-    Match areas = area(outer);
-    if (!areas.isNone()) {
-      return Scopes.of(e -> areas.found().stream().anyMatch(o -> isInside(e, o)), query.beside());
-    }
-    boolean loose =
-        isLoose(outer) && query.beside().isEmpty() && Wording.holds(sight.text(), outer.name());
-    return loose
-        ? new Scopes(Optional.empty(), Optional.of(areas), e -> false, Optional.empty())
-        : new Scopes(Optional.of(areas), Optional.empty(), e -> false, Optional.empty());
-  }
-
-  /** What stands under a title may be a lone control, which is in that area as a whole. */
-  private boolean isInside(Element element, Element area) {
-    return area.equals(element) ? isControl(area) && !isArea(area) : sight.contains(area, element);
-  }
-
-  private static boolean isArea(Element element) {
-    return Arrays.stream(Kind.values()).anyMatch(k -> k.isContainer() && k.includes(element));
-  }
-
   private List<Element> candidates(Query query, Purpose purpose, Scopes scopes) {
     List<Element> inside = candidates(query, purpose, scopes.inside());
-    if (inside.isEmpty() && query.within().filter(Finder::isLoose).isPresent()) {
+    if (inside.isEmpty() && query.within().filter(Scopes::isLoose).isPresent()) {
       List<Element> anywhere = candidates(query, purpose, e -> true);
       return Beside.of(sight, query.within().get().name()).nearestWithin(anywhere);
     }
     return scopes.beside().map(text -> Beside.of(sight, text).nearest(inside)).orElse(inside);
-  }
-
-  /** Whether a scope may be no area of its own but a text nearby: "in the cart", "of Blue mug". */
-  private static boolean isLoose(Query scope) {
-    boolean named = !scope.names().isEmpty() && !scope.ordinal().isGiven();
-    return named && (scope.kind() == Kind.THING || scope.kind() == Kind.ITEM);
   }
 
   private List<Element> candidates(Query query, Purpose purpose, Predicate<Element> inside) {
@@ -277,7 +230,7 @@ public final class Finder {
     return wraps || insideControl || labels;
   }
 
-  private static boolean isControl(Element element) {
+  static boolean isControl(Element element) {
     return !element.role().equals("generic")
         && (element.is(State.CLICKABLE) || element.is(State.EDITABLE));
   }

@@ -37,7 +37,10 @@ final class Flow {
     return isHeading(e) || e.tag().equals("legend") || e.tag().equals("caption");
   }
 
-  /** A short text such as "3 results" or "Results for mug", which says what follows it. */
+  /**
+   * A short text such as "3 results", "Results for mug" or "Best matches:", which says what follows
+   * it.
+   */
   boolean isCaption(Element e, String name) {
     boolean leaf = sight.below(e).stream().allMatch(b -> b.text().isBlank());
     boolean part =
@@ -46,9 +49,10 @@ final class Flow {
       return false;
     }
     String quoted = Pattern.quote(Wording.plain(name).toLowerCase(Locale.ROOT));
-    return Wording.plain(e.text())
-        .toLowerCase(Locale.ROOT)
-        .matches("(?:(?:showing )?(?:no|[\\d,.]+)(?: of [\\d,.]+)? )?" + quoted + "(?: for .*)?:?");
+    String counted =
+        "(?:(?:showing )?(?:no|[\\d,.]+)(?: of [\\d,.]+)? )?" + quoted + "(?: for .*)?:?";
+    String introduced = "(?:\\p{L}+ ){1,2}" + quoted + ":";
+    return Wording.plain(e.text()).toLowerCase(Locale.ROOT).matches(counted + "|" + introduced);
   }
 
   List<Element> under(Element title) {

@@ -140,6 +140,15 @@ class LooseScopeTests {
     }
 
     @Test
+    void whatFollowsAnIntroductionIsItsArea() {
+      Sight sight =
+          page(
+              mug("offer"),
+              box(box(field("Search")), box(box(text("Best matches:")), box(mug("result")))));
+      assertThat(destination(sight)).isEqualTo("http://localhost/result");
+    }
+
+    @Test
     void aHeadingMaySpeakOfTheSearch() {
       Sight sight = page(mug("offer"), box(heading("Search: mug")), box(mug("result")));
       assertThat(destination(sight)).isEqualTo("http://localhost/result");

@@ -44,6 +44,7 @@ interface StepMeaning {
           Map.entry("choose {target}", StepMeaning::choose),
           Map.entry("click the verb in {item}", StepMeaning::verbIn),
           Map.entry("click the verb in {dialog}", StepMeaning::verbInDialog),
+          Map.entry("click the verb and {target}", StepMeaning::verbAnd),
           Map.entry("click \"Log out\"", click("Log out", "Sign out", "Logout")),
           Map.entry("click \"Sign out\"", click("Sign out", "Log out", "Logout")),
           Map.entry("click \"Save\"", click("Save", "Save changes")),
@@ -227,6 +228,12 @@ interface StepMeaning {
         .target("dialog")
         .filter(d -> d.kind() == Kind.DIALOG || d.kind() == Kind.MESSAGE || d.kind() == Kind.ERROR)
         .map(d -> one(Instruction.of(Verb.CLICK).to(Query.thing(verb(slots)).inside(d))));
+  }
+
+  /** "Hide the sidebar": the button says all of it. */
+  private static Optional<List<Instruction>> verbAnd(Slots slots, List<Instruction> before) {
+    String name = verb(slots) + " " + slots.text("target");
+    return Optional.of(one(Instruction.of(Verb.CLICK).to(Query.thing(name))));
   }
 
   private static Optional<List<Instruction>> addToCart(Slots slots, List<Instruction> before) {

@@ -207,6 +207,9 @@ final class Targets {
     if (alone.isPresent() && kindAlone && Landmark.named(part).isPresent()) {
       return Query.of(alone.get(), part);
     }
+    if (alone.isPresent() && kindAlone && Kind.isTextField(part)) {
+      return Query.of(alone.get(), part);
+    }
     if (alone.isPresent() && kindAlone) {
       return Query.of(alone.get());
     }
