@@ -67,8 +67,8 @@ final class Repertoire {
       return new Call.Unreadable(
           "there is no tool named \"" + name + "\", called with " + Arguments.quote("" + given));
     }
-    return given instanceof ObjectNode
-        ? new Call.Invoke(((ObjectNode) given).deepCopy().without(SAFETY))
+    return given instanceof ObjectNode object
+        ? new Call.Invoke(object.deepCopy().without(SAFETY))
         : new Call.Unreadable(
             name + ": the arguments are not an object, in " + Arguments.quote("" + given));
   }
