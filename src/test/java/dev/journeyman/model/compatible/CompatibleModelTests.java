@@ -250,7 +250,7 @@ class CompatibleModelTests {
     @Test
     void afterAResetIsAskedForAgain() {
       server.will(
-          new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build());
+          new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
       server.willSay("ok");
       assertThat(turn(conversation().say(TASK)).text()).isEqualTo("ok");
     }

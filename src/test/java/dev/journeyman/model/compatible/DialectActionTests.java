@@ -1,14 +1,13 @@
 package dev.journeyman.model.compatible;
 
-import static dev.journeyman.model.compatible.Talk.TASK;
-import static dev.journeyman.model.compatible.Talk.brief;
+import static dev.journeyman.model.compatible.Hearing.called;
+import static dev.journeyman.model.compatible.Hearing.spoken;
 import static dev.journeyman.model.compatible.Talk.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.journeyman.model.Answer.Stop;
 import dev.journeyman.model.Answer.Turn;
-import dev.journeyman.model.Brief.Hands;
 import dev.journeyman.model.Call;
 import dev.journeyman.model.Gesture;
 import dev.journeyman.model.Gesture.At;
@@ -16,7 +15,6 @@ import dev.journeyman.model.Gesture.Button;
 import dev.journeyman.model.Gesture.Here;
 import dev.journeyman.model.Gesture.Way;
 import dev.journeyman.model.compatible.Dialect.Form;
-import dev.journeyman.model.compatible.Dialect.Space;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,50 +29,6 @@ class DialectActionTests {
 
   private static final At MIDDLE = new At(640, 400);
   private static final At CORNER = new At(128, 80);
-
-  private static Turn heard(Form form, String finish, String message) {
-    try (CompatibleServer server = new CompatibleServer(new Dialect(form, Space.NORM1000))) {
-      server.willSend(finish, message);
-      return turn(server.model().begin(brief(Hands.PIXELS)).say(TASK));
-    }
-  }
-
-  private static Turn called(Form form, String name, String args) {
-    return heard(
-        form,
-        "tool_calls",
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("role", "assistant")
-            .putNull("content")
-            .set(
-                "tool_calls",
-                JsonNodeFactory.instance
-                    .arrayNode()
-                    .add(
-                        JsonNodeFactory.instance
-                            .objectNode()
-                            .put("id", "c1")
-                            .put("type", "function")
-                            .set(
-                                "function",
-                                JsonNodeFactory.instance
-                                    .objectNode()
-                                    .put("name", name)
-                                    .put("arguments", args))))
-            .toString());
-  }
-
-  private static Turn spoken(Form form, String content) {
-    return heard(
-        form,
-        "stop",
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("role", "assistant")
-            .put("content", content)
-            .toString());
-  }
 
   private static Gesture click(Button button, int count) {
     return new Gesture.Click(MIDDLE, button, count, "");
@@ -284,68 +238,6 @@ class DialectActionTests {
             called(Form.QWEN, "computer_use", "{\"action\":\"terminate\",\"status\":\"failure\"}")
                 .text())
         .isEqualTo("failure");
-  }
-
-  static Stream<Arguments> repaired() {
-    return Stream.of(
-        Arguments.of("```json\n{\"text\":\"mug\"}\n```"),
-        Arguments.of("{'text':'mug'}"),
-        Arguments.of("{text:\"mug\",}"),
-        Arguments.of("\"{\\\"text\\\":\\\"mug\\\"}\""));
-  }
-
-  @ParameterizedTest
-  @MethodSource("repaired")
-  void argumentsThatCanMeanOneThingOnlyAreRepaired(String arguments) {
-    assertThat(called(Form.FUNCTIONS, "type", arguments).calls().get(0).request())
-        .isEqualTo(new Call.Act(List.of(new Gesture.Type("mug", false, false))));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"text\":\"mu",
-        "{\"text\":\"mug\"",
-        "{\"text\":\"mug\",\"text\":\"cup\"}",
-        "{\"text\":\"mug\"} {\"text\":\"cup\"}",
-        "{'text':'it's'}",
-        "mug",
-        "[\"mug\"]",
-        "{\"text\":NaN}"
-      })
-  void argumentsThatCouldMeanMoreAreNot(String arguments) {
-    assertThat(called(Form.FUNCTIONS, "type", arguments).calls().get(0).request())
-        .isInstanceOf(Call.Unreadable.class);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "I type.\n<tool_call>\n{\"name\":\"type\",\"arguments\":{\"text\":\"mug\"}}\n</tool_call>",
-        "I type.<tool_call>{\"name\":\"type\",\"arguments\":\"{\\\"text\\\":\\\"mug\\\"}\"}",
-        "<think>x</think>I type.<tool_call>{'name':'type','parameters':{'text':'mug'}}</tool_call>"
-      })
-  void aCallThatIsWrittenIntoTheTextIsACall(String content) {
-    Turn turn = spoken(Form.FUNCTIONS, content);
-    assertThat(turn.stop()).isEqualTo(Stop.CALLS);
-    assertThat(turn.text()).isEqualTo("I type.");
-    assertThat(turn.calls().get(0).request())
-        .isEqualTo(new Call.Act(List.of(new Gesture.Type("mug", false, false))));
-  }
-
-  @Test
-  void aTextThatIsNothingButACallIsOne() {
-    assertThat(
-            spoken(Form.FUNCTIONS, "```json\n{\"name\":\"go_back\",\"arguments\":{}}\n```").calls())
-        .hasSize(1);
-    assertThat(spoken(Form.FUNCTIONS, "{\"name\":\"Blue mug\",\"arguments\":{}}").calls())
-        .isEmpty();
-  }
-
-  @Test
-  void aWrittenCallThatCannotBeReadIsNotTakenForAnEnd() {
-    Turn turn = spoken(Form.FUNCTIONS, "<tool_call><function=type>mug</function></tool_call>");
-    assertThat(turn.calls().get(0).request()).isInstanceOf(Call.Unreadable.class);
   }
 
   @Test
