@@ -1,7 +1,6 @@
 package dev.journeyman.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.journeyman.model.ModelName.Provider;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  * @param source where it was read
  */
 record Price(
-    Provider provider,
+    ModelName.Provider provider,
     String name,
     LocalDate from,
     LocalDate until,
@@ -31,7 +30,7 @@ record Price(
   static Price of(JsonNode node) {
     JsonNode dear = node.path("above");
     return new Price(
-        Provider.valueOf(node.path("provider").asText().toUpperCase(Locale.ROOT)),
+        ModelName.Provider.valueOf(node.path("provider").asText().toUpperCase(Locale.ROOT)),
         node.path("name").asText(),
         LocalDate.parse(node.path("from").asText("2000-01-01")),
         LocalDate.parse(node.path("until").asText("9999-12-31")),

@@ -115,11 +115,11 @@ final class KeyNames {
         names.add(name(part));
       }
     }
-    return names.stream().filter(once(names)).toList();
+    return names.stream().filter(once()).toList();
   }
 
   /** A modifier that is named twice is still one key. */
-  private static Predicate<String> once(List<String> names) {
+  private static Predicate<String> once() {
     Set<String> seen = new HashSet<>();
     return it -> !MODIFIERS.contains(it) || seen.add(it);
   }

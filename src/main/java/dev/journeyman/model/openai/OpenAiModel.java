@@ -5,7 +5,6 @@ import dev.journeyman.model.Brief;
 import dev.journeyman.model.Conversation;
 import dev.journeyman.model.Model;
 import dev.journeyman.model.ModelName;
-import dev.journeyman.model.ModelName.Provider;
 
 /** A model of OpenAI's, by the Responses API. */
 public final class OpenAiModel implements Model {
@@ -15,7 +14,7 @@ public final class OpenAiModel implements Model {
   private final Extras extras = new Extras();
 
   public OpenAiModel(String name, Access access) {
-    this.name = new ModelName(Provider.OPENAI, name);
+    this.name = new ModelName(ModelName.Provider.OPENAI, name);
     endpoint = new Endpoint(access);
   }
 
