@@ -10,7 +10,7 @@ final class Extras {
   /** A field that helps, and that can be left out. */
   enum Extra {
     /** Pictures in full size. The guide's code sends it, the vendor's schema does not know it. */
-    DETAIL("\\bdetail\\b"),
+    DETAIL("\\bdetail\\b|'original'"),
     /** How hard to think; models that do not think refuse it. */
     EFFORT("(?i)unsupported.*'reasoning[.\\w]*'"),
     /** What the model thought, sealed, to be sent back. */

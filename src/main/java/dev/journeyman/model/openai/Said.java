@@ -153,6 +153,6 @@ final class Said {
     seen = picture;
     ObjectNode image =
         JSON.objectNode().put("type", "input_image").put("image_url", picture.dataUrl());
-    return full ? image.put("detail", "original") : image;
+    return image.put("detail", full ? "original" : "auto");
   }
 }

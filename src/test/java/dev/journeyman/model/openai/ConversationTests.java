@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** After a wanted change: {@code mvn test -Dtest=ConversationTests -Dgolden.update=true}. */
 class ConversationTests {
 
-  private static final Path GOLDEN = Path.of("src/test/resources/model/openai/golden");
+  private static final Path GOLDEN = Path.of("src/test/resources/model/openai");
   private static final Gesture CLICK = new Gesture.Click(new At(10, 20), Button.LEFT, 1, "");
 
   private OpenAiServer server = new OpenAiServer();
@@ -157,7 +157,7 @@ class ConversationTests {
     turn(server.model().begin(Samples.brief()).say(Samples.task()));
     assertThat(server.violations()).hasSize(1);
     assertThat(server.requests().get(server.requests().size() - 1).toString())
-        .doesNotContain("detail");
+        .doesNotContain("original");
   }
 
   @Test

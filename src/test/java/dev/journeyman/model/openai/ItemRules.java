@@ -22,6 +22,7 @@ final class ItemRules {
 
   private static final Pattern DATA =
       Pattern.compile("data:image/(png|jpeg|webp|gif);base64,([A-Za-z0-9+/]+=*)");
+  private static final Set<String> DETAILS = Set.of("low", "high", "auto", "original");
   private static final int MOST_PATCHES = 10_000;
 
   private final Map<String, JsonNode> made = new HashMap<>();
@@ -163,6 +164,8 @@ final class ItemRules {
     for (JsonNode part : parts) {
       if (isA(part, "input_image")) {
         RequestRules.onlyFields(part, "content[].", Set.of("type", "image_url", "detail"));
+        Violation.unless(
+            DETAILS.contains(part.path("detail").asText()), "Missing 'content[].detail'");
         picture(part.path("image_url"));
       } else {
         RequestRules.onlyFields(part, "content[].", Set.of("type", "text"));
