@@ -1,6 +1,7 @@
 package dev.journeyman.cli;
 
 import dev.journeyman.drive.Limits;
+import dev.journeyman.run.Deciding;
 import dev.journeyman.run.RunEnd;
 import dev.journeyman.run.Runner;
 import dev.journeyman.run.Settings;
@@ -59,8 +60,20 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--brain",
       paramLabel = "B",
-      description = "Who decides: auto or plain (default: auto).")
-  private Brain brain = Brain.AUTO;
+      description = "Who decides: auto, plain or vision (default: auto).")
+  private Deciding.By brain = Deciding.By.AUTO;
+
+  @Option(
+      names = "--model",
+      paramLabel = "PROVIDER/NAME",
+      description = "The model: anthropic/..., openai/..., google/..., compatible/...")
+  private Optional<String> model = Optional.empty();
+
+  @Option(
+      names = "--model-url",
+      paramLabel = "URL",
+      description = "Where the model is, such as http://localhost:11434/v1.")
+  private Optional<String> modelUrl = Optional.empty();
 
   @Option(
       names = "--patience",
@@ -77,14 +90,6 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--headed", description = "Show the browser.")
   private boolean headed;
 
-  /** Who decides. */
-  enum Brain {
-    AUTO,
-    PLAIN,
-    VISION,
-    REPLAY
-  }
-
   RunCommand(Place place, Console console) {
     this.place = place;
     this.console = console;
@@ -93,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (brain == Brain.VISION || brain == Brain.REPLAY) {
+    if (brain == Deciding.By.REPLAY) {
       console.complain(
           "--brain " + brain + " is not there yet; leave it out, or say --brain plain");
       return ExitCode.USAGE;
@@ -146,6 +151,7 @@ final class RunCommand implements Callable<Integer> {
         workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
         evidence,
         new Limits(Duration.ofSeconds(patience), Limits.DEFAULT.await(), Limits.DEFAULT.journey()),
+        new Deciding(brain, model, modelUrl),
         place.machine(headed));
   }
 }

@@ -27,7 +27,8 @@ public record Config(
     List<String> origins,
     Map<String, String> secrets,
     Optional<Duration> patience,
-    Optional<String> browser) {
+    Optional<String> browser,
+    Models models) {
 
   public static final String FILE = "journeyman.yaml";
 
@@ -50,7 +51,8 @@ public record Config(
         List.of(),
         Map.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Models.NONE);
   }
 
   /** Reads {@code journeyman.yaml} of a folder; an absent file is an empty config. */
@@ -80,6 +82,7 @@ public record Config(
         origins.stream().map(fill).toList(),
         secrets,
         patience,
-        browser);
+        browser,
+        models);
   }
 }

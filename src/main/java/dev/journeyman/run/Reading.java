@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything that a run reads before it starts anything. */
-record Reading(Config config, List<Journey> all, List<Journey> chosen, List<Problem> problems) {
+record Reading(
+    Config config,
+    List<Journey> all,
+    List<Journey> chosen,
+    Cast.Casting casting,
+    List<Problem> problems) {
 
   static Reading of(Settings settings) {
     ConfigReading config = Config.read(settings.folder());
@@ -21,7 +26,17 @@ record Reading(Config config, List<Journey> all, List<Journey> chosen, List<Prob
     for (Journey journey : chosen) {
       problems.addAll(unmet(journey, config.config(), settings));
     }
-    return new Reading(config.config(), journeys.journeys(), chosen, List.copyOf(problems));
+    Cast.Casting casting =
+        Cast.of(settings.deciding(), config.config().models(), settings.machine().environment());
+    if (casting instanceof Cast.Wrong wrong) {
+      problems.add(Problem.error(Config.FILE, 1, wrong.message(), wrong.remedy()));
+    }
+    return new Reading(
+        config.config(), journeys.journeys(), chosen, casting, List.copyOf(problems));
+  }
+
+  Optional<Cast> cast() {
+    return casting instanceof Cast.Ready ready ? Optional.of(ready.cast()) : Optional.empty();
   }
 
   boolean isUsable() {

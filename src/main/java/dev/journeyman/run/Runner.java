@@ -4,6 +4,7 @@ import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.journey.Journey;
+import dev.journeyman.model.Prices;
 import dev.journeyman.plan.Plan;
 import dev.journeyman.report.Reports;
 import dev.journeyman.report.RunFacts;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class Runner {
   private final Settings settings;
   private final CancellableNarrator narrator;
   private final Clock clock;
+  private volatile Runnable cancel = () -> {};
 
   public Runner(Settings settings, Narrator narrator, Clock clock) {
     this.settings = settings;
@@ -55,7 +58,18 @@ public final class Runner {
         RunFolder.create(
             settings.out().orElse(settings.folder().resolve("reports").resolve(runId)));
     Secrets secrets = Secrets.of(reading.config(), settings.machine().environment());
-    Walk walk = walk(reading, folder, secrets, runId);
+    if (reading.casting() instanceof Cast.Nobody nobody && !nobody.why().isEmpty()) {
+      narrator.announce(nobody.why());
+    }
+    Brains brains =
+        new Brains(
+            settings.deciding().by(),
+            reading.cast(),
+            Prices.on(LocalDate.now(clock)),
+            secrets.redactor(),
+            runId);
+    cancel = brains::cancel;
+    Walk walk = walk(reading, folder, secrets, brains, runId);
     Duration took = Duration.between(started, Instant.now(clock));
     RunFacts facts =
         new RunFacts(
@@ -78,11 +92,13 @@ public final class Runner {
   /** Stop walking; what is known so far is still reported. */
   public void interrupt() {
     narrator.callOff();
+    cancel.run();
   }
 
   private record Walk(String url, String browser, String trouble) {}
 
-  private Walk walk(Reading reading, RunFolder folder, Secrets secrets, String runId) {
+  private Walk walk(
+      Reading reading, RunFolder folder, Secrets secrets, Brains brains, String runId) {
     BrowserSearch search = findBrowser(reading.config().browser().map(Path::of));
     List<Assignment> assignments = assignments(reading.chosen(), runId);
     Queue<Assignment> queue = new ConcurrentLinkedQueue<>(assignments);
@@ -99,13 +115,13 @@ public final class Runner {
                   StartedApp.of(
                       reading.config(),
                       settings.url(),
-                      settings.machine().environment(),
+                      Keys.without(settings.machine().environment()),
                       folder.appLog(),
                       runId,
                       secrets.redactor()));
       Walker.Shared shared =
           new Walker.Shared(
-              settings, search.found().get(), starting, secrets, journal, folder, narrator);
+              settings, search.found().get(), starting, secrets, journal, folder, brains, narrator);
       List<CompletableFuture<String>> workers =
           WorkerThreads.start(workers(queue), () -> new Walker(shared, queue).walk());
       try (StartedApp app = starting.join()) {
@@ -145,7 +161,7 @@ public final class Runner {
       Map<String, String> values = new LinkedHashMap<>(journey.matter().data());
       values.putAll(settings.data());
       values.put("run.id", runId);
-      assignments.add(new Assignment(journey, Plan.of(journey, values)));
+      assignments.add(new Assignment(journey, Plan.of(journey, values), values));
     }
     return assignments;
   }

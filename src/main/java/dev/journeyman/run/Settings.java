@@ -31,6 +31,7 @@ public record Settings(
     int workers,
     Detail detail,
     Limits limits,
+    Deciding deciding,
     Machine machine) {
 
   public Settings {

@@ -1,6 +1,5 @@
 package dev.journeyman.run;
 
-import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.drive.Driver;
 import dev.journeyman.drive.Limits;
 import dev.journeyman.evidence.Journal;
@@ -28,6 +27,7 @@ final class Walker {
       Secrets secrets,
       Journal journal,
       RunFolder folder,
+      Brains brains,
       Narrator narrator) {}
 
   private final Shared shared;
@@ -99,7 +99,7 @@ final class Walker {
     return new Driver(
         next.plan(),
         surface,
-        new PlainBrain(new ProjectFixtures(settings.folder(), folder)),
+        shared.brains().of(next, surface, new ProjectFixtures(settings.folder(), folder)),
         app.watch(shared.secrets().redactor()),
         shared.journal(),
         settings.detail() == Settings.Detail.FULL ? Optional.of(shared.folder()) : Optional.empty(),

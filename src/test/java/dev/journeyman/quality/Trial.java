@@ -5,6 +5,7 @@ import dev.journeyman.demo.Defect;
 import dev.journeyman.drive.Limits;
 import dev.journeyman.plan.Plan;
 import dev.journeyman.plan.PlannedStep;
+import dev.journeyman.run.Deciding;
 import dev.journeyman.run.Narrator;
 import dev.journeyman.run.RunEnd;
 import dev.journeyman.run.RunEnd.Walked;
@@ -61,6 +62,7 @@ record Trial(String name, Optional<Defect> defect, Set<String> journeys, int wor
         workers,
         Settings.Detail.FACTS,
         defect.isPresent() ? LIMITS : Limits.DEFAULT,
+        Deciding.AUTO,
         new Settings.Machine(
             System.getenv(), Path.of("target", "cache").toAbsolutePath(), false, "test"));
   }
