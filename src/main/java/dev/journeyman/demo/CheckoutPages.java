@@ -3,7 +3,6 @@ package dev.journeyman.demo;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.util.Map;
-import java.util.Set;
 
 /** From the cart to a placed order. */
 final class CheckoutPages {
@@ -12,7 +11,7 @@ final class CheckoutPages {
   private final Carts carts;
   private final Orders orders;
   private final Cards cards;
-  private final Set<Defect> defects;
+  private final Switches switches;
 
   CheckoutPages(
       Sessions sessions,
@@ -20,13 +19,13 @@ final class CheckoutPages {
       Carts carts,
       Orders orders,
       Cards cards,
-      Set<Defect> defects) {
+      Switches switches) {
     this.sessions = sessions;
     this.layout = layout;
     this.carts = carts;
     this.orders = orders;
     this.cards = cards;
-    this.defects = defects;
+    this.switches = switches;
   }
 
   void addTo(Javalin app) {
@@ -40,7 +39,7 @@ final class CheckoutPages {
     Visitor visitor = sessions.of(request);
     Cart cart = cart(visitor);
     if (cart.isEmpty()) {
-      request.redirect("/cart");
+      request.redirect(switches.cartPath());
       return;
     }
     Html main =
@@ -50,46 +49,86 @@ final class CheckoutPages {
             <div class="cart">
               <form id="checkout" class="panel" method="post" action="/orders" novalidate>
                 <h2>Your details</h2>
-                {}{}{}
-                <div class="pair">{}{}</div>
+                {}
                 {}
                 <h2>Payment</h2>
                 <iframe id="card" class="card-frame" title="Card payment" src="{}/pay/card"></iframe>
-                <div class="tick">
-                  <input id="terms" name="terms" type="checkbox" aria-describedby="terms-problem">
-                  <label for="terms">I agree to the terms</label>
-                </div>
+                {}
                 <p class="problem" id="terms-problem" data-problem="terms"></p>
                 <p class="problem" data-problem="form" role="alert"></p>
-                <button id="pay" class="wide"{}>Pay now</button>
+                {}
               </form>
               <aside class="panel summary">
                 <h2>Summary</h2>
                 <ul class="plain-list">{}</ul>
                 <div id="sums" aria-live="polite">{}</div>
+                {}
               </aside>
             </div>
             <script src="/assets/checkout.js" defer></script>
             """,
-            Field.text("Full name", "name", "name").html(),
-            Field.email("Email", "email")
-                .holding(visitor.account().map(Account::email).orElse(""))
-                .html(),
-            Field.text("Address", "address", "street-address").html(),
-            Field.text("Town", "town", "address-level2").html(),
-            Field.text("Postcode", "postcode", "postal-code").html(),
+            fields(visitor),
             delivery(cart),
             Hosts.paymentHost(request),
-            defects.contains(Defect.PAY_BUTTON_DISABLED) ? " disabled" : "",
+            terms(),
+            pay().when(!switches.on(Change.PAY_BUTTON_MOVED)),
             Html.each(
                 cart.lines(),
                 line -> Html.of("<li>{} × {}</li>", line.quantity(), line.product().name())),
-            new CartView(cart, defects).sums());
+            new CartView(cart, switches).sums(),
+            pay().when(switches.on(Change.PAY_BUTTON_MOVED)));
     layout.send(request, visitor, "Checkout", main);
   }
 
+  private Html fields(Visitor visitor) {
+    Html name = Field.text(required("Full name"), "name", "name").html(switches);
+    Html email =
+        Field.email(required("Email"), "email")
+            .holding(visitor.account().map(Account::email).orElse(""))
+            .html(switches);
+    Html address = Field.text(required("Address"), "address", "street-address").html(switches);
+    Html town = Field.text(required("Town"), "town", "address-level2").html(switches);
+    Html postcode = Field.text(required("Postcode"), "postcode", "postal-code").html(switches);
+    String markup = "{}{}{}<div class=\"pair\">{}{}</div>";
+    return switches.on(Change.FIELDS_REORDERED)
+        ? Html.of(markup, email, name, address, postcode, town)
+        : Html.of(markup, name, email, address, town, postcode);
+  }
+
+  private String required(String label) {
+    return switches.either(Change.REQUIRED_MARKED, label + " *", label);
+  }
+
+  private Html terms() {
+    String markup =
+        switches.either(
+            Change.TERMS_BOX_DRAWN,
+            """
+            <label class="tick drawn" for="{}">
+              <input id="{}" class="unseen" name="terms" type="checkbox" aria-describedby="terms-problem">
+              <span class="mark" aria-hidden="true"></span>
+              I agree to the terms
+            </label>
+            """,
+            """
+            <div class="tick">
+              <input id="{}" name="terms" type="checkbox" aria-describedby="terms-problem">
+              <label for="{}">I agree to the terms</label>
+            </div>
+            """);
+    return Html.of(markup, switches.id("terms"), switches.id("terms"));
+  }
+
+  private Html pay() {
+    return Html.of(
+        "<button id=\"{}\" class=\"wide\" form=\"checkout\"{}>{}Pay now</button>",
+        switches.id("pay"),
+        switches.on(Defect.PAY_BUTTON_DISABLED) ? " disabled" : "",
+        switches.icon(Extras.CARD));
+  }
+
   private Html delivery(Cart cart) {
-    boolean swapped = defects.contains(Defect.DELIVERY_CHOICES_SWAPPED);
+    boolean swapped = switches.on(Defect.DELIVERY_CHOICES_SWAPPED);
     return Html.of(
         """
         <fieldset>
@@ -98,15 +137,18 @@ final class CheckoutPages {
           {}
         </fieldset>
         <div class="field">
-          <label for="note">Note for the driver</label>
-          <textarea id="note" name="note" rows="2"></textarea>
+          <label for="{}">Note for the driver</label>
+          <textarea id="{}" name="note" rows="2"></textarea>
         </div>
         """,
         choice(Delivery.STANDARD, swapped ? Delivery.EXPRESS : Delivery.STANDARD, cart),
-        choice(Delivery.EXPRESS, swapped ? Delivery.STANDARD : Delivery.EXPRESS, cart));
+        choice(Delivery.EXPRESS, swapped ? Delivery.STANDARD : Delivery.EXPRESS, cart),
+        switches.id("note"),
+        switches.id("note"));
   }
 
-  private static Html choice(Delivery shown, Delivery value, Cart cart) {
+  private Html choice(Delivery shown, Delivery value, Cart cart) {
+    String id = switches.id(shown.toString());
     Money price = shown.priceFor(cart.subtotal().minus(cart.discount()));
     return Html.of(
         """
@@ -117,13 +159,13 @@ final class CheckoutPages {
           <span class="quiet" id="{}-when">{}, {}</span>
         </div>
         """,
-        shown,
+        id,
         value,
         shown == cart.delivery() ? " checked" : "",
-        shown,
-        shown,
+        id,
+        id,
         shown.label,
-        shown,
+        id,
         shown.when,
         price.pence() == 0 ? "free" : price);
   }
@@ -131,17 +173,17 @@ final class CheckoutPages {
   private void chooseDelivery(Context request) {
     Visitor visitor = sessions.of(request);
     carts.choose(visitor.session(), Delivery.named(Forms.text(request, "delivery")));
-    request.json(Reply.QUIET.html(new CartView(cart(visitor), defects).sums()));
+    request.json(Reply.QUIET.html(new CartView(cart(visitor), switches).sums()));
   }
 
   private void check(Context request) {
-    request.json(Reply.problems(checkout(request).problems(defects)));
+    request.json(Reply.problems(checkout(request).problems(switches.defects())));
   }
 
   private void place(Context request) {
     Visitor visitor = sessions.of(request);
     Checkout checkout = checkout(request);
-    Map<String, String> problems = checkout.problems(defects);
+    Map<String, String> problems = checkout.problems(switches.defects());
     Cart cart = cart(visitor);
     if (!problems.isEmpty()) {
       request.json(Reply.problems(problems));
@@ -158,7 +200,7 @@ final class CheckoutPages {
 
   private Cart cart(Visitor visitor) {
     Cart cart = carts.of(visitor.session());
-    return defects.contains(Defect.DISCOUNT_LOST_AT_CHECKOUT) ? cart.withoutCoupon() : cart;
+    return switches.on(Defect.DISCOUNT_LOST_AT_CHECKOUT) ? cart.withoutCoupon() : cart;
   }
 
   private static Checkout checkout(Context request) {
