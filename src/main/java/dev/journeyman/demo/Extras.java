@@ -4,7 +4,7 @@ package dev.journeyman.demo;
 record Extras(Switches switches) {
   static final String BAG = "M3 5h10l1 10H2zM5 5V4a3 3 0 0 1 6 0v1H9.5V4a1.5 1.5 0 0 0-3 0v1z";
   static final String GLASS =
-      "M6.5 1a5.5 5.5 0 0 1 4.4 8.8l4 4-1.1 1.1-4-4A5.5 5.5 0 1 1 6.5 1zm0 1.6a3.9 3.9 0 1 0 0 7.8z";
+      "M6.5 1a5.5 5.5 0 0 1 4.4 8.8l4 4-1.1 1.1-4-4A5.5 5.5 0 1 1 6.5 1zm0 1.6a3.9 3.9 0 1 0 .01 0z";
   static final String CARD = "M1 3h14v2H1zM1 7h14v6H1zM3 10v1h4v-1z";
 
   Html assets() {

@@ -19,7 +19,7 @@ final class Rewriting {
 
   /** The scripts know these. */
   private static final Set<String> HOOKS =
-      Set.of("view", "edit", "cell", "panel", "toast", "dragged", "ask", "answers");
+      Set.of("view", "edit", "cell", "panel", "toast", "dragged", "ask", "answers", "soft");
 
   private final Switches switches;
 
