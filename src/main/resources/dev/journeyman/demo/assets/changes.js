@@ -46,7 +46,7 @@ function chooseFrom(box, option) {
     other.setAttribute("aria-selected", String(other === option));
   openList(box, false);
   const form = box.closest("form");
-  form.elements.sort.value = option.dataset.value;
+  form.querySelector("input[name=sort]").value = option.dataset.value;
   form.requestSubmit();
 }
 
