@@ -12,6 +12,7 @@ final class CheckoutPages {
   private final Orders orders;
   private final Cards cards;
   private final Switches switches;
+  private final CheckoutForm form;
 
   CheckoutPages(
       Sessions sessions,
@@ -26,6 +27,7 @@ final class CheckoutPages {
     this.orders = orders;
     this.cards = cards;
     this.switches = switches;
+    this.form = new CheckoutForm(switches);
   }
 
   void addTo(Javalin app) {
@@ -67,107 +69,17 @@ final class CheckoutPages {
             </div>
             <script src="/assets/checkout.js" defer></script>
             """,
-            fields(visitor),
-            delivery(cart),
+            form.fields(visitor),
+            form.delivery(cart),
             Hosts.paymentHost(request),
-            terms(),
-            pay().when(!switches.on(Change.PAY_BUTTON_MOVED)),
+            form.terms(),
+            form.pay().when(!switches.on(Change.PAY_BUTTON_MOVED)),
             Html.each(
                 cart.lines(),
                 line -> Html.of("<li>{} × {}</li>", line.quantity(), line.product().name())),
             new CartView(cart, switches).sums(),
-            pay().when(switches.on(Change.PAY_BUTTON_MOVED)));
+            form.pay().when(switches.on(Change.PAY_BUTTON_MOVED)));
     layout.send(request, visitor, "Checkout", main);
-  }
-
-  private Html fields(Visitor visitor) {
-    Html name = Field.text(required("Full name"), "name", "name").html(switches);
-    Html email =
-        Field.email(required("Email"), "email")
-            .holding(visitor.account().map(Account::email).orElse(""))
-            .html(switches);
-    Html address = Field.text(required("Address"), "address", "street-address").html(switches);
-    Html town = Field.text(required("Town"), "town", "address-level2").html(switches);
-    Html postcode = Field.text(required("Postcode"), "postcode", "postal-code").html(switches);
-    String markup = "{}{}{}<div class=\"pair\">{}{}</div>";
-    return switches.on(Change.FIELDS_REORDERED)
-        ? Html.of(markup, email, name, address, postcode, town)
-        : Html.of(markup, name, email, address, town, postcode);
-  }
-
-  private String required(String label) {
-    return switches.either(Change.REQUIRED_MARKED, label + " *", label);
-  }
-
-  private Html terms() {
-    String markup =
-        switches.either(
-            Change.TERMS_BOX_DRAWN,
-            """
-            <label class="tick drawn" for="{}">
-              <input id="{}" class="unseen" name="terms" type="checkbox" aria-describedby="terms-problem">
-              <span class="mark" aria-hidden="true"></span>
-              I agree to the terms
-            </label>
-            """,
-            """
-            <div class="tick">
-              <input id="{}" name="terms" type="checkbox" aria-describedby="terms-problem">
-              <label for="{}">I agree to the terms</label>
-            </div>
-            """);
-    return Html.of(markup, switches.id("terms"), switches.id("terms"));
-  }
-
-  private Html pay() {
-    return Html.of(
-        "<button id=\"{}\" class=\"wide\" form=\"checkout\"{}>{}Pay now</button>",
-        switches.id("pay"),
-        switches.on(Defect.PAY_BUTTON_DISABLED) ? " disabled" : "",
-        switches.icon(Extras.CARD));
-  }
-
-  private Html delivery(Cart cart) {
-    boolean swapped = switches.on(Defect.DELIVERY_CHOICES_SWAPPED);
-    return Html.of(
-        """
-        <fieldset>
-          <legend>Delivery</legend>
-          {}
-          {}
-        </fieldset>
-        <div class="field">
-          <label for="{}">Note for the driver</label>
-          <textarea id="{}" name="note" rows="2"></textarea>
-        </div>
-        """,
-        choice(Delivery.STANDARD, swapped ? Delivery.EXPRESS : Delivery.STANDARD, cart),
-        choice(Delivery.EXPRESS, swapped ? Delivery.STANDARD : Delivery.EXPRESS, cart),
-        switches.id("note"),
-        switches.id("note"));
-  }
-
-  private Html choice(Delivery shown, Delivery value, Cart cart) {
-    String id = switches.id(shown.toString());
-    Money price = shown.priceFor(cart.subtotal().minus(cart.discount()));
-    return Html.of(
-        """
-        <div class="tick">
-          <input id="{}" name="delivery" type="radio" value="{}"{}
-            data-post="/checkout/delivery" data-target="#sums" aria-describedby="{}-when">
-          <label for="{}">{}</label>
-          <span class="quiet" id="{}-when">{}, {}</span>
-        </div>
-        """,
-        id,
-        value,
-        shown == cart.delivery() ? " checked" : "",
-        id,
-        id,
-        shown.label,
-        id,
-        shown.when,
-        price.pence() == 0 ? "free" : price);
   }
 
   private void chooseDelivery(Context request) {
