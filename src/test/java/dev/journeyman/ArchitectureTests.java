@@ -44,7 +44,7 @@ class ArchitectureTests {
           brain.vision       -> plan, surface, find, check, model, brain, brain.plain
           evidence           -> plan, surface, check
           drive              -> plan, surface, check, brain, evidence
-          verdict            -> plan, check, evidence
+          verdict            -> plan, surface, check, evidence
           report             -> journey, plan, surface, check, evidence, verdict
           run                -> all above
           demo               ->

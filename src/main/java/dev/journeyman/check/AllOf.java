@@ -2,6 +2,7 @@ package dev.journeyman.check;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Several checks that one sentence joined: all must hold on the same sight. */
 public record AllOf(List<Check> checks) implements Check {
@@ -15,9 +16,18 @@ public record AllOf(List<Check> checks) implements Check {
     List<Finding> findings = checks.stream().map(c -> c.on(scene)).toList();
     return findings.stream()
         .filter(f -> f.result() == Finding.Result.BROKEN)
-        .findFirst()
+        .reduce(AllOf::both)
         .or(() -> findings.stream().filter(f -> !f.isHeld()).findFirst())
         .orElseGet(() -> all(findings));
+  }
+
+  /** The first that broke; the flaws of all, since each is to be mended. */
+  private static Finding both(Finding first, Finding next) {
+    return first.flaws().isEmpty() || next.flaws().isEmpty()
+        ? first
+        : Finding.flawed(
+            first.expected() + " and " + next.expected(),
+            Stream.concat(first.flaws().stream(), next.flaws().stream()).toList());
   }
 
   private static Finding all(List<Finding> findings) {

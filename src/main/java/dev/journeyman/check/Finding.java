@@ -2,7 +2,10 @@ package dev.journeyman.check;
 
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Flaw;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a check saw.
@@ -10,8 +13,20 @@ import java.util.Optional;
  * @param expected a phrase for people, such as {@code "Paid" on the page}
  * @param saw what was there instead, or what proved it
  * @param where the element that it was read from, in the viewport; empty where there is none
+ * @param flaws what is wrong with the page one by one, where the check looked for flaws
  */
-public record Finding(Result result, String expected, String saw, Optional<Box> where) {
+public record Finding(
+    Result result, String expected, String saw, Optional<Box> where, List<Flaw> flaws) {
+
+  public Finding {
+    flaws = List.copyOf(flaws);
+  }
+
+  public Finding(Result result, String expected, String saw, Optional<Box> where) {
+    this(result, expected, saw, where, List.of());
+  }
+
+  private static final int TOLD = 3;
 
   /** Whether the check held. */
   public enum Result {
@@ -39,6 +54,20 @@ public record Finding(Result result, String expected, String saw, Optional<Box> 
 
   public static Finding undecided(String expected, String saw) {
     return new Finding(Result.UNDECIDED, expected, saw, Optional.empty());
+  }
+
+  /** Broken by flaws of the page; the first few are told, each of a kind once. */
+  public static Finding flawed(String expected, List<Flaw> flaws) {
+    Optional<Box> where = flaws.stream().map(Flaw::box).filter(b -> !b.isEmpty()).findFirst();
+    List<String> kinds = flaws.stream().map(Flaw::describe).distinct().toList();
+    String more = kinds.size() > TOLD ? "; and " + (kinds.size() - TOLD) + " more" : "";
+    String saw = kinds.stream().limit(TOLD).collect(Collectors.joining("; ")) + more;
+    return new Finding(Result.BROKEN, expected, saw, where, flaws);
+  }
+
+  /** The same, told in other words. */
+  public Finding saying(String words) {
+    return new Finding(result, expected, words, where, flaws);
   }
 
   public boolean isHeld() {

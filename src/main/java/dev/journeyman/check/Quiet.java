@@ -12,6 +12,7 @@ public record Quiet(Source source) implements Check {
   /** Where to listen. */
   public enum Source {
     CONSOLE("no console errors"),
+    ERRORS("no uncaught errors"),
     REQUESTS("no failed requests");
 
     private final String phrase;
@@ -39,6 +40,7 @@ public record Quiet(Source source) implements Check {
                   activity.pageErrors().stream().map(Quiet::firstLine))
               .distinct()
               .toList();
+      case ERRORS -> activity.pageErrors().stream().map(Quiet::firstLine).distinct().toList();
       case REQUESTS ->
           activity.exchanges().stream()
               .filter(x -> x.firstParty() && x.failed())

@@ -1,6 +1,21 @@
 package dev.journeyman.check;
 
+import dev.journeyman.surface.Inspected;
+import dev.journeyman.surface.Inspection;
 import dev.journeyman.surface.Sight;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** What a check may look at: the page of this moment and what the journey remembered. */
-public record Scene(Sight sight, Memory memory) {}
+/**
+ * What a check may look at: the page of this moment and what the journey remembered.
+ *
+ * @param magnifier answers a close look; empty where the page is no longer there to be looked at
+ */
+public record Scene(
+    Sight sight, Memory memory, Function<Inspection, Optional<Inspected>> magnifier) {
+
+  /** A page as it was seen, which cannot be looked at more closely. */
+  public Scene(Sight sight, Memory memory) {
+    this(sight, memory, inspection -> Optional.empty());
+  }
+}

@@ -15,6 +15,7 @@ import dev.journeyman.evidence.Fact.Mark;
 import dev.journeyman.evidence.Fact.Moment;
 import dev.journeyman.evidence.Fact.Unread;
 import dev.journeyman.plan.Expectation;
+import dev.journeyman.surface.Flaw;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.Surface;
 import java.time.Duration;
@@ -28,9 +29,12 @@ final class Checking {
   /** The longest pause between two looks; a change on the page ends it sooner. */
   private static final Duration PAUSE = Duration.ofMillis(100);
 
+  private static final int MOST_MARKS = 12;
+
   private final Surface surface;
   private final Recorder recorder;
   private final Memory memory;
+  private final CloseLooks looks;
   private final List<Item> items = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
@@ -38,20 +42,21 @@ final class Checking {
   private Sight last;
 
   private record Item(int index, Understood meaning) {
-    Finding on(Sight sight, Memory memory) {
-      return meaning.check().on(new Scene(sight, memory));
+    Finding on(Scene scene) {
+      return meaning.check().on(scene);
     }
   }
 
   /** A sentence that has to be looked at on the page. */
   private record Open(int index, String text) {}
 
-  Checking(Surface surface, Recorder recorder, Memory memory, Sight sight) {
+  Checking(Surface surface, Recorder recorder, Memory memory, CloseLooks looks, Sight sight) {
     this.first = sight;
     this.last = sight;
     this.surface = surface;
     this.recorder = recorder;
     this.memory = memory;
+    this.looks = looks;
   }
 
   /** Turn the sentences into checks, as far as that can be done without the page. */
@@ -82,9 +87,9 @@ final class Checking {
     if (meaning instanceof Understood understood) {
       Item item = new Item(open.index(), understood);
       if (moment == Moment.AFTER) {
-        record(item, Moment.BEFORE, item.on(first, memory), Duration.ZERO);
+        record(item, Moment.BEFORE, item.on(new Scene(first, memory)), Duration.ZERO);
       }
-      Finding finding = item.on(last, memory);
+      Finding finding = item.on(looks.scene(last, memory));
       record(item, moment, finding, Duration.ZERO);
       mark(finding, finding.isHeld() ? "held" : "broken");
       return finding.isHeld();
@@ -113,7 +118,7 @@ final class Checking {
 
   void before() {
     for (Item item : items) {
-      record(item, Moment.BEFORE, item.on(last, memory), Duration.ZERO);
+      record(item, Moment.BEFORE, item.on(looks.scene(last, memory)), Duration.ZERO);
     }
   }
 
@@ -131,7 +136,7 @@ final class Checking {
       last = surface.look();
     }
     for (Item item : waiting) {
-      Finding finding = item.on(last, memory);
+      Finding finding = item.on(looks.scene(last, memory));
       record(item, Moment.AFTER, finding, watch.elapsed());
       mark(finding, "broken");
     }
@@ -141,7 +146,7 @@ final class Checking {
 
   private Predicate<Item> holds(Sight sight, Stopwatch watch) {
     return item -> {
-      Finding finding = item.on(sight, memory);
+      Finding finding = item.on(looks.scene(sight, memory));
       if (finding.isHeld()) {
         record(item, Moment.AFTER, finding, watch.elapsed());
         mark(finding, "held");
@@ -150,13 +155,22 @@ final class Checking {
     };
   }
 
-  /** Whether all of what must hold throughout does so on this sight. */
+  /**
+   * Whether the walk may go on: all of what must hold throughout does so on this sight, or the page
+   * has flaws that do not keep anybody from going on.
+   */
   boolean throughout(Brain brain, Album album) {
     boolean held = examine(brain, album, Moment.THROUGHOUT);
     for (Item item : items) {
-      Finding finding = item.on(last, memory);
+      Finding finding = item.on(looks.scene(last, memory));
       record(item, Moment.THROUGHOUT, finding, Duration.ZERO);
-      held &= finding.isHeld();
+      looks.fresh(finding).stream()
+          .map(Flaw::box)
+          .filter(Album::shows)
+          .distinct()
+          .limit(MOST_MARKS)
+          .forEach(box -> marks.add(new Mark(box, "broken")));
+      held &= finding.isHeld() || !finding.flaws().isEmpty();
     }
     return held;
   }

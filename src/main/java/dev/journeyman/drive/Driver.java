@@ -4,6 +4,7 @@ import dev.journeyman.brain.Approach;
 import dev.journeyman.brain.Brain;
 import dev.journeyman.check.Memory;
 import dev.journeyman.evidence.Fact;
+import dev.journeyman.evidence.Fact.Mark;
 import dev.journeyman.evidence.Fact.Moment;
 import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
@@ -16,6 +17,7 @@ import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.SurfaceLost;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +37,7 @@ public final class Driver {
   private final Album album;
   private final Plan plan;
   private final Memory memory = new Memory();
+  private final CloseLooks looks;
   private final Stopwatch journey = Stopwatch.start();
 
   /** The page at the last look, with what happened since the step began. */
@@ -56,6 +59,7 @@ public final class Driver {
       Progress progress) {
     this.plan = plan;
     this.surface = surface;
+    this.looks = new CloseLooks(surface);
     this.brain = brain;
     this.app = app;
     this.limits = limits;
@@ -97,7 +101,7 @@ public final class Driver {
       happened();
       return false;
     }
-    Checking checking = new Checking(surface, recorder, memory, sight);
+    Checking checking = new Checking(surface, recorder, memory, looks, sight);
     checking.read(step.expectations(), brain, Moment.AFTER);
     if (step.phase() != Phase.OUTCOME) {
       checking.before();
@@ -109,8 +113,9 @@ public final class Driver {
       surface.settle();
       sight = surface.look();
     }
-    boolean always = throughout();
-    album.result(checking.marks(), sight);
+    List<Mark> marks = new ArrayList<>(checking.marks());
+    boolean always = throughout(step.phase(), marks);
+    album.result(marks, sight);
     return happened() && held && always;
   }
 
@@ -153,13 +158,17 @@ public final class Driver {
         : Optional.empty();
   }
 
-  private boolean throughout() {
+  private boolean throughout(Phase phase, List<Mark> marks) {
     if (plan.always().isEmpty()) {
       return true;
     }
-    Checking always = new Checking(surface, recorder, memory, sight);
+    // what the preparation shows is not judged, so it is no reason to keep quiet later
+    CloseLooks own = phase == Phase.BEFORE ? new CloseLooks(surface) : looks;
+    Checking always = new Checking(surface, recorder, memory, own, sight);
     always.read(plan.always(), brain, Moment.THROUGHOUT);
-    return always.throughout(brain, album);
+    boolean goesOn = always.throughout(brain, album);
+    marks.addAll(always.marks());
+    return goesOn;
   }
 
   private boolean happened() {

@@ -25,6 +25,9 @@ public interface Surface extends Hands, AutoCloseable {
   /** Take what happened since the last call. */
   Activity drain();
 
+  /** Look closely at the page of the current tab, frames left out; it is left as it was. */
+  Inspected inspect(Inspection inspection);
+
   /** The viewport as a JPEG. */
   byte[] picture();
 

@@ -29,7 +29,7 @@ public final class Judge {
                 i ->
                     evidence
                         .step(i)
-                        .map(seen -> step(plan, seen))
+                        .map(seen -> step(evidence, seen))
                         .orElseGet(() -> StepVerdict.notReached(plan.steps().get(i), i)))
             .toList();
     List<Verdict> parts = steps.stream().flatMap(s -> s.verdict().stream()).toList();
@@ -65,16 +65,17 @@ public final class Judge {
     return new JourneyVerdict(plan, Verdict.PASSED, steps, "");
   }
 
-  private static StepVerdict step(Plan plan, StepEvidence seen) {
+  private static StepVerdict step(JourneyEvidence evidence, StepEvidence seen) {
+    Plan plan = evidence.plan();
     PlannedStep step = seen.step();
     boolean judged = step.phase() != Phase.BEFORE;
     List<ExpectationVerdict> expectations =
         IntStream.range(0, step.expectations().size())
-            .mapToObj(i -> expectation(step.expectations().get(i), i, Moment.AFTER, seen))
+            .mapToObj(i -> expectation(evidence, step.expectations().get(i), i, Moment.AFTER, seen))
             .toList();
     List<ExpectationVerdict> always =
         IntStream.range(0, plan.always().size())
-            .mapToObj(i -> expectation(plan.always().get(i), i, Moment.THROUGHOUT, seen))
+            .mapToObj(i -> expectation(evidence, plan.always().get(i), i, Moment.THROUGHOUT, seen))
             .filter(e -> e.verdict() != Verdict.PASSED)
             .filter(e -> judged || e.verdict() == Verdict.BLOCKED)
             .toList();
@@ -107,7 +108,11 @@ public final class Judge {
   }
 
   private static ExpectationVerdict expectation(
-      Expectation expectation, int index, Moment moment, StepEvidence seen) {
+      JourneyEvidence evidence,
+      Expectation expectation,
+      int index,
+      Moment moment,
+      StepEvidence seen) {
     Optional<Fact.Unread> unread = seen.unread(index, moment);
     if (unread.isPresent()) {
       return new ExpectationVerdict(
@@ -119,7 +124,10 @@ public final class Judge {
           expectation, Verdict.BLOCKED, false, "", "", expectation.text(), "it was not checked");
     }
     Checked checked = after.get();
-    Finding finding = checked.finding();
+    Finding finding =
+        moment == Moment.THROUGHOUT
+            ? new Repeats(evidence, index).fold(seen, checked.finding())
+            : checked.finding();
     Verdict verdict =
         switch (finding.result()) {
           case HELD -> Verdict.PASSED;

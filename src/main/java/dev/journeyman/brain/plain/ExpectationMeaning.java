@@ -18,6 +18,7 @@ import dev.journeyman.check.Relation;
 import dev.journeyman.check.Saying;
 import dev.journeyman.check.Sorted;
 import dev.journeyman.check.TextCheck;
+import dev.journeyman.surface.Inspection.Subject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,21 @@ interface ExpectationMeaning {
       Map.ofEntries(
           Map.entry("no console errors", s -> Optional.of(new Quiet(Source.CONSOLE))),
           Map.entry("no failed requests", s -> Optional.of(new Quiet(Source.REQUESTS))),
+          Map.entry("no uncaught errors", s -> Optional.of(new Quiet(Source.ERRORS))),
+          Map.entry(
+              "no serious accessibility violations", GuardrailMeaning.no(Subject.ACCESSIBILITY)),
+          Map.entry(
+              "no broken images or links", GuardrailMeaning.no(Subject.IMAGES, Subject.LINKS)),
+          Map.entry("no broken images", GuardrailMeaning.no(Subject.IMAGES)),
+          Map.entry("no broken links", GuardrailMeaning.no(Subject.LINKS)),
+          Map.entry(
+              "no text cut off or overlapping",
+              GuardrailMeaning.no(Subject.CUT_TEXT, Subject.OVERLAPPING_TEXT)),
+          Map.entry("no text cut off", GuardrailMeaning.no(Subject.CUT_TEXT)),
+          Map.entry("no overlapping text", GuardrailMeaning.no(Subject.OVERLAPPING_TEXT)),
+          Map.entry("typographic quotes", GuardrailMeaning.no(Subject.QUOTES)),
+          Map.entry("no horizontal scrolling at {widths}", GuardrailMeaning::widths),
+          Map.entry("page usable within {time}", GuardrailMeaning::speed),
           Map.entry("request {path} answered {number}", ExpectationMeaning::answered),
           Map.entry("downloaded {file}", ExpectationMeaning::downloaded),
           Map.entry("url is {text}", page(Part.URL, Relation.READS)),

@@ -62,12 +62,20 @@ final class PageScript {
   private static String library() {
     StringBuilder all = new StringBuilder("(() => { 'use strict';\n");
     for (String name :
-        List.of("names.js", "text.js", "states.js", "sight.js", "touch.js", "settle.js")) {
+        List.of(
+            "names.js",
+            "text.js",
+            "states.js",
+            "sight.js",
+            "touch.js",
+            "settle.js",
+            "inspect.js")) {
       all.append(read(name));
     }
     return all.append(
             "return { look, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
-                + " place, under, scrollTo, scroll, settle, change, drawn }; })()")
+                + " place, under, scrollTo, scroll, settle, change, drawn, images, links, quotes, cutText,"
+                + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility }; })()")
         .toString();
   }
 

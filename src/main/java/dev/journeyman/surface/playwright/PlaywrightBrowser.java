@@ -9,7 +9,9 @@ import com.microsoft.playwright.Playwright;
 import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.SurfaceLost;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,7 @@ public final class PlaywrightBrowser implements AutoCloseable {
   private final BrowserProcess process;
   private final Watchdog watchdog;
   private final Duration deadline;
+  private final Set<String> goodLinks = new HashSet<>();
 
   private PlaywrightBrowser(
       Playwright playwright,
@@ -104,6 +107,7 @@ public final class PlaywrightBrowser implements AutoCloseable {
                         .setLocale("en-US")
                         .setAcceptDownloads(true)),
                 visit,
+                origins -> new Links(playwright.request(), origins, goodLinks),
                 watchdog,
                 deadline));
   }

@@ -4,6 +4,8 @@ import com.microsoft.playwright.BrowserContext;
 import dev.journeyman.surface.Activity;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Inspected;
+import dev.journeyman.surface.Inspection;
 import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Outcome.Kind;
 import dev.journeyman.surface.Point;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One browser context: puts every call under the watchdog, and settles after every action. */
@@ -38,8 +41,14 @@ final class PlaywrightSurface implements Surface {
   final Fields fields;
   private final Travels travels;
   private final Mousing mousing;
+  private final Magnifier magnifier;
 
-  PlaywrightSurface(BrowserContext context, Visit visit, Watchdog watchdog, Duration deadline) {
+  PlaywrightSurface(
+      BrowserContext context,
+      Visit visit,
+      Function<Origins, Links> links,
+      Watchdog watchdog,
+      Duration deadline) {
     this.context = context;
     this.watchdog = watchdog;
     this.deadline = deadline;
@@ -63,6 +72,7 @@ final class PlaywrightSurface implements Surface {
     fields = new Fields(tabs, frames, pointing, visit);
     mousing = new Mousing(tabs, this::press);
     travels = new Travels(tabs, traffic, origins, visit.base());
+    magnifier = new Magnifier(tabs, links.apply(origins), settling);
   }
 
   @Override
@@ -92,6 +102,11 @@ final class PlaywrightSurface implements Surface {
           tabs.current().waitForTimeout(1);
           return recorder.take();
         });
+  }
+
+  @Override
+  public Inspected inspect(Inspection inspection) {
+    return watchdog.watch(deadline, () -> inspection.by(magnifier));
   }
 
   @Override

@@ -1,0 +1,90 @@
+package dev.journeyman.surface;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A close look at the whole page for one kind of flaw. It costs more than a {@link Surface#look()},
+ * so it is asked for only where somebody wants to know.
+ */
+public sealed interface Inspection {
+
+  Inspected by(Inspector inspector);
+
+  /** What is promised, such as {@code no broken images}. */
+  String promise();
+
+  /** What can be looked for without knowing anything else. */
+  enum Subject {
+    ACCESSIBILITY("no serious accessibility violations"),
+    IMAGES("no broken images"),
+    LINKS("no broken links"),
+    CUT_TEXT("no text cut off"),
+    OVERLAPPING_TEXT("no overlapping text"),
+    QUOTES("typographic quotes");
+
+    private final String promise;
+
+    Subject(String promise) {
+      this.promise = promise;
+    }
+  }
+
+  /** Look for one kind of flaw on the page as it is. */
+  record For(Subject subject) implements Inspection {
+    @Override
+    public Inspected by(Inspector inspector) {
+      return inspector.lookFor(subject);
+    }
+
+    @Override
+    public String promise() {
+      return subject.promise;
+    }
+  }
+
+  /**
+   * Look whether the page scrolls sideways in windows of these widths.
+   *
+   * @param widths in CSS pixels; the window as it is where empty
+   */
+  record Widths(List<Integer> widths) implements Inspection {
+    public Widths {
+      widths = List.copyOf(widths);
+    }
+
+    @Override
+    public Inspected by(Inspector inspector) {
+      return inspector.tryWidths(widths);
+    }
+
+    @Override
+    public String promise() {
+      String at = widths.stream().map(String::valueOf).collect(Collectors.joining(" and "));
+      return "no horizontal scrolling" + (at.isEmpty() ? "" : " at " + at + " px");
+    }
+  }
+
+  /** Look how fast the page was there, and how calm and quick it has been since. */
+  record Speed(Duration limit) implements Inspection {
+    @Override
+    public Inspected by(Inspector inspector) {
+      return inspector.measure(limit);
+    }
+
+    @Override
+    public String promise() {
+      return "page usable within " + limit.toMillis() / 1000.0 + " s";
+    }
+  }
+
+  /** Who can look. */
+  interface Inspector {
+    Inspected lookFor(Subject subject);
+
+    Inspected tryWidths(List<Integer> widths);
+
+    Inspected measure(Duration limit);
+  }
+}
