@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param secrets environment variable by secret name
  * @param patience how long the app may take to become ready
  * @param browser the path of the browser to use
+ * @param guardrails the folder whose files say what must hold throughout every journey
  */
 public record Config(
     Path folder,
@@ -28,9 +29,12 @@ public record Config(
     Map<String, String> secrets,
     Optional<Duration> patience,
     Optional<String> browser,
+    String guardrails,
     Models models) {
 
   public static final String FILE = "journeyman.yaml";
+
+  static final String GUARDRAILS = "docs/guardrails";
 
   static final String PORT = "{{port}}";
 
@@ -52,6 +56,7 @@ public record Config(
         Map.of(),
         Optional.empty(),
         Optional.empty(),
+        GUARDRAILS,
         Models.NONE);
   }
 
@@ -83,6 +88,7 @@ public record Config(
         secrets,
         patience,
         browser,
+        guardrails,
         models);
   }
 }

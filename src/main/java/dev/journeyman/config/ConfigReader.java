@@ -8,6 +8,7 @@ import dev.journeyman.source.Vocabulary;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +57,7 @@ final class ConfigReader {
             fields.map("secrets"),
             fields.duration("patience"),
             filled(fields, "browser"),
+            filled(fields, "guardrails").orElse(Config.GUARDRAILS),
             models(fields));
     fields.refuseOthers();
     check(config, fields);
@@ -102,10 +104,21 @@ final class ConfigReader {
                     "origins",
                     origin,
                     "write scheme, host and port, such as http://localhost:3000"));
+    if (fields.line("guardrails").isPresent() && !Files.isDirectory(guardrails(config))) {
+      fields.invalid("guardrails", config.guardrails(), "write a folder of this project");
+    }
     checkNames(fields.lines("env"), "env");
     checkNames(fields.lines("secrets"), "secrets");
     checkVariables(config.secrets(), fields.lines("secrets"));
     checkPlaceholders(config, fields);
+  }
+
+  private Path guardrails(Config config) {
+    try {
+      return folder.resolve(config.guardrails());
+    } catch (InvalidPathException e) {
+      return folder.resolve(Config.FILE);
+    }
   }
 
   private void checkNames(Map<String, Integer> lines, String key) {

@@ -34,6 +34,12 @@ public record Journey(
         .toList();
   }
 
+  /** Returns a copy in which more must hold throughout; what it says itself comes first. */
+  public Journey withAlways(List<Line> more) {
+    List<Line> all = Stream.concat(always.stream(), more.stream()).toList();
+    return new Journey(id, title, file, matter, prose, before, steps, outcome, all);
+  }
+
   /** Returns the names of the secrets that the steps and the data ask for, in order. */
   public Set<String> secrets() {
     Set<String> names = new LinkedHashSet<>();

@@ -1,10 +1,10 @@
 package dev.journeyman.run;
 
-import dev.journeyman.brain.Interpretation;
 import dev.journeyman.brain.Interpretation.NotUnderstood;
-import dev.journeyman.brain.plain.Fixtures;
 import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.config.Config;
+import dev.journeyman.config.ConfigReading;
+import dev.journeyman.journey.Guardrails;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
 import dev.journeyman.journey.Line;
@@ -36,7 +36,11 @@ public final class Lint {
   private Lint() {}
 
   public static Findings check(Path folder, List<Path> paths, Set<String> dataNames) {
-    List<Problem> problems = new ArrayList<>(Config.read(folder).problems());
+    ConfigReading config = Config.read(folder);
+    List<Problem> problems = new ArrayList<>(config.problems());
+    Guardrails guardrails = Reading.guardrails(config.config());
+    problems.addAll(guardrails.problems());
+    problems.addAll(unread(guardrails.lines().stream()));
     var reading = Journeys.read(paths, folder, dataNames);
     problems.addAll(reading.problems());
     reading.journeys().forEach(j -> problems.addAll(unread(j)));
@@ -44,7 +48,6 @@ public final class Lint {
   }
 
   private static List<Problem> unread(Journey journey) {
-    PlainBrain brain = new PlainBrain(Fixtures.NONE);
     List<Problem> problems = new ArrayList<>();
     List<Step> steps = Stream.concat(journey.before().stream(), journey.steps().stream()).toList();
     for (Step step : steps) {
@@ -53,18 +56,24 @@ public final class Lint {
         problems.add(needsModel(line, PlainBrain.understoodPart(line.text())));
       }
     }
-    Stream.of(
-            steps.stream().flatMap(s -> s.expectations().stream()),
-            journey.outcome().stream(),
-            journey.always().stream())
-        .flatMap(lines -> lines)
-        .forEach(
-            line -> {
-              Interpretation meaning = brain.interpret(line.text());
-              if (meaning instanceof NotUnderstood unread) {
-                problems.add(needsModel(line, unread.part()));
-              }
-            });
+    Stream<Line> promises =
+        Stream.of(
+                steps.stream().flatMap(s -> s.expectations().stream()),
+                journey.outcome().stream(),
+                journey.always().stream())
+            .flatMap(lines -> lines);
+    problems.addAll(unread(promises));
+    return problems;
+  }
+
+  private static List<Problem> unread(Stream<Line> promises) {
+    List<Problem> problems = new ArrayList<>();
+    promises.forEach(
+        line -> {
+          if (PlainBrain.expectation(line.text()) instanceof NotUnderstood unread) {
+            problems.add(needsModel(line, unread.part()));
+          }
+        });
     return problems;
   }
 

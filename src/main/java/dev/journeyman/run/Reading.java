@@ -2,6 +2,7 @@ package dev.journeyman.run;
 
 import dev.journeyman.config.Config;
 import dev.journeyman.config.ConfigReading;
+import dev.journeyman.journey.Guardrails;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
 import dev.journeyman.source.Problem;
@@ -22,7 +23,13 @@ record Reading(
     var journeys = Journeys.read(settings.paths(), settings.folder(), settings.data().keySet());
     List<Problem> problems = new ArrayList<>(config.problems());
     problems.addAll(journeys.problems());
-    List<Journey> chosen = journeys.journeys().stream().filter(j -> isChosen(j, settings)).toList();
+    Guardrails guardrails = guardrails(config.config());
+    problems.addAll(guardrails.problems());
+    List<Journey> chosen =
+        journeys.journeys().stream()
+            .filter(j -> isChosen(j, settings))
+            .map(j -> j.withAlways(guardrails.lines()))
+            .toList();
     for (Journey journey : chosen) {
       problems.addAll(unmet(journey, config.config(), settings));
     }
@@ -33,6 +40,11 @@ record Reading(
     }
     return new Reading(
         config.config(), journeys.journeys(), chosen, casting, List.copyOf(problems));
+  }
+
+  /** What the project says must hold throughout every journey. */
+  static Guardrails guardrails(Config config) {
+    return Guardrails.read(config.folder().resolve(config.guardrails()), config.folder());
   }
 
   Optional<Cast> cast() {
