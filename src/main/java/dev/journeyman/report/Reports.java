@@ -88,6 +88,7 @@ public final class Reports {
         target,
         Kind.SUMMARY,
         file -> Files.writeString(file, Summary.of(journeys, run), StandardCharsets.UTF_8));
+    part(target, Kind.GUARDRAILS, file -> Json.write(file, Sarif.of(journeys, run)));
     Path results = target.resolve(Kind.ALLURE_RESULTS.file());
     part(target, Kind.ALLURE_RESULTS, this::allureResults);
     if (done.contains(Kind.ALLURE_RESULTS)) {

@@ -28,6 +28,7 @@ public record Written(
   public enum Kind {
     RESULT("result.json"),
     SUMMARY("summary.md"),
+    GUARDRAILS("guardrails.sarif"),
     ALLURE_RESULTS("allure-results"),
     ALLURE_REPORT("allure-report/index.html");
 

@@ -42,10 +42,10 @@ insert into rating (product, session, stars) values
   ('watering-can', 'seed-2', 4), ('dotted-notebook', 'seed-3', 4), ('red-mug', 'seed-1', 4), ('linen-apron', 'seed-2', 5);
 
 insert into purchase values
-  ('CS-1001', 1, 'Ada Lovelace', 'ada@example.com', '12 St James''s Square', 'London', 'SW1Y 4JH', '', 'STANDARD', 450, 0, 3250, true, date '2026-02-14'),
+  ('CS-1001', 1, 'Ada Lovelace', 'ada@example.com', '12 St James’s Square', 'London', 'SW1Y 4JH', '', 'STANDARD', 450, 0, 3250, true, date '2026-02-14'),
   ('CS-1002', 2, 'Pat Green', 'pat@example.com', '4 Orchard Lane', 'Bath', 'BA1 1LZ', '', 'STANDARD', 450, 0, 2350, true, date '2026-03-02'),
   ('CS-1003', null, 'Grace Hopper', 'grace@example.com', '1 Harbour View', 'Bristol', 'BS1 5TY', 'Leave it with the neighbour', 'EXPRESS', 790, 0, 2490, true, date '2026-03-20'),
-  ('CS-1004', 1, 'Ada Lovelace', 'ada@example.com', '12 St James''s Square', 'London', 'SW1Y 4JH', '', 'STANDARD', 0, 0, 4600, true, date '2026-05-09');
+  ('CS-1004', 1, 'Ada Lovelace', 'ada@example.com', '12 St James’s Square', 'London', 'SW1Y 4JH', '', 'STANDARD', 0, 0, 4600, true, date '2026-05-09');
 insert into purchase_line values
   ('CS-1001', 'Walnut board', 2800, 1),
   ('CS-1002', 'Watering can', 1900, 1),

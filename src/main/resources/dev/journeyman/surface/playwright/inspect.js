@@ -8,7 +8,7 @@ function found(saw, flaws) {
   const records = flaws.slice(0, MOST_FLAWS).map(({ rule, what, el, box }) => {
     const place = box || (el ? el.getBoundingClientRect() : { x: 0, y: 0, width: 0, height: 0 });
     const role = el ? roleOf(el) : '';
-    const name = el ? fold(nameOf(el, role) || snippet(el)).slice(0, 80) : '';
+    const name = el ? (nameOf(el, role) || snippet(el)).slice(0, 80) : '';
     const kind = role === 'generic' || role === 'presentation' ? tagOf(el) : role;
     return answer(rule, what, kind, name, round(place.x), round(place.y), round(place.width), round(place.height));
   });
@@ -16,7 +16,11 @@ function found(saw, flaws) {
   return [answer(saw + more, location.href), ...records].join(RS);
 }
 
-const snippet = el => fold(isSecret(el) ? '' : el.textContent || el.getAttribute('alt') || '').slice(0, 80);
+// what an element that has no name is known by; a large part of the page changes too often for that
+function snippet(el) {
+  const text = isSecret(el) ? '' : fold(el.textContent);
+  return text.length > 80 || el === document.body || el === document.documentElement ? '' : text;
+}
 const count = (number, noun) => number + ' ' + noun + (number === 1 ? '' : 's');
 const isSeen = el => el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
@@ -260,10 +264,12 @@ async function speed() {
   return answer(paint, layoutShift(shifts), answers.length ? Math.max(...answers) : -1, location.href);
 }
 
-// axe is put into the document before, under a symbol of its own
+// axe is put into the document before, under a symbol of its own; a colour on its way to another has no contrast yet
 async function accessibility() {
   const axe = document[Symbol.for('journeyman.axe')];
   if (!axe) return answer('missing');
+  const changing = document.getAnimations().filter(a => isFinite(a) && remaining(a) <= 1000);
+  await until(Promise.allSettled(changing.map(a => a.finished)), 1000);
   const results = await axe.run(document, {
     runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] },
     resultTypes: ['violations'], iframes: false, preload: false, elementRef: true,
