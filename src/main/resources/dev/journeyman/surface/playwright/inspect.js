@@ -214,7 +214,9 @@ function sideways({ width }) {
   let edge = room + 1;
   for (const el of everyElement(document)) {
     const box = el.getBoundingClientRect();
-    if (box.right + scrollX > edge && box.width > 0 && isSeen(el)) { edge = box.right + scrollX; widest = el; }
+    if (box.right + scrollX <= edge || box.width === 0 || !isSeen(el)) continue;
+    const reach = shownPart(box, el).right + scrollX;
+    if (reach > edge) { edge = reach; widest = el; }
   }
   const what = 'at ' + width + ' px the page is ' + page.scrollWidth + ' px wide';
   return found('', [{ rule: 'sideways-' + width, what, el: widest || document.body }]);
