@@ -39,8 +39,10 @@ class ArchitectureTests {
           model.openai       -> model, model.http
           model.google       -> model, model.http
           model.compatible   -> model, model.http
+          recording          -> journey, plan, surface
           brain              -> plan, surface, find, check
           brain.plain        -> plan, surface, find, check, brain
+          brain.replay       -> plan, surface, find, check, recording, brain, brain.plain
           brain.vision       -> plan, surface, find, check, model, brain, brain.plain
           evidence           -> plan, surface, check
           drive              -> plan, surface, check, brain, evidence

@@ -71,8 +71,14 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--brain",
       paramLabel = "B",
-      description = "Who decides: auto or plain (default: auto).")
+      description = "Who decides: auto, plain or replay (default: auto).")
   private Brain brain = Brain.AUTO;
+
+  @Option(
+      names = "--frozen",
+      description = "Write no recordings (default: only where CI=true).",
+      negatable = true)
+  private Optional<Boolean> frozen = Optional.empty();
 
   @Option(
       names = "--patience",
@@ -107,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (brain == Brain.VISION || brain == Brain.REPLAY) {
+    if (brain == Brain.VISION) {
       console.complain(
           "--brain " + brain + " is not there yet; leave it out, or say --brain plain");
       return ExitCode.USAGE;
@@ -162,6 +168,15 @@ final class RunCommand implements Callable<Integer> {
         workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
         evidence,
         new Limits(Duration.ofSeconds(patience), Limits.DEFAULT.await(), Limits.DEFAULT.journey()),
+        new Settings.Deciding(who(), frozen.orElse(place.isCi())),
         place.machine(headed));
+  }
+
+  private Settings.Who who() {
+    return switch (brain) {
+      case PLAIN -> Settings.Who.PLAIN;
+      case REPLAY -> Settings.Who.REPLAY;
+      case AUTO, VISION -> Settings.Who.AUTO;
+    };
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.journeyman.cli.Console.Tone;
 import dev.journeyman.report.Written;
+import dev.journeyman.run.Kept;
 import dev.journeyman.run.RunEnd;
 import dev.journeyman.source.Problem;
 import dev.journeyman.verdict.ExpectationVerdict;
@@ -63,6 +64,7 @@ record RunSummary(Console console, Path folder, boolean json) {
     end.written()
         .warnings()
         .forEach(w -> console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(w))));
+    recordings(end.recordings());
     console.say("Report: " + report(end));
     if (json) {
       console.print(result(end));
@@ -124,6 +126,24 @@ record RunSummary(Console console, Path folder, boolean json) {
       case PASSED -> Tone.GOOD;
       case FAILED -> Tone.BAD;
       case BLOCKED -> Tone.UNSURE;
+    };
+  }
+
+  private void recordings(List<Kept> recordings) {
+    for (Kept.Fate fate : Kept.Fate.values()) {
+      List<Kept> these = recordings.stream().filter(k -> k.fate() == fate).toList();
+      if (!these.isEmpty()) {
+        String names = String.join(", ", these.stream().map(Kept::journey).toList());
+        console.say(count(these.size(), "recording") + " " + told(fate) + ": " + names);
+      }
+    }
+  }
+
+  private static String told(Kept.Fate fate) {
+    return switch (fate) {
+      case WRITTEN -> "made in journeys/recordings/";
+      case CHANGED -> "changed in journeys/recordings/, review with git diff";
+      case PROPOSED -> "proposed, see journeyman recordings diff";
     };
   }
 

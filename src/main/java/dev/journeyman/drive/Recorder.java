@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Writes the facts of one journey. */
-record Recorder(Journal journal, String journey) {
+/** Writes the facts of one journey, and tells the tape. */
+record Recorder(Journal journal, String journey, Tape tape) {
 
   void record(Fact fact) {
     journal.record(journey, fact);

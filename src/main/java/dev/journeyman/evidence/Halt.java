@@ -33,6 +33,8 @@ public enum Halt {
   NO_PROGRESS("no progress"),
   UNSAFE("policy stop"),
   BUDGET_SPENT("budget spent"),
+  /** The recording no longer fits, and nothing else was to decide. */
+  MISSED("recording does not fit"),
   TIMED_OUT("time spent"),
   INTERRUPTED("interrupted");
 
@@ -68,6 +70,7 @@ public enum Halt {
           NO_PROGRESS,
           UNSAFE,
           BUDGET_SPENT,
+          MISSED,
           TIMED_OUT,
           INTERRUPTED ->
           false;

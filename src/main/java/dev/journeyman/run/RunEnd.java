@@ -21,8 +21,14 @@ public sealed interface RunEnd {
   /**
    * The journeys were walked, or blocked together.
    *
+   * @param recordings those that are new or other than they were
    * @param trouble why the run as a whole went wrong, else empty
    */
-  record Walked(RunFolder folder, Written written, Duration took, String trouble)
-      implements RunEnd {}
+  record Walked(
+      RunFolder folder, Written written, List<Kept> recordings, Duration took, String trouble)
+      implements RunEnd {
+    public Walked {
+      recordings = List.copyOf(recordings);
+    }
+  }
 }

@@ -55,7 +55,8 @@ public final class Runner {
         RunFolder.create(
             settings.out().orElse(settings.folder().resolve("reports").resolve(runId)));
     Secrets secrets = Secrets.of(reading.config(), settings.machine().environment());
-    Walk walk = walk(reading, folder, secrets, runId);
+    Recordings recordings = new Recordings(settings, runId, secrets.redactor());
+    Walk walk = walk(reading, folder, secrets, recordings, runId);
     Duration took = Duration.between(started, Instant.now(clock));
     RunFacts facts =
         new RunFacts(
@@ -71,8 +72,10 @@ public final class Runner {
       narrator.announce("Writing the report");
     }
     Written written = Reports.write(folder, facts, reading.chosen(), settings.detail().parts());
+    List<String> unkept = new ArrayList<>();
+    List<Kept> kept = recordings.keep(folder, written.verdicts(), unkept);
     Latest.pointTo(folder.root());
-    return new RunEnd.Walked(folder, written, took, walk.trouble());
+    return new RunEnd.Walked(folder, written.warning(unkept), kept, took, walk.trouble());
   }
 
   /** Stop walking; what is known so far is still reported. */
@@ -82,7 +85,8 @@ public final class Runner {
 
   private record Walk(String url, String browser, String trouble) {}
 
-  private Walk walk(Reading reading, RunFolder folder, Secrets secrets, String runId) {
+  private Walk walk(
+      Reading reading, RunFolder folder, Secrets secrets, Recordings recordings, String runId) {
     BrowserSearch search = findBrowser(reading.config().browser().map(Path::of));
     List<Assignment> assignments = assignments(reading.chosen(), runId);
     Queue<Assignment> queue = new ConcurrentLinkedQueue<>(assignments);
@@ -105,7 +109,14 @@ public final class Runner {
                       secrets.redactor()));
       Walker.Shared shared =
           new Walker.Shared(
-              settings, search.found().get(), starting, secrets, journal, folder, narrator);
+              settings,
+              search.found().get(),
+              starting,
+              secrets,
+              journal,
+              folder,
+              recordings,
+              narrator);
       List<CompletableFuture<String>> workers =
           WorkerThreads.start(workers(queue), () -> new Walker(shared, queue).walk());
       try (StartedApp app = starting.join()) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param tags only journeys with one of these, and {@code ids} only these journeys; all where empty
  * @param data values that override those of the front matter
  * @param out the folder of the run; {@code reports/<run id>} where empty
+ * @param deciding who decides what to do, and what becomes of recordings
  * @param machine what the run needs to know of the machine
  */
 public record Settings(
@@ -31,6 +32,7 @@ public record Settings(
     int workers,
     Detail detail,
     Limits limits,
+    Deciding deciding,
     Machine machine) {
 
   public Settings {
@@ -38,6 +40,25 @@ public record Settings(
     tags = Set.copyOf(tags);
     ids = Set.copyOf(ids);
     data = Map.copyOf(data);
+  }
+
+  /**
+   * Who decides.
+   *
+   * @param frozen whether the recordings of the project are left as they are
+   */
+  public record Deciding(Who who, boolean frozen) {
+    /** The words of the journeys alone; recordings are neither read nor written. */
+    public static final Deciding PLAINLY = new Deciding(Who.PLAIN, true);
+  }
+
+  /** Who decides what to do. */
+  public enum Who {
+    /** A recording, and the words where it does not fit. */
+    AUTO,
+    PLAIN,
+    /** Recordings only: a miss is BLOCKED. */
+    REPLAY
   }
 
   /** How much evidence to keep. */

@@ -1,6 +1,5 @@
 package dev.journeyman.run;
 
-import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.drive.Driver;
 import dev.journeyman.drive.Limits;
 import dev.journeyman.evidence.Journal;
@@ -28,6 +27,7 @@ final class Walker {
       Secrets secrets,
       Journal journal,
       RunFolder folder,
+      Recordings recordings,
       Narrator narrator) {}
 
   private final Shared shared;
@@ -96,14 +96,16 @@ final class Walker {
     Path folder = Optional.ofNullable(file.getParent()).orElse(settings.folder());
     Limits limits =
         journey.matter().timeout().map(settings.limits()::withJourney).orElse(settings.limits());
+    Recordings recordings = shared.recordings();
     return new Driver(
         next.plan(),
         surface,
-        new PlainBrain(new ProjectFixtures(settings.folder(), folder)),
+        recordings.brain(journey, new ProjectFixtures(settings.folder(), folder)),
         app.watch(shared.secrets().redactor()),
         shared.journal(),
         settings.detail() == Settings.Detail.FULL ? Optional.of(shared.folder()) : Optional.empty(),
         limits,
-        shared.narrator());
+        shared.narrator(),
+        recordings.tape(journey));
   }
 }

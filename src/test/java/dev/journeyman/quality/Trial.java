@@ -61,6 +61,7 @@ record Trial(String name, Optional<Defect> defect, Set<String> journeys, int wor
         workers,
         Settings.Detail.FACTS,
         defect.isPresent() ? LIMITS : Limits.DEFAULT,
+        Settings.Deciding.PLAINLY,
         new Settings.Machine(
             System.getenv(), Path.of("target", "cache").toAbsolutePath(), false, "test"));
   }
