@@ -123,7 +123,7 @@ final class RecordingReader {
     }
     return new Target(
         keys.text("role"),
-        keys.text("tag"),
+        keys.textOr("tag", ""),
         keys.textOr("name", ""),
         keys.textOr("testId", ""),
         keys.textOr("label", ""),

@@ -10,6 +10,7 @@ import java.util.List;
  * What an action was done to, by several traits of which each may change without the others. All
  * texts name data instead of showing it; what an element does not have is empty.
  *
+ * @param tag its HTML tag, where it has no role
  * @param text what it shows, where it has no name
  * @param leads the route of a link
  * @param areas the named areas around it, the outermost first
@@ -49,7 +50,7 @@ public record Target(
     String placeholder = general(labels.placeholder(), names);
     return new Target(
         element.role(),
-        element.tag(),
+        element.role().equals("generic") ? element.tag() : "",
         name,
         names.generalise(labels.testId()),
         label.equals(name) ? "" : label,
@@ -58,7 +59,7 @@ public record Target(
         labels.href().isEmpty() ? "" : Route.of(labels.href(), names),
         where.areas(element),
         where.item(element),
-        where.after(element),
+        where.after(element).equals(name) ? "" : where.after(element),
         nth(element, sight),
         rounded(element.box()));
   }
