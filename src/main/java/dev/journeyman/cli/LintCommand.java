@@ -2,15 +2,12 @@ package dev.journeyman.cli;
 
 import dev.journeyman.run.Lint;
 import dev.journeyman.source.Problem;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Reads journeys and says what is wrong with them. */
 @Command(
@@ -22,41 +19,26 @@ final class LintCommand implements Callable<Integer> {
 
   private final Place place;
   private final Console console;
-
-  @Parameters(
-      paramLabel = "PATH",
-      description = "Journeys or folders of journeys (default: journeys/).")
-  private List<Path> paths = List.of();
-
-  @Option(
-      names = "--data",
-      paramLabel = "NAME=VALUE",
-      description = "A value that the run will be given; repeatable.")
-  private Map<String, String> data = new LinkedHashMap<>();
-
-  @Option(names = "--json", description = "Print one JSON object on standard output.")
-  private boolean json;
+  @Mixin private final JourneyOptions journeys = new JourneyOptions();
+  @Mixin private final JsonOption json;
 
   LintCommand(Place place, Console console) {
     this.place = place;
     this.console = console;
+    this.json = new JsonOption(console);
   }
 
   @Override
   public Integer call() {
-    if (json) {
-      console.speakJson();
-    }
+    json.begin();
     Lint.Findings findings =
-        Lint.check(place.folder(), place.journeys(paths), Set.copyOf(data.keySet()));
+        Lint.check(place.folder(), journeys.in(place), Set.copyOf(journeys.data().keySet()));
     findings.problems().forEach(p -> console.say(Console.plain(p.toString())));
     console.say(
         RunSummary.count(findings.journeys(), "journey")
             + ", "
             + RunSummary.count(findings.problems().size(), "problem"));
-    if (json) {
-      console.print(object(findings));
-    }
+    json.print(() -> object(findings));
     return findings.hasErrors() ? ExitCode.USAGE : ExitCode.DONE;
   }
 

@@ -7,17 +7,14 @@ import dev.journeyman.run.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs journeys. */
 @Command(
@@ -29,11 +26,8 @@ final class RunCommand implements Callable<Integer> {
 
   private final Place place;
   private final Console console;
-
-  @Parameters(
-      paramLabel = "PATH",
-      description = "Journeys or folders of journeys (default: journeys/).")
-  private List<Path> paths = List.of();
+  @Mixin private final JourneyOptions journeys = new JourneyOptions();
+  @Mixin private final JsonOption json;
 
   @Option(
       names = "--url",
@@ -49,12 +43,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--only", paramLabel = "ID", description = "Only this journey; repeatable.")
   private Set<String> ids = Set.of();
-
-  @Option(
-      names = "--data",
-      paramLabel = "NAME=VALUE",
-      description = "Override a value of the front matter; repeatable.")
-  private Map<String, String> data = new LinkedHashMap<>();
 
   @Option(
       names = "--workers",
@@ -95,9 +83,6 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--headed", description = "Show the browser.")
   private boolean headed;
 
-  @Option(names = "--json", description = "Print one JSON object on standard output.")
-  private boolean json;
-
   /** Who decides. */
   enum Brain {
     AUTO,
@@ -109,6 +94,7 @@ final class RunCommand implements Callable<Integer> {
   RunCommand(Place place, Console console) {
     this.place = place;
     this.console = console;
+    this.json = new JsonOption(console);
   }
 
   @Override
@@ -118,9 +104,7 @@ final class RunCommand implements Callable<Integer> {
           "--brain " + brain + " is not there yet; leave it out, or say --brain plain");
       return ExitCode.USAGE;
     }
-    if (json) {
-      console.speakJson();
-    }
+    json.begin();
     ConsoleNarrator narrator = new ConsoleNarrator(console);
     Runner runner = new Runner(settings(), narrator, Clock.systemUTC());
     CountDownLatch over = new CountDownLatch(1);
@@ -128,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
       RunEnd end = runner.run();
-      return new RunSummary(console, place.folder(), json).tell(end);
+      return new RunSummary(console, place.folder(), evidence, json).tell(end);
     } finally {
       over.countDown();
       removeHook(onSignal);
@@ -159,11 +143,11 @@ final class RunCommand implements Callable<Integer> {
   private Settings settings() {
     return new Settings(
         place.folder(),
-        place.journeys(paths),
+        journeys.in(place),
         url,
         tags,
         ids,
-        data,
+        journeys.data(),
         out.map(place.folder()::resolve),
         workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
         evidence,

@@ -6,6 +6,7 @@ import dev.journeyman.cli.Console.Tone;
 import dev.journeyman.report.Written;
 import dev.journeyman.run.Kept;
 import dev.journeyman.run.RunEnd;
+import dev.journeyman.run.Settings;
 import dev.journeyman.source.Problem;
 import dev.journeyman.verdict.ExpectationVerdict;
 import dev.journeyman.verdict.JourneyVerdict;
@@ -17,9 +18,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The end of a run as people and programs are told it. */
-record RunSummary(Console console, Path folder, boolean json) {
+record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOption json) {
 
   int tell(RunEnd end) {
     if (end instanceof RunEnd.Walked walked) {
@@ -38,12 +40,13 @@ record RunSummary(Console console, Path folder, boolean json) {
   }
 
   private void printError(String error, List<String> details) {
-    if (json) {
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("error", error);
-      object.put("details", details);
-      console.print(object);
-    }
+    json.print(
+        () -> {
+          Map<String, Object> object = new LinkedHashMap<>();
+          object.put("error", error);
+          object.put("details", details);
+          return object;
+        });
   }
 
   private int walked(RunEnd.Walked end) {
@@ -65,10 +68,8 @@ record RunSummary(Console console, Path folder, boolean json) {
         .warnings()
         .forEach(w -> console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(w))));
     recordings(end.recordings());
-    console.say("Report: " + report(end));
-    if (json) {
-      console.print(result(end));
-    }
+    report(end);
+    json.print(() -> result(end));
     return ExitCode.of(verdicts.stream().map(JourneyVerdict::verdict).toList());
   }
 
@@ -147,11 +148,26 @@ record RunSummary(Console console, Path folder, boolean json) {
     };
   }
 
-  private String report(RunEnd.Walked end) {
-    return end.written()
-        .part(Written.Kind.ALLURE_REPORT)
-        .map(p -> folder.relativize(p.path().toAbsolutePath()).toString())
-        .orElse("none was written; the facts are in " + end.folder().journal());
+  private void report(RunEnd.Walked end) {
+    Optional<Written.Part> page = end.written().part(Written.Kind.ALLURE_REPORT);
+    if (page.isPresent()) {
+      console.say("Report: " + relative(page.get().path()));
+      return;
+    }
+    console.say(
+        "Report: none, because "
+            + switch (evidence) {
+              case FACTS -> "--evidence facts was asked for; run without it to get one";
+              case FULL -> "it could not be written; put right what the warning says and run again";
+            });
+    console.say("Facts:  " + relative(end.folder().journal()));
+    end.written()
+        .part(Written.Kind.SUMMARY)
+        .ifPresent(summary -> console.say("        " + relative(summary.path())));
+  }
+
+  private String relative(Path file) {
+    return folder.relativize(file.toAbsolutePath()).toString();
   }
 
   private static JsonNode result(RunEnd.Walked end) {

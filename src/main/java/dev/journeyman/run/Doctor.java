@@ -1,6 +1,9 @@
 package dev.journeyman.run;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.journeyman.config.Config;
+import dev.journeyman.source.Problem;
 import dev.journeyman.surface.playwright.BrowserInstall;
 import dev.journeyman.surface.playwright.BrowserSearch;
 import dev.journeyman.surface.playwright.Browsers;
@@ -30,7 +33,7 @@ public final class Doctor {
             System.getProperty("java.version") + " in " + System.getProperty("java.home")));
     var config = Config.read(folder);
     all.add(browser(machine, config.config().browser().map(Path::of), install, progress));
-    all.add(config(config.config(), config.usable(), config.problems().toString()));
+    all.add(config(config.config(), config.usable(), config.problems()));
     return all;
   }
 
@@ -44,13 +47,14 @@ public final class Doctor {
     if (search.found().isEmpty() && install) {
       search = new BrowserInstall(browsers, machine.cache(), machine.headed(), progress).install();
     }
-    String remedy = search.found().isPresent() ? "" : "\n  journeyman doctor --install gets one";
+    String remedy = search.found().isPresent() ? "" : "\n  to get one: journeyman doctor --install";
     return new Complaint("Browser", search.found().isPresent(), search.describe() + remedy);
   }
 
-  private static Complaint config(Config config, boolean usable, String problems) {
+  private static Complaint config(Config config, boolean usable, List<Problem> problems) {
     if (!usable) {
-      return new Complaint(Config.FILE, false, problems);
+      return new Complaint(
+          Config.FILE, false, problems.stream().map(Problem::toString).collect(joining("\n")));
     }
     String text =
         config.command().isPresent() || config.url().isPresent()

@@ -2,6 +2,7 @@ package dev.journeyman.run;
 
 import dev.journeyman.brain.Interpretation;
 import dev.journeyman.brain.Interpretation.NotUnderstood;
+import dev.journeyman.brain.plain.Fixtures;
 import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.config.Config;
 import dev.journeyman.journey.Journey;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 public final class Lint {
 
   private static final String REMEDY =
-      "say it in the words of docs/plain-words.md, or run it with a model";
+      "say it in plainer words, for example: click \"Save\"; enter \"Ada\" in \"Name\"; \"Saved\" is shown";
 
   /** What reading found. */
   public record Findings(int journeys, List<Problem> problems) {
@@ -43,7 +44,7 @@ public final class Lint {
   }
 
   private static List<Problem> unread(Journey journey) {
-    PlainBrain brain = new PlainBrain(new ProjectFixtures(Path.of(""), Path.of("")));
+    PlainBrain brain = new PlainBrain(Fixtures.NONE);
     List<Problem> problems = new ArrayList<>();
     List<Step> steps = Stream.concat(journey.before().stream(), journey.steps().stream()).toList();
     for (Step step : steps) {

@@ -8,7 +8,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One thing to do, as data. */
-public sealed interface Action {
+public sealed interface Action
+    permits Action.OnElement,
+        Action.Open,
+        Action.Type,
+        Action.PressKeys,
+        Action.Scroll,
+        Action.AnswerDialog,
+        Action.Travel,
+        Action.SwitchTab,
+        Action.CloseTab,
+        Action.NewTab,
+        Pointing {
 
   Outcome by(Hands hands);
 
@@ -243,6 +254,18 @@ public sealed interface Action {
     @Override
     public String describe() {
       return "switch to tab " + (tab + 1);
+    }
+  }
+
+  record NewTab() implements Action {
+    @Override
+    public Outcome by(Hands hands) {
+      return hands.newTab();
+    }
+
+    @Override
+    public String describe() {
+      return "open a new tab";
     }
   }
 

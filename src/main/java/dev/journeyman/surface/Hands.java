@@ -59,6 +59,12 @@ public interface Hands {
 
   Outcome closeTab();
 
+  /** Open an empty tab in front of the others. */
+  Outcome newTab();
+
+  /** The bare mouse and keyboard. */
+  Pointer pointer();
+
   /** Which way to scroll: by most of a viewport, or all the way. */
   enum Direction {
     UP,

@@ -1,6 +1,7 @@
 package dev.journeyman.surface;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * An app in front of one person: a browser context with its tabs. It belongs to the thread that
@@ -26,6 +27,12 @@ public interface Surface extends Hands, AutoCloseable {
 
   /** The viewport as a JPEG. */
   byte[] picture();
+
+  /** A part of the viewport as a JPEG, enlarged to the viewport's size as far as it fits. */
+  byte[] picture(Box part);
+
+  /** The element of a sight that lies on top at a point; empty where nothing of it does. */
+  Optional<Element> at(Point point, Sight sight);
 
   @Override
   void close();

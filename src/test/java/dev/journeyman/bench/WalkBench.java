@@ -116,7 +116,7 @@ final class WalkBench {
         new Driver(
                 plan,
                 surface,
-                new PlainBrain(NO_FILES),
+                new PlainBrain(Fixtures.NONE),
                 AppWatch.NONE,
                 journal,
                 pictures ? Optional.of(run) : Optional.empty(),
@@ -130,19 +130,6 @@ final class WalkBench {
       throw new IllegalStateException(verdict.reason());
     }
   }
-
-  private static final Fixtures NO_FILES =
-      new Fixtures() {
-        @Override
-        public Optional<Path> find(String name) {
-          return Optional.empty();
-        }
-
-        @Override
-        public String places() {
-          return "nowhere";
-        }
-      };
 
   private static double timed(Runnable work) {
     long start = System.nanoTime();

@@ -123,6 +123,20 @@ class LintTests {
     }
 
     @Test
+    void aMissingBrowserIsSaidInShortLinesWithTheRemedy() {
+      Call call =
+          terminal
+              .with("PATH", "")
+              .with("PLAYWRIGHT_BROWSERS_PATH", "/nowhere")
+              .file("journeyman.yaml", "url: http://localhost\nbrowser: no-such-browser\n")
+              .call("doctor");
+      assertThat(call.code()).isEqualTo(2);
+      assertThat(call.out().lines())
+          .contains("           tried:", "           to get one: journeyman doctor --install")
+          .allSatisfy(line -> assertThat(line).hasSizeLessThan(140));
+    }
+
+    @Test
     void aConfigThatIsWrongIsNotWell() {
       Call call = terminal.file("journeyman.yaml", "comand: npm start\n").call("doctor");
       assertThat(call.code()).isEqualTo(2);

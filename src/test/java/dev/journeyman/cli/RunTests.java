@@ -82,6 +82,18 @@ class RunTests {
     }
 
     @Test
+    void whereOnlyFactsWereAskedForItSaysWhyThereIsNoReport() {
+      terminal.journey("pay", "1. Click Pay.", "   - \"Paid\" is shown.");
+      Call call = run("--evidence", "facts", "--out", "out");
+      assertThat(call.code()).as(call.out() + call.err()).isZero();
+      assertThat(call.out().lines())
+          .containsSubsequence(
+              "Report: none, because --evidence facts was asked for; run without it to get one",
+              "Facts:  " + Path.of("out", "journal.jsonl"),
+              "        " + Path.of("out", "public", "summary.md"));
+    }
+
+    @Test
     void anAppThatCannotBeReachedBlocks() {
       terminal.journey("pay", "1. Click Pay.", "   - \"Paid\" is shown.");
       site.close();

@@ -36,19 +36,6 @@ final class Walk implements AutoCloseable {
   static final Limits LIMITS =
       new Limits(Duration.ofMillis(1_500), Duration.ofSeconds(4), Duration.ofSeconds(60));
 
-  private static final Fixtures NO_FILES =
-      new Fixtures() {
-        @Override
-        public Optional<Path> find(String name) {
-          return Optional.empty();
-        }
-
-        @Override
-        public String places() {
-          return "nowhere";
-        }
-      };
-
   final Site site = new Site();
   private final PlaywrightBrowser browser;
   private final Path folder;
@@ -100,7 +87,7 @@ final class Walk implements AutoCloseable {
       new Driver(
               plan,
               surface,
-              new PlainBrain(NO_FILES),
+              new PlainBrain(Fixtures.NONE),
               app,
               journal,
               Optional.of(run),

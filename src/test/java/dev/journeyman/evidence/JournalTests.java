@@ -19,6 +19,7 @@ import dev.journeyman.surface.Activity.Exchange;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Outcome;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,16 @@ class JournalTests {
             true,
             new Finding(Finding.Result.UNDECIDED, "a", "b", Optional.of(BOX)),
             Duration.ofSeconds(1)),
+        new Fact.Asked(
+            "anthropic/some",
+            "act",
+            1_200,
+            800,
+            40,
+            Optional.of(new BigDecimal("0.0123")),
+            Duration.ofMillis(900),
+            "I press Pay."),
+        new Fact.Changed("target missing", "button \"Pay\" is gone"),
         new Fact.Unread(0, Moment.THROUGHOUT, "the page", "needs a model"),
         new Fact.Happened(activity, true),
         new Fact.AppLogged(List.of("one", "two \u001b[31mred")),

@@ -74,6 +74,15 @@ class PlaceholderTests {
   }
 
   @Test
+  void aSecretMayNotBeLookedForInThePreparationEither() {
+    String text = "# T\n## Before\n1. a\n   - {{secret.P}} is shown\n## Steps\n1. b\n   - x\n";
+    assertThat(project.with("a.md", text).problems("a.md"))
+        .containsExactly(
+            "a.md:4: {{secret.P}} is a secret, and looking for it on a page would give it away;"
+                + " use secrets in steps only");
+  }
+
+  @Test
   void aSecretMayNotBePartOfTheStart() {
     assertThat(problems("start: '/?key={{secret.P}}'", "a", "x"))
         .containsExactly(
@@ -84,6 +93,13 @@ class PlaceholderTests {
   @Test
   void aCycleInDataIsAnError() {
     assertThat(problems("data:\n  a: '{{b}}'\n  b: '{{a}}'", "Type {{a}}", "x"))
+        .containsExactly(
+            "a.md:4: the value of b leads back to itself by {{a}}; write one of them out");
+  }
+
+  @Test
+  void aCycleInDataThatIsLookedForIsAnErrorToo() {
+    assertThat(problems("data:\n  a: '{{b}}'\n  b: '{{a}}'", "Open /", "{{a}} is shown"))
         .containsExactly(
             "a.md:4: the value of b leads back to itself by {{a}}; write one of them out");
   }

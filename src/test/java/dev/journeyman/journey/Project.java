@@ -12,6 +12,48 @@ import java.util.Set;
 /** A folder with journeys, written and read by a test. */
 record Project(Path root) {
 
+  /** A journey that uses everything that a journey may have. */
+  static final String MUG =
+      """
+      ---
+      tags: [smoke, revenue]
+      owner: growth
+      severity: critical
+      stage: painted-door
+      covers: ["src/checkout/**"]
+      start: /shop
+      as: ada
+      timeout: 2m
+      budget: 0.50 USD
+      data: {email: "pat+{{run.id}}@example.com", name: Pat}
+      ---
+      # A guest buys a mug
+
+      Guests who must sign up first leave. This journey protects guest checkout.
+
+      ## Before
+      1. Empty the cart.
+
+      ## Steps
+      1. Search for "mug".
+         - "3 results" is shown.
+      2. Add **Blue mug** to the [cart](/cart).
+         - The cart badge shows 1.
+         - `Blue mug` is in the cart.
+      3. Check out as {{email}}
+         with {{secret.PASSWORD}}.
+         - "Order confirmed" is shown.
+
+      ## Outcome
+      - The order page still shows “Paid” and {{email}}.
+
+      ## Always
+      - No error in the console.
+
+      ## Notes
+      Only for people.
+      """;
+
   Project with(String file, String text) {
     return with(file, text.getBytes(StandardCharsets.UTF_8));
   }

@@ -5,14 +5,12 @@ import dev.journeyman.check.Check;
 import dev.journeyman.check.Comparison;
 import dev.journeyman.check.Condition;
 import dev.journeyman.check.Condition.Trait;
-import dev.journeyman.check.Counting;
 import dev.journeyman.check.Downloaded;
 import dev.journeyman.check.FieldValue;
 import dev.journeyman.check.NumberCheck;
 import dev.journeyman.check.Order;
 import dev.journeyman.check.PageCheck;
 import dev.journeyman.check.PageCheck.Part;
-import dev.journeyman.check.Presence;
 import dev.journeyman.check.Quiet;
 import dev.journeyman.check.Quiet.Source;
 import dev.journeyman.check.Recollection;
@@ -20,14 +18,9 @@ import dev.journeyman.check.Relation;
 import dev.journeyman.check.Saying;
 import dev.journeyman.check.Sorted;
 import dev.journeyman.check.TextCheck;
-import dev.journeyman.find.Kind;
-import dev.journeyman.find.Query;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the rows of the vocabulary's table of expectations mean. A reading is empty where a slot
@@ -38,12 +31,7 @@ interface ExpectationMeaning {
   Optional<Check> read(Slots slots);
 
   static ExpectationMeaning of(Phrase phrase) {
-    ExpectationMeaning meaning = ALL.get(phrase.meaning());
-    if (meaning == null) {
-      throw new IllegalStateException(
-          "vocabulary.md: nothing knows what this means: " + phrase.meaning());
-    }
-    return meaning;
+    return phrase.meaningIn(ALL);
   }
 
   Map<String, ExpectationMeaning> ALL =
@@ -63,10 +51,10 @@ interface ExpectationMeaning {
           Map.entry("order {first} < {second}", ExpectationMeaning::order),
           Map.entry("sorted {target} ascending", s -> sorted(s, true)),
           Map.entry("sorted {target} descending", s -> sorted(s, false)),
-          Map.entry("count {target} = {number}", s -> count(s, Optional.empty())),
+          Map.entry("count {target} = {number}", s -> Occurrence.count(s, Optional.empty())),
           Map.entry(
               "count {target} in {area} = {number}",
-              s -> s.target("area").flatMap(a -> count(s, Optional.of(a)))),
+              s -> s.area("area").flatMap(a -> Occurrence.count(s, Optional.of(a)))),
           Map.entry("{target} = remembered {name}", remembered(Comparison.EQUAL)),
           Map.entry("{target} != remembered {name}", remembered(Comparison.NOT_EQUAL)),
           Map.entry("{target} > remembered {name}", remembered(Comparison.MORE)),
@@ -88,24 +76,17 @@ interface ExpectationMeaning {
           Map.entry("{target} starts with {text}", says(Relation.STARTS)),
           Map.entry("{target} ends with {text}", says(Relation.ENDS)),
           Map.entry("{target} reads {text}", says(Relation.READS)),
-          Map.entry("shown text {text}", s -> onPage(s, true)),
-          Map.entry("hidden text {text}", s -> onPage(s, false)),
+          Map.entry("shown text {text}", s -> Occurrence.onPage(s, true)),
+          Map.entry("hidden text {text}", s -> Occurrence.onPage(s, false)),
           Map.entry("{target} contains {text}", says(Relation.CONTAINS)),
           Map.entry(
               "hidden text {text} in {target}",
               s -> s.target("target").map(t -> TextCheck.hidden(s.text("text")).inside(t))),
-          Map.entry("hidden {target}", s -> presence(s, false)),
-          Map.entry("hidden {target} from {area}", s -> presence(s, false)),
-          Map.entry("shown {target} next to {anchor}", s -> presence(s, true)),
-          Map.entry("shown {target} in {area}", s -> presence(s, true)),
-          Map.entry("shown {target}", s -> presence(s, true)));
-
-  private static Optional<Check> onPage(Slots slots, boolean shown) {
-    String text = slots.text("text");
-    return slots.isQuoted("text")
-        ? Optional.of(shown ? TextCheck.shown(text) : TextCheck.hidden(text))
-        : Optional.empty();
-  }
+          Map.entry("hidden {target}", s -> Occurrence.presence(s, false)),
+          Map.entry("hidden {target} from {area}", s -> Occurrence.presence(s, false)),
+          Map.entry("shown {target} next to {anchor}", s -> Occurrence.presence(s, true)),
+          Map.entry("shown {target} in {area}", s -> Occurrence.presence(s, true)),
+          Map.entry("shown {target}", s -> Occurrence.presence(s, true)));
 
   private static Optional<Check> answered(Slots slots) {
     return Numbers.parse(slots.text("number"))
@@ -148,44 +129,13 @@ interface ExpectationMeaning {
     return says ? slots.target("target").map(t -> new Sorted(t, ascending)) : Optional.empty();
   }
 
-  private static Optional<Check> count(Slots slots, Optional<Query> area) {
-    Optional<Numbers> number = Numbers.parse(slots.text("number"));
-    Optional<Query> target =
-        Targets.parse(slots.sentence(), singular(slots.raw("target")))
-            .filter(
-                t -> area.isEmpty() || t.kind() != Kind.THING || slots.raw("target").endsWith("s"));
-    boolean none = slots.text("number").equalsIgnoreCase("no") && !isPlural(slots);
-    if (number.isEmpty() || target.isEmpty() || none) {
-      return Optional.empty();
-    }
-    Query counted = area.map(a -> target.get().inside(a)).orElse(target.get());
-    return Optional.of(
-        new Counting(
-            counted, number.get().comparison(), number.get().amount().number().intValueExact()));
-  }
-
-  /** "There is no link" speaks of one thing, "there are no links" of how many there are. */
-  private static boolean isPlural(Slots slots) {
-    return !slots.sentence().text().toLowerCase(Locale.ROOT).startsWith("there is no ");
-  }
-
-  private static String singular(String plural) {
-    return plural.replaceFirst("(?i)^(?:of the )?", "");
-  }
-
   private static ExpectationMeaning remembered(Comparison comparison) {
     return slots ->
         slots.target("target").map(t -> new Recollection(t, comparison, slots.text("name")));
   }
 
   private static Optional<Check> value(Slots slots) {
-    return slots
-        .target("field")
-        .map(
-            f ->
-                new FieldValue(
-                    f.kind() == Kind.THING || f.kind() == Kind.ITEM ? f.as(Kind.FIELD) : f,
-                    slots.text("text")));
+    return slots.target("field").map(f -> new FieldValue(Entries.asField(f), slots.text("text")));
   }
 
   private static ExpectationMeaning is(Trait trait) {
@@ -211,97 +161,5 @@ interface ExpectationMeaning {
           ? Optional.empty()
           : slots.target("target").map(t -> new Saying(t, relation, slots.text("text")));
     };
-  }
-
-  /**
-   * A quotation by itself is a text; so is an unquoted name without kind and article; all else is a
-   * thing.
-   */
-  private static Optional<Check> presence(Slots slots, boolean shown) {
-    Optional<Query> area = slots.has("area") ? slots.target("area") : Optional.empty();
-    Optional<String> anchor =
-        slots.has("anchor") ? Optional.of(slots.text("anchor")) : Optional.empty();
-    if (slots.has("area") && area.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Quote> quote = Quote.in(slots, slots.raw("target"));
-    if (quote.isPresent()) {
-      TextCheck text =
-          shown ? TextCheck.shown(quote.get().text()) : TextCheck.hidden(quote.get().text());
-      TextCheck inside = area.or(() -> quote.get().area()).map(text::inside).orElse(text);
-      return Optional.of(anchor.map(inside::nextTo).orElse(inside));
-    }
-    return slots
-        .target("target")
-        .filter(ExpectationMeaning::isFindable)
-        .map(t -> area.map(t::inside).orElse(t))
-        .map(t -> anchor.map(t::nextTo).orElse(t))
-        .map(t -> plural(slots, t, shown));
-  }
-
-  /** "There are no tasks" is a count; "the tasks are shown" is about any. */
-  private static Check plural(Slots slots, Query target, boolean shown) {
-    boolean none =
-        !shown && slots.sentence().text().toLowerCase(Locale.ROOT).startsWith("there are no ");
-    return none ? new Counting(target, Comparison.EQUAL, 0) : new Presence(target, shown);
-  }
-
-  /** A long clause without quotes is no name of a thing: better not read than misread. */
-  private static boolean isFindable(Query query) {
-    return query.name().split(" ").length <= 5;
-  }
-
-  /** A text that is meant as such, and where it is looked for. */
-  record Quote(String text, Optional<Query> area) {
-
-    private static final List<String> SPEAKERS =
-        List.of(
-            "text",
-            "message",
-            "toast",
-            "notification",
-            "error",
-            "error message",
-            "warning",
-            "alert",
-            "word",
-            "words",
-            "label",
-            "banner",
-            "notice");
-    private static final Pattern SPOKEN =
-        Pattern.compile(
-            "^(?:the |an? )?(?<speaker>[a-z ]+?)(?: saying| reading| that says| that reads| with(?: the text)?| containing)? (?<quote>[\ue000-\uf8ff])$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern PLACED =
-        Pattern.compile(
-            "^(?<quote>[\ue000-\uf8ff]) (?:in|inside|within|on) (?<area>.+)$",
-            Pattern.CASE_INSENSITIVE);
-
-    static Optional<Quote> in(Slots slots, String part) {
-      if (Sentence.isQuoted(part)) {
-        return Optional.of(new Quote(slots.sentence().unfold(part), Optional.empty()));
-      }
-      Matcher spoken = SPOKEN.matcher(part);
-      if (spoken.matches() && SPEAKERS.contains(spoken.group("speaker").toLowerCase(Locale.ROOT))) {
-        return Optional.of(
-            new Quote(slots.sentence().unfold(spoken.group("quote")), Optional.empty()));
-      }
-      Matcher placed = PLACED.matcher(part);
-      if (placed.matches()) {
-        return Targets.parse(slots.sentence(), placed.group("area"))
-            .map(a -> new Quote(slots.sentence().unfold(placed.group("quote")), Optional.of(a)));
-      }
-      boolean bareName =
-          Character.isUpperCase(part.charAt(0))
-              && !part.matches("(?i)(?:the|an?|my|your|this|that|any|all) .*")
-              && Targets.parse(slots.sentence(), part)
-                  .filter(
-                      q -> q.kind() == Kind.THING && q.within().isEmpty() && !q.ordinal().isGiven())
-                  .isPresent();
-      return bareName
-          ? Optional.of(new Quote(slots.sentence().unfold(part), Optional.empty()))
-          : Optional.empty();
-    }
   }
 }

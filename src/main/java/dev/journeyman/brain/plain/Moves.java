@@ -21,10 +21,7 @@ import dev.journeyman.surface.Hands.Direction;
 import dev.journeyman.surface.Hands.Press;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -41,26 +38,6 @@ final class Moves {
     this.answeredBefore = answeredBefore;
   }
 
-  /** A decision, and whether the instruction is done with it. */
-  record Move(Decision decision, boolean isLast) {
-
-    static Move last(Action action) {
-      return new Move(new Decision.Act(action), true);
-    }
-
-    static Move first(Action action) {
-      return new Move(new Decision.Act(action), false);
-    }
-
-    static Move nothing() {
-      return new Move(new Decision.Finished(), true);
-    }
-
-    static Move stuck(Cause cause, String message) {
-      return new Move(new Decision.Stuck(cause, message), true);
-    }
-  }
-
   Move next(Instruction instruction, int phase, Sight sight) {
     return switch (instruction.verb()) {
       case OPEN -> Move.last(new Action.Open(instruction.theValue()));
@@ -71,21 +48,21 @@ final class Moves {
           on(instruction, sight, Purpose.POINT, e -> new Action.Click(e, Press.RIGHT));
       case HOVER -> on(instruction, sight, Purpose.POINT, Action.Hover::new);
       case SCROLL_TO -> on(instruction, sight, Purpose.POINT, Action.ScrollTo::new);
-      case FILL -> fill(instruction, sight);
+      case FILL -> FieldMoves.fill(instruction, sight);
       case CLEAR -> on(instruction, sight, Purpose.FILL, e -> new Action.Fill(e, ""));
       case TYPE -> Move.last(new Action.Type(instruction.theValue()));
-      case PRESS -> press(instruction, phase, sight);
-      case SELECT -> select(instruction, phase, sight);
-      case CHECK -> on(instruction, sight, Purpose.CHECK, e -> switchTo(e, true));
-      case UNCHECK -> on(instruction, sight, Purpose.CHECK, e -> switchTo(e, false));
-      case UPLOAD -> upload(instruction, sight);
+      case PRESS -> FieldMoves.press(instruction, phase, sight);
+      case SELECT -> FieldMoves.select(instruction, phase, sight);
+      case CHECK -> on(instruction, sight, Purpose.CHECK, e -> FieldMoves.switchTo(e, true));
+      case UNCHECK -> on(instruction, sight, Purpose.CHECK, e -> FieldMoves.switchTo(e, false));
+      case UPLOAD -> FieldMoves.upload(instruction, fixtures, sight);
       case DRAG -> drag(instruction, sight);
       case SCROLL -> Move.last(new Action.Scroll(direction(instruction.theValue())));
       case ACCEPT_DIALOG, DISMISS_DIALOG -> dialog(instruction, sight);
       case BACK -> Move.last(new Action.Travel(Action.Travel.Way.BACK));
       case FORWARD -> Move.last(new Action.Travel(Action.Travel.Way.FORWARD));
       case RELOAD -> Move.last(new Action.Travel(Action.Travel.Way.RELOAD));
-      case SWITCH_TAB -> switchTab(instruction.theValue(), sight);
+      case SWITCH_TAB -> TabMoves.to(instruction.theValue(), sight);
       case CLOSE_TAB -> Move.last(new Action.CloseTab());
       case LOG_IN -> logIn(instruction, sight);
       case REMEMBER -> remember(instruction, sight);
@@ -97,95 +74,18 @@ final class Moves {
   private static Move on(
       Instruction instruction, Sight sight, Purpose purpose, Function<Element, Action> action) {
     Match match = Finder.on(sight).toUse(instruction.theTarget(), purpose);
-    return match.isOne() ? Move.last(action.apply(match.one())) : unclear(match);
-  }
-
-  private static Move unclear(Match match) {
-    return Move.stuck(match.isNone() ? Cause.MISSING : Cause.AMBIGUOUS, match.explain());
-  }
-
-  private static Action switchTo(Element element, boolean on) {
-    boolean hasState = element.is(State.CHECKED) || element.is(State.UNCHECKED);
-    return hasState ? new Action.Check(element, on) : new Action.Click(element, Press.ONCE);
-  }
-
-  private static Move fill(Instruction instruction, Sight sight) {
-    Match field = Finder.on(sight).toUse(instruction.theTarget(), Purpose.FILL);
-    if (field.isNone()) {
-      Match choice = Finder.on(sight).toUse(instruction.theTarget(), Purpose.SELECT);
-      if (choice.isOne() && choice.one().tag().equals("select")) {
-        return Move.last(new Action.Select(choice.one(), List.of(instruction.theValue())));
-      }
-    }
-    return field.isOne()
-        ? Move.last(new Action.Fill(field.one(), instruction.theValue()))
-        : unclear(field);
-  }
-
-  private static Move press(Instruction instruction, int phase, Sight sight) {
-    String keys = Keys.notation(instruction.theValue());
-    if (instruction.target().isEmpty() || phase == 1) {
-      return Move.last(new Action.PressKeys(keys));
-    }
-    Match match = Finder.on(sight).toUse(instruction.theTarget(), Purpose.CLICK);
-    return match.isOne() ? Move.first(new Action.Click(match.one(), Press.ONCE)) : unclear(match);
-  }
-
-  /**
-   * A native select takes its option at once; any other is opened first, or is a group to choose
-   * from.
-   */
-  private static Move select(Instruction instruction, int phase, Sight sight) {
-    Query field = instruction.theTarget();
-    String value = instruction.theValue();
-    if (phase == 0) {
-      Match match = Finder.on(sight).toUse(field, Purpose.SELECT);
-      if (match.isOne() && match.one().tag().equals("select")) {
-        return Move.last(new Action.Select(match.one(), List.of(value)));
-      }
-      if (match.isOne()) {
-        return Move.first(new Action.Click(match.one(), Press.ONCE));
-      }
-      if (match.found().size() > 1) {
-        return unclear(match);
-      }
-      Query choice = Query.thing(value).inside(field.as(Kind.THING));
-      Match inGroup = Finder.on(sight).toUse(choice, Purpose.CHECK);
-      Match clicked = inGroup.isNone() ? Finder.on(sight).toUse(choice, Purpose.CLICK) : inGroup;
-      return clicked.isOne()
-          ? Move.last(switchTo(clicked.one(), true))
-          : unclear(clicked.isNone() ? match : clicked);
-    }
-    Match option = Finder.on(sight).toUse(Query.of(Kind.OPTION, value), Purpose.CLICK);
-    return option.isOne() ? Move.last(new Action.Click(option.one(), Press.ONCE)) : unclear(option);
-  }
-
-  private Move upload(Instruction instruction, Sight sight) {
-    Optional<Path> file = fixtures.find(instruction.theValue());
-    if (file.isEmpty()) {
-      return Move.stuck(
-          Cause.LACKS_VALUE,
-          "there is no file \"" + instruction.theValue() + "\" in " + fixtures.places());
-    }
-    Match match =
-        instruction
-            .target()
-            .map(t -> Finder.on(sight).toUse(t, Purpose.UPLOAD))
-            .orElseGet(() -> Finder.on(sight).fileInputs());
-    return match.isOne()
-        ? Move.last(new Action.Upload(match.one(), List.of(file.get())))
-        : unclear(match);
+    return match.isOne() ? Move.last(action.apply(match.one())) : Move.unclear(match);
   }
 
   private static Move drag(Instruction instruction, Sight sight) {
     Match from = Finder.on(sight).toUse(instruction.theTarget(), Purpose.POINT);
     if (!from.isOne()) {
-      return unclear(from);
+      return Move.unclear(from);
     }
     Query destination =
         instruction.onto().orElseThrow(() -> new IllegalStateException("nowhere to drag to"));
     Match onto = Finder.on(sight).toUse(destination, Purpose.POINT);
-    return onto.isOne() ? Move.last(new Action.Drag(from.one(), onto.one())) : unclear(onto);
+    return onto.isOne() ? Move.last(new Action.Drag(from.one(), onto.one())) : Move.unclear(onto);
   }
 
   private static Direction direction(String where) {
@@ -224,33 +124,6 @@ final class Moves {
             Cause.NOT_ASKED, "the app opened no dialog to " + (accept ? "accept" : "dismiss"));
   }
 
-  private static Move switchTab(String name, Sight sight) {
-    int count = sight.tabs().size();
-    int tab =
-        switch (name.toLowerCase(Locale.ROOT)) {
-          case "first", "original" -> 0;
-          case "second" -> 1;
-          case "new" -> count - 1;
-          case "other", "previous" ->
-              count > 1 ? (sight.tab() == 0 ? count - 1 : sight.tab() - 1) : -1;
-          default -> titled(name, sight);
-        };
-    return tab >= 0 && tab < count
-        ? Move.last(new Action.SwitchTab(tab))
-        : Move.stuck(
-            Cause.MISSING,
-            "no tab is called \"" + name + "\"; open: " + String.join(", ", sight.tabs()));
-  }
-
-  private static int titled(String name, Sight sight) {
-    for (int i = 0; i < sight.tabs().size(); i++) {
-      if (Wording.holds(sight.tabs().get(i), name)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   /**
    * The way to the form where there is none yet; without a password nothing can be typed into it.
    */
@@ -275,7 +148,7 @@ final class Moves {
     List<String> texts =
         reads.reads().stream().map(Read::text).map(Wording::plain).distinct().toList();
     if (texts.isEmpty()) {
-      return unclear(reads.match());
+      return Move.unclear(reads.match());
     }
     if (texts.size() > 1) {
       return Move.stuck(

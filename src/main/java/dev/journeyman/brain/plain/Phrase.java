@@ -63,6 +63,15 @@ record Phrase(String pattern, String meaning, Pattern regex) {
     return "(?:" + String.join("|", options) + ")";
   }
 
+  /** What the row means; the vocabulary and the meanings are written together. */
+  <T> T meaningIn(Map<String, T> meanings) {
+    T known = meanings.get(meaning);
+    if (known == null) {
+      throw new IllegalStateException("vocabulary.md: nothing knows what this means: " + meaning);
+    }
+    return known;
+  }
+
   /** What stands in the slots, if the sentence is put this way. */
   Optional<Slots> match(Sentence sentence) {
     Matcher matcher = regex.matcher(sentence.text() + " ");

@@ -27,7 +27,7 @@ final class PlainApproach implements Approach {
   @Override
   public Decision decide(Sight sight) {
     while (at < instructions.size()) {
-      Moves.Move move = moves.next(instructions.get(at), phase, sight);
+      Move move = moves.next(instructions.get(at), phase, sight);
       if (move.decision() instanceof Decision.Finished) {
         advance();
       } else {

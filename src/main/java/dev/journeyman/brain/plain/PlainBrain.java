@@ -50,7 +50,12 @@ public final class PlainBrain implements Brain {
 
   @Override
   public Interpretation interpret(String expectation) {
-    return ExpectationGrammar.ENGLISH.read(expectation);
+    return expectation(expectation);
+  }
+
+  /** What an expectation's sentence means, as far as the grammar reads it. */
+  public static Interpretation expectation(String sentence) {
+    return ExpectationGrammar.ENGLISH.read(sentence);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.journeyman.model.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.journeyman.model.Answer.Kind;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import okhttp3.Call;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -20,7 +22,8 @@ import okhttp3.Response;
 public final class JsonClient {
 
   private static final MediaType JSON = MediaType.get("application/json");
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final int LONGEST_MESSAGE = 500;
 
   private static final Reply CALLED_OFF =
@@ -37,6 +40,7 @@ public final class JsonClient {
   public JsonClient(Duration total) {
     http =
         new OkHttpClient.Builder()
+            .addInterceptor(this::unlessCancelled)
             .addInterceptor(new Persistence())
             .callTimeout(total)
             .connectTimeout(Duration.ofSeconds(10))
@@ -54,37 +58,70 @@ public final class JsonClient {
     http.dispatcher().cancelAll();
   }
 
-  /** Post and wait; headers hold the key and are never logged. */
+  /** Post and wait; headers hold the key, which is in no message that comes back. */
   public Reply post(URI address, Map<String, String> headers, JsonNode body) {
+    Reply reply = send(address, headers, body);
+    return reply instanceof Reply.Bad bad
+        ? new Reply.Bad(bad.kind(), bad.status(), Secrecy.keep(headers, bad.message()))
+        : reply;
+  }
+
+  private Reply send(URI address, Map<String, String> headers, JsonNode body) {
+    Request request;
+    try {
+      request = request(address, headers, body);
+    } catch (IllegalArgumentException e) {
+      return new Reply.Bad(Kind.REJECTED, 0, "cannot be sent to " + place(address) + ": " + why(e));
+    }
+    Call call = http.newCall(request);
+    try (Response response = call.execute()) {
+      return read(response);
+    } catch (IOException e) {
+      return broken(call, address, e);
+    }
+  }
+
+  private static Request request(URI address, Map<String, String> headers, JsonNode body) {
     Request.Builder request =
         new Request.Builder()
             .url(address.toString())
             .post(RequestBody.create(body.toString(), JSON));
     headers.forEach(request::header);
-    Call call = http.newCall(request.build());
-    if (cancelled) {
+    return request.build();
+  }
+
+  private Reply broken(Call call, URI address, IOException e) {
+    if (cancelled || Thread.currentThread().isInterrupted()) {
       return CALLED_OFF;
     }
-    try (Response response = call.execute()) {
-      return read(response);
-    } catch (InterruptedIOException e) {
-      return cancelled ? CALLED_OFF : new Reply.Bad(Kind.TIMED_OUT, 0, late(address));
-    } catch (IOException e) {
-      return call.isCanceled() && cancelled
-          ? CALLED_OFF
-          : new Reply.Bad(
-              Kind.UNREACHABLE, 0, address.getAuthority() + " cannot be reached: " + why(e));
+    // the only one who cancels besides is the total time
+    if (call.isCanceled()) {
+      return new Reply.Bad(Kind.TIMED_OUT, 0, late(address));
     }
+    return new Reply.Bad(Kind.UNREACHABLE, 0, place(address) + " cannot be reached: " + why(e));
+  }
+
+  /** Sees every call after it was registered, so that none slips between flag and registration. */
+  private Response unlessCancelled(Interceptor.Chain chain) throws IOException {
+    if (cancelled) {
+      throw new InterruptedIOException("cancelled");
+    }
+    return chain.proceed(chain.request());
   }
 
   private String late(URI address) {
-    return address.getAuthority()
+    return place(address)
         + " gave no answer within "
         + Duration.ofMillis(http.callTimeoutMillis()).toSeconds()
         + " s";
   }
 
-  private static String why(IOException e) {
+  /** Without the user and password that an address may hold. */
+  private static String place(URI address) {
+    return address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
+  }
+
+  private static String why(Exception e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 

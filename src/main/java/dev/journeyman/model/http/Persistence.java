@@ -9,7 +9,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 
 /**
  * Tries again what may succeed the next time, by the rules of the vendors' own clients: {@code
@@ -29,17 +31,16 @@ final class Persistence implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
-        Response response = chain.proceed(chain.request());
+        Response response = whole(chain.proceed(chain.request()));
         if (attempt == TRIES || !mayRetry(response)) {
           return response;
         }
         Duration pause = asked(response).orElse(pause(attempt));
-        response.close();
         sleep(chain, pause);
-      } catch (InterruptedIOException e) {
-        throw e;
       } catch (IOException e) {
-        if (attempt == TRIES || chain.call().isCanceled()) {
+        if (attempt == TRIES
+            || chain.call().isCanceled()
+            || Thread.currentThread().isInterrupted()) {
           throw e;
         }
         sleep(chain, pause(attempt));
@@ -47,7 +48,17 @@ final class Persistence implements Interceptor {
     }
   }
 
+  /** With its body read, so that a connection that breaks in the middle of it is tried again. */
+  private static Response whole(Response response) throws IOException {
+    ResponseBody body = response.body();
+    MediaType type = body.contentType();
+    return response.newBuilder().body(ResponseBody.create(body.bytes(), type)).build();
+  }
+
   private static boolean mayRetry(Response response) {
+    if (response.isSuccessful()) {
+      return false;
+    }
     String told = response.header("x-should-retry");
     if (told != null) {
       return told.equals("true");
@@ -74,7 +85,7 @@ final class Persistence implements Interceptor {
     try {
       return value == null || value.isBlank()
           ? Optional.empty()
-          : Optional.of(Double.valueOf(value.strip()));
+          : Optional.of(Double.valueOf(value.strip())).filter(Double::isFinite);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -16,14 +16,15 @@ public record BrowserSearch(Optional<FoundBrowser> found, List<String> tried) {
     tried = List.copyOf(tried);
   }
 
-  /** What was found and why, or what is missing and how to get it. */
+  /** What was found and why, or in several lines what is missing and how to get it. */
   public String describe() {
     return found
         .map(it -> it.executable() + " (" + it.why() + ")")
         .orElse(
             "no Chromium, Chrome or Edge was found; install one of them, or name its program with"
-                + " the browser setting; on Debian and Ubuntu: apt-get install"
-                + " chromium-headless-shell, or chromium. Tried: "
-                + String.join("; ", tried));
+                + " the browser setting\n"
+                + "  on Debian and Ubuntu: apt-get install chromium-headless-shell, or chromium\n"
+                + "  tried:\n    - "
+                + String.join("\n    - ", tried));
   }
 }

@@ -6,7 +6,9 @@ import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Point;
 import dev.journeyman.surface.Sight;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,43 @@ final class Eyes {
       }
     }
     throw new PlaywrightException("the page was left " + TRIES + " times while it was looked at");
+  }
+
+  /** The smallest element of a sight that is on top at a point, through frames and shadow roots. */
+  Optional<Element> at(Point point, Sight sight) {
+    Frame frame = tabs.current().mainFrame();
+    Point inside = point;
+    for (int depth = 0; depth <= DEEPEST_FRAME; depth++) {
+      Optional<PageScript.Answer> answer =
+          PageScript.call(frame, "under", Map.of("x", inside.x(), "y", inside.y()));
+      if (answer.isEmpty() || answer.get().word().equals("none")) {
+        return Optional.empty();
+      }
+      if (answer.get().word().equals("ok")) {
+        return first(refs(frame, answer.get()), sight);
+      }
+      int holder = (int) answer.get().number(1);
+      Optional<Frame> inner = frames.heldBy(frame, holder);
+      if (inner.isEmpty()) {
+        return first(List.of(Frames.ref(frames.numberOf(frame), holder)), sight);
+      }
+      frame = inner.get();
+      inside = new Point(answer.get().number(2), answer.get().number(3));
+    }
+    return Optional.empty();
+  }
+
+  private List<String> refs(Frame frame, PageScript.Answer answer) {
+    return Arrays.stream(answer.fields())
+        .skip(1)
+        .map(it -> Frames.ref(frames.numberOf(frame), Integer.parseInt(it)))
+        .toList();
+  }
+
+  private static Optional<Element> first(List<String> refs, Sight sight) {
+    return refs.stream()
+        .flatMap(ref -> sight.elements().stream().filter(e -> e.ref().equals(ref)))
+        .findFirst();
   }
 
   private Sight sight(FrameSight seen) {

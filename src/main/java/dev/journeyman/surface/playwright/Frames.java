@@ -44,6 +44,15 @@ final class Frames {
     return Optional.ofNullable(holders.get(frame));
   }
 
+  /** The frame that an element holds; empty where it was not looked into. */
+  Optional<Frame> heldBy(Frame outer, int holder) {
+    return holders.entrySet().stream()
+        .filter(it -> it.getValue().equals(new Spot(outer, holder)))
+        .map(Map.Entry::getKey)
+        .filter(it -> !it.isDetached())
+        .findFirst();
+  }
+
   /** Where an element is; empty where its frame is gone. */
   Optional<Spot> spotOf(Element element) {
     String[] parts = element.ref().split("\\.", -1);

@@ -67,7 +67,7 @@ final class PageScript {
     }
     return all.append(
             "return { look, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
-                + " place, scrollTo, scroll, settle, change, drawn }; })()")
+                + " place, under, scrollTo, scroll, settle, change, drawn }; })()")
         .toString();
   }
 

@@ -2,15 +2,19 @@ package dev.journeyman.surface.playwright;
 
 import com.microsoft.playwright.BrowserContext;
 import dev.journeyman.surface.Activity;
+import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Outcome.Kind;
+import dev.journeyman.surface.Point;
+import dev.journeyman.surface.Pointer;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.Surface;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One browser context: puts every call under the watchdog, and settles after every action. */
@@ -33,6 +37,7 @@ final class PlaywrightSurface implements Surface {
   final Pointing pointing;
   final Fields fields;
   private final Travels travels;
+  private final Mousing mousing;
 
   PlaywrightSurface(BrowserContext context, Visit visit, Watchdog watchdog, Duration deadline) {
     this.context = context;
@@ -56,6 +61,7 @@ final class PlaywrightSurface implements Surface {
     camera = new Camera();
     pointing = new Pointing(tabs, frames, visit.patience());
     fields = new Fields(tabs, frames, pointing, visit);
+    mousing = new Mousing(tabs, this::press);
     travels = new Travels(tabs, traffic, origins, visit.base());
   }
 
@@ -91,6 +97,21 @@ final class PlaywrightSurface implements Surface {
   @Override
   public byte[] picture() {
     return watchdog.watch(deadline, () -> camera.picture(tabs.current()));
+  }
+
+  @Override
+  public byte[] picture(Box part) {
+    return watchdog.watch(deadline, () -> camera.picture(tabs.current(), part));
+  }
+
+  @Override
+  public Optional<Element> at(Point point, Sight sight) {
+    return watchdog.watch(deadline, () -> eyes.at(point, sight));
+  }
+
+  @Override
+  public Pointer pointer() {
+    return mousing;
   }
 
   @Override
@@ -200,6 +221,15 @@ final class PlaywrightSurface implements Surface {
     return act(
         () -> {
           tabs.current().close();
+          return Outcome.DONE;
+        });
+  }
+
+  @Override
+  public Outcome newTab() {
+    return act(
+        () -> {
+          context.newPage();
           return Outcome.DONE;
         });
   }

@@ -260,6 +260,20 @@ function present({ number }) {
   return !el ? answer('gone') : isDisabled(el) ? answer('disabled', 'is disabled') : answer('ok', el.multiple === true);
 }
 
+// What lies on top at a point: "ok" and its number with those around it, or "frame" and the point inside of it.
+function under({ x, y }) {
+  const top = topmost({ x, y });
+  if (!top) return answer('none');
+  if (/^(iframe|frame)$/.test(tagOf(top))) {
+    const rect = top.getBoundingClientRect();
+    const [left, height] = contentOrigin(top);
+    return answer('frame', known(top).number, x - rect.left - left, y - rect.top - height);
+  }
+  const numbers = [];
+  for (let el = top; el; el = ownerOf(el)) numbers.push(known(el).number);
+  return answer('ok', ...numbers);
+}
+
 // for a drop: in view if it was not, and its middle, whatever lies on top, such as what is being dragged
 function place({ number, x, y }) {
   const el = elementOf(number);

@@ -13,32 +13,19 @@ import dev.journeyman.check.Memory;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.PlannedStep;
 import dev.journeyman.surface.Sight;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DialogAnswerTests {
 
-  private static final Fixtures NO_FILES =
-      new Fixtures() {
-        @Override
-        public Optional<Path> find(String name) {
-          return Optional.empty();
-        }
-
-        @Override
-        public String places() {
-          return "";
-        }
-      };
-
   @Test
   void aQuestionThatTheAppDoesNotAskIsNotAMissingTarget() {
     PlannedStep step =
         new PlannedStep(
             Phase.STEPS, 1, "Click \"Delete\" and dismiss the dialog", "a.md", 1, List.of());
-    Approach approach = new PlainBrain(NO_FILES).approach(step, Optional.empty(), new Memory());
+    Approach approach =
+        new PlainBrain(Fixtures.NONE).approach(step, Optional.empty(), new Memory());
     Sight sight = page(button("Delete"));
     Decision decision = approach.decide(sight);
     while (decision instanceof Act act) {

@@ -93,7 +93,7 @@ class BrowsersTests {
     assertThat(search.found()).isEmpty();
     assertThat(search.describe())
         .startsWith("no Chromium, Chrome or Edge was found; install one of them")
-        .contains("PATH for google-chrome")
-        .endsWith("the usual places of Chrome, Chromium and Edge: nothing");
+        .contains("\n    - PATH for google-chrome")
+        .endsWith("\n    - the usual places of Chrome, Chromium and Edge: nothing");
   }
 }

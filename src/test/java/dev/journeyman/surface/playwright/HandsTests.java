@@ -16,8 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,17 +27,7 @@ class HandsTests {
   private static final String LOG =
       "<p id=log></p><script>const note = t => log.textContent += t + ' '</script>";
 
-  private static Stage stage;
-
-  @BeforeAll
-  static void start() {
-    stage = new Stage();
-  }
-
-  @AfterAll
-  static void stop() {
-    stage.close();
-  }
+  @AutoClose private static final Stage stage = new Stage();
 
   private static void done(Outcome outcome) {
     assertThat(outcome).isEqualTo(Outcome.DONE);

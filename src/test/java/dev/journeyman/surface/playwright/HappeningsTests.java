@@ -15,24 +15,13 @@ import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.Surface;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class HappeningsTests {
 
-  private static Stage stage;
-
-  @BeforeAll
-  static void start() {
-    stage = new Stage();
-  }
-
-  @AfterAll
-  static void stop() {
-    stage.close();
-  }
+  @AutoClose private static final Stage stage = new Stage();
 
   private static Outcome go(Surface surface) {
     return surface.click(the(surface, "button", "Go"), Press.ONCE);

@@ -5,24 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Surface;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Ways of building a page that are common in apps and say nothing to assistive technology. */
 class RealPagesTests {
 
-  private static Stage stage;
-
-  @BeforeAll
-  static void start() {
-    stage = new Stage();
-  }
-
-  @AfterAll
-  static void stop() {
-    stage.close();
-  }
+  @AutoClose private static final Stage stage = new Stage();
 
   private static List<Element> ofRole(String html, String role) {
     return stage.show(html).look().elements().stream().filter(e -> e.role().equals(role)).toList();
@@ -36,6 +25,15 @@ class RealPagesTests {
     assertThat(ofRole(html, "link"))
         .extracting(e -> e.labels().testId())
         .containsExactly("bars", "trash-o");
+  }
+
+  @Test
+  void aFieldThatNothingNamesIsCalledAsItsMarkupSays() {
+    String html =
+        "<input class='app-titlebar'><input name=customer_email><input name=q placeholder=Find>";
+    assertThat(ofRole(html, "textbox"))
+        .extracting(e -> e.labels().testId())
+        .containsExactly("app-title bar", "customer_email", "");
   }
 
   @Test

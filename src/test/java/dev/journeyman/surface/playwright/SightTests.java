@@ -10,24 +10,13 @@ import dev.journeyman.surface.Surface;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class SightTests {
 
-  private static Stage stage;
-
-  @BeforeAll
-  static void start() {
-    stage = new Stage();
-  }
-
-  @AfterAll
-  static void stop() {
-    stage.close();
-  }
+  @AutoClose private static final Stage stage = new Stage();
 
   private static Element byTestId(Sight sight, String id) {
     return sight.elements().stream()

@@ -1,0 +1,99 @@
+package dev.journeyman.brain.plain;
+
+import dev.journeyman.brain.Decision.Cause;
+import dev.journeyman.find.Finder;
+import dev.journeyman.find.Kind;
+import dev.journeyman.find.Match;
+import dev.journeyman.find.Purpose;
+import dev.journeyman.find.Query;
+import dev.journeyman.surface.Action;
+import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Hands.Press;
+import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Moves that enter something into the fields of a form. */
+final class FieldMoves {
+
+  private FieldMoves() {}
+
+  static Action switchTo(Element element, boolean on) {
+    boolean hasState = element.is(State.CHECKED) || element.is(State.UNCHECKED);
+    return hasState ? new Action.Check(element, on) : new Action.Click(element, Press.ONCE);
+  }
+
+  static Move fill(Instruction instruction, Sight sight) {
+    Match field = Finder.on(sight).toUse(instruction.theTarget(), Purpose.FILL);
+    if (field.isNone()) {
+      Match choice = Finder.on(sight).toUse(instruction.theTarget(), Purpose.SELECT);
+      if (choice.isOne() && choice.one().tag().equals("select")) {
+        return Move.last(new Action.Select(choice.one(), List.of(instruction.theValue())));
+      }
+    }
+    return field.isOne()
+        ? Move.last(new Action.Fill(field.one(), instruction.theValue()))
+        : Move.unclear(field);
+  }
+
+  static Move press(Instruction instruction, int phase, Sight sight) {
+    String keys = Keys.notation(instruction.theValue());
+    if (instruction.target().isEmpty() || phase == 1) {
+      return Move.last(new Action.PressKeys(keys));
+    }
+    Match match = Finder.on(sight).toUse(instruction.theTarget(), Purpose.CLICK);
+    return match.isOne()
+        ? Move.first(new Action.Click(match.one(), Press.ONCE))
+        : Move.unclear(match);
+  }
+
+  /**
+   * A native select takes its option at once; any other is opened first, or is a group to choose
+   * from.
+   */
+  static Move select(Instruction instruction, int phase, Sight sight) {
+    Query field = instruction.theTarget();
+    String value = instruction.theValue();
+    if (phase == 0) {
+      Match match = Finder.on(sight).toUse(field, Purpose.SELECT);
+      if (match.isOne() && match.one().tag().equals("select")) {
+        return Move.last(new Action.Select(match.one(), List.of(value)));
+      }
+      if (match.isOne()) {
+        return Move.first(new Action.Click(match.one(), Press.ONCE));
+      }
+      if (match.found().size() > 1) {
+        return Move.unclear(match);
+      }
+      Query choice = Query.thing(value).inside(field.as(Kind.THING));
+      Match inGroup = Finder.on(sight).toUse(choice, Purpose.CHECK);
+      Match clicked = inGroup.isNone() ? Finder.on(sight).toUse(choice, Purpose.CLICK) : inGroup;
+      return clicked.isOne()
+          ? Move.last(switchTo(clicked.one(), true))
+          : Move.unclear(clicked.isNone() ? match : clicked);
+    }
+    Match option = Finder.on(sight).toUse(Query.of(Kind.OPTION, value), Purpose.CLICK);
+    return option.isOne()
+        ? Move.last(new Action.Click(option.one(), Press.ONCE))
+        : Move.unclear(option);
+  }
+
+  static Move upload(Instruction instruction, Fixtures fixtures, Sight sight) {
+    Optional<Path> file = fixtures.find(instruction.theValue());
+    if (file.isEmpty()) {
+      return Move.stuck(
+          Cause.LACKS_VALUE,
+          "there is no file \"" + instruction.theValue() + "\" in " + fixtures.places());
+    }
+    Match match =
+        instruction
+            .target()
+            .map(t -> Finder.on(sight).toUse(t, Purpose.UPLOAD))
+            .orElseGet(() -> Finder.on(sight).fileInputs());
+    return match.isOne()
+        ? Move.last(new Action.Upload(match.one(), List.of(file.get())))
+        : Move.unclear(match);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.journeyman.brain.vision;
+
+import dev.journeyman.model.Picture;
+import dev.journeyman.surface.Box;
+import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.Surface;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.imageio.ImageIO;
+
+/** Pictures as a model may see them: where the page shows a secret, they are black. */
+final class Camera {
+
+  private final Surface surface;
+  private final int width;
+  private final int height;
+  private final Predicate<String> hides;
+
+  Camera(Surface surface, int width, int height, Predicate<String> hides) {
+    this.surface = surface;
+    this.width = width;
+    this.height = height;
+    this.hides = hides;
+  }
+
+  Picture picture(Sight sight) {
+    return Picture.jpeg(blackened(surface.picture(), secrets(sight)), width, height);
+  }
+
+  /** A part of the page, enlarged; empty of secrets only as far as the whole page shows none. */
+  java.util.Optional<Picture> zoom(Box part, Sight sight) {
+    return secrets(sight).isEmpty()
+        ? java.util.Optional.of(Picture.jpeg(surface.picture(part), width, height))
+        : java.util.Optional.empty();
+  }
+
+  private List<Box> secrets(Sight sight) {
+    return sight.elements().stream()
+        .filter(e -> hides.test(e.text()) || hides.test(e.value().orElse("")))
+        .filter(e -> sight.below(e).stream().noneMatch(b -> hides.test(b.text())))
+        .map(Element::box)
+        .toList();
+  }
+
+  private static byte[] blackened(byte[] jpeg, List<Box> places) {
+    if (places.isEmpty()) {
+      return jpeg;
+    }
+    try {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
+      Graphics2D pen = image.createGraphics();
+      pen.setColor(Color.BLACK);
+      places.forEach(
+          box ->
+              pen.fillRect(
+                  (int) box.x() - 1,
+                  (int) box.y() - 1,
+                  (int) Math.ceil(box.width()) + 2,
+                  (int) Math.ceil(box.height()) + 2));
+      pen.dispose();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ImageIO.write(image, "jpeg", out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot blacken a picture", e);
+    }
+  }
+}

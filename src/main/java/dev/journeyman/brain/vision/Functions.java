@@ -1,0 +1,89 @@
+package dev.journeyman.brain.vision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.journeyman.model.Function;
+import java.util.List;
+
+/** What a model may call besides the provider's own tool. */
+final class Functions {
+
+  static final String DONE = "step_done";
+  static final String GIVE_UP = "give_up";
+  static final String CHOOSE = "choose_option";
+  static final String CHECK = "write_check";
+  static final String NO_CHECK = "no_check";
+  static final String RULE = "rule";
+
+  static final List<Function> ACTING =
+      List.of(
+          function(DONE, "The step has been done.", text("summary", "one sentence: what was done")),
+          function(
+              GIVE_UP,
+              "The step cannot be done on this page.",
+              text("reason", "one sentence: what is missing or in the way")),
+          function(
+              CHOOSE,
+              "Choose an option of a list, whose options are not in the picture.",
+              object(
+                  "x", of("integer", "a point of the list, in pixels of the picture"),
+                  "y", of("integer", "the same"),
+                  "option", of("string", "the option as the page names it"))));
+
+  static final List<Function> CHECKING =
+      List.of(
+          function(
+              CHECK,
+              "The sentences that say the expectation.",
+              object(
+                  "sentences",
+                  of("array", "one or more sentences of the given forms")
+                      .set("items", of("string", "a sentence")))),
+          function(
+              NO_CHECK,
+              "No sentence of the given forms can say it.",
+              text("reason", "one sentence: why")));
+
+  static final List<Function> JUDGING =
+      List.of(
+          function(
+              RULE,
+              "Your answer.",
+              object(
+                  "holds", of("string", "yes, no or cannot_tell"),
+                  "quote", of("string", "words that stand on the page, copied exactly"),
+                  "seen", of("string", "one sentence: what decides it"))));
+
+  private Functions() {}
+
+  private static Function function(String name, String description, JsonNode parameters) {
+    return new Function(name, description, parameters);
+  }
+
+  private static JsonNode text(String name, String description) {
+    return object(name, of("string", description));
+  }
+
+  private static ObjectNode of(String type, String description) {
+    return JsonNodeFactory.instance.objectNode().put("type", type).put("description", description);
+  }
+
+  /** A closed object whose fields are all required: names and their schemas in turn. */
+  private static JsonNode object(Object... fields) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode().put("type", "object");
+    ObjectNode properties = object.putObject("properties");
+    List<Object> all = List.of(fields);
+    for (int i = 0; i < all.size(); i += 2) {
+      properties.set((String) all.get(i), (JsonNode) all.get(i + 1));
+    }
+    object.putArray("required").addAll(names(properties));
+    return object.put("additionalProperties", false);
+  }
+
+  private static List<JsonNode> names(ObjectNode properties) {
+    List<JsonNode> names = new java.util.ArrayList<>();
+    properties.fieldNames().forEachRemaining(n -> names.add(JsonNodeFactory.instance.textNode(n)));
+    return names;
+  }
+}

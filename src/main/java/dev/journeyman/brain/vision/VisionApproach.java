@@ -1,0 +1,280 @@
+package dev.journeyman.brain.vision;
+
+import dev.journeyman.brain.Approach;
+import dev.journeyman.brain.Decision;
+import dev.journeyman.brain.Decision.Cause;
+import dev.journeyman.brain.Note;
+import dev.journeyman.model.Answer;
+import dev.journeyman.model.Call;
+import dev.journeyman.model.CallResult.Ending;
+import dev.journeyman.model.Concern;
+import dev.journeyman.model.Gesture;
+import dev.journeyman.model.Message;
+import dev.journeyman.model.Picture;
+import dev.journeyman.plan.PlannedStep;
+import dev.journeyman.surface.Action;
+import dev.journeyman.surface.Outcome;
+import dev.journeyman.surface.Sight;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * One step with a model: it is shown the page, its gestures are looked at and made one by one, and
+ * it is told what came of them, until it says that the step is done.
+ */
+final class VisionApproach implements Approach {
+
+  private final PlannedStep step;
+  private final Asking asking;
+  private final Moves moves;
+  private final Camera camera;
+  private final Rules rules;
+  private final Context context;
+  private final UnaryOperator<String> redactor;
+  private final List<Note> notes;
+  private final Repetition repetition = new Repetition();
+  private final Deque<Move> underWay = new ArrayDeque<>();
+  private Turns turns = new Turns(List.of(), java.util.Set.of());
+  private Sight seen = Sight.NOTHING;
+  private boolean asked;
+  private boolean acted;
+  private int unreadable;
+
+  VisionApproach(
+      PlannedStep step,
+      Asking asking,
+      Moves moves,
+      Camera camera,
+      Rules rules,
+      Context context,
+      List<Note> notes) {
+    this.step = step;
+    this.asking = asking;
+    this.moves = moves;
+    this.camera = camera;
+    this.rules = rules;
+    this.context = context;
+    this.redactor = context.redactor();
+    this.notes = notes;
+  }
+
+  @Override
+  public String by() {
+    return context.model().name().toString();
+  }
+
+  @Override
+  public List<Note> notes() {
+    List<Note> all = List.copyOf(notes);
+    notes.clear();
+    return all;
+  }
+
+  @Override
+  public Decision decide(Sight sight) {
+    seen = sight;
+    while (true) {
+      Optional<Decision> next = turns.isOver() ? ask(sight) : act(sight);
+      if (next.isPresent()) {
+        return next.get();
+      }
+    }
+  }
+
+  @Override
+  public void did(Action action) {
+    acted = true;
+    rules.did(action, seen);
+    moveDone();
+  }
+
+  @Override
+  public boolean copes(Outcome outcome) {
+    fail("That did not work: " + redactor.apply(outcome.detail()));
+    return true;
+  }
+
+  private void moveDone() {
+    Move done = underWay.remove();
+    if (underWay.isEmpty()) {
+      turns.gestureDone(done instanceof Move.Do it ? it.said() : "Waited.", Optional.empty());
+    }
+  }
+
+  private void fail(String reason) {
+    underWay.clear();
+    turns.end(Ending.FAILED, reason);
+  }
+
+  /** Show the model where things stand; empty where it goes on with new calls. */
+  private Optional<Decision> ask(Sight sight) {
+    Optional<String> stuck = repetition.turn(sight);
+    if (stuck.isPresent()) {
+      return Optional.of(new Decision.Stuck(Cause.NO_PROGRESS, stuck.get()));
+    }
+    Picture picture = turns.picture().orElseGet(() -> camera.picture(sight));
+    notes.add(new Note.Showed(picture.base64()));
+    Message message =
+        asked
+            ? new Message.Results(turns.results(picture, Tabs.of(sight, redactor)))
+            : new Message.Task("The step: " + step.intent(), List.of(picture));
+    asked = true;
+    Answer answer = asking.say(message);
+    return answer instanceof Answer.Failure failure
+        ? Optional.of(failed(failure))
+        : take((Answer.Turn) answer);
+  }
+
+  private static Decision failed(Answer.Failure failure) {
+    Cause cause =
+        switch (failure.kind()) {
+          case DECLINED -> Cause.DECLINED;
+          case SPENT -> Cause.SPENT;
+          default -> Cause.UNANSWERED;
+        };
+    return new Decision.Stuck(cause, failure.kind().title() + ": " + failure.reason());
+  }
+
+  private Optional<Decision> take(Answer.Turn turn) {
+    if (turn.calls().isEmpty()) {
+      return Optional.of(
+          turn.stop() == Answer.Stop.TRUNCATED
+              ? new Decision.Stuck(Cause.UNANSWERED, "the model's answer was cut off")
+              : finished());
+    }
+    turns = new Turns(turn.calls(), context.allowed());
+    boolean cut = turn.stop() == Answer.Stop.TRUNCATED;
+    Optional<String> broken =
+        turn.calls().stream()
+            .map(Call::request)
+            .filter(Call.Unreadable.class::isInstance)
+            .map(it -> ((Call.Unreadable) it).reason())
+            .findFirst();
+    if (cut || broken.isPresent()) {
+      return unreadable(broken.orElse("your answer was cut off"));
+    }
+    unreadable = 0;
+    return turn.calls().stream()
+        .flatMap(call -> call.concerns().stream())
+        .filter(concern -> !context.allowed().contains(concern.kind()))
+        .findFirst()
+        .map(VisionApproach::unsafe);
+  }
+
+  private static Decision unsafe(Concern concern) {
+    return new Decision.Stuck(
+        Cause.UNSAFE,
+        "the provider wants a person to confirm ("
+            + concern.kind()
+            + "): "
+            + concern.message()
+            + "; allow this kind under model: allow in journeyman.yaml if the app is yours");
+  }
+
+  /** Nothing of a turn that cannot be read is done; once, the model may say it again. */
+  private Optional<Decision> unreadable(String reason) {
+    unreadable++;
+    if (unreadable > 1) {
+      return Optional.of(
+          new Decision.Stuck(
+              Cause.UNANSWERED, "the model's answers cannot be read: " + redactor.apply(reason)));
+    }
+    fail("Nothing of this turn was done: " + reason + ". Say it again.");
+    return Optional.empty();
+  }
+
+  private Decision finished() {
+    return acted || !step.expectations().isEmpty()
+        ? new Decision.Finished()
+        : new Decision.Stuck(
+            Cause.GAVE_UP,
+            "the model called the step done without doing anything, and nothing is promised that"
+                + " could be checked");
+  }
+
+  /** The next thing to do of this turn; empty where only the model was told something. */
+  private Optional<Decision> act(Sight sight) {
+    if (underWay.isEmpty()) {
+      Call call = turns.current();
+      if (call.request() instanceof Call.Invoke invoke) {
+        return invoked(call, invoke);
+      }
+      Optional<Gesture> gesture = turns.gesture();
+      if (gesture.isEmpty()) {
+        turns.end(Ending.DONE, "");
+        return Optional.empty();
+      }
+      underWay.addAll(moves.of(gesture.get(), sight));
+    }
+    if (underWay.isEmpty()) {
+      turns.gestureDone("Nothing to do.", Optional.empty());
+      return Optional.empty();
+    }
+    return move(underWay.element(), sight);
+  }
+
+  private Optional<Decision> move(Move move, Sight sight) {
+    if (move instanceof Move.Do it) {
+      return perform(it.action(), sight);
+    }
+    if (move instanceof Move.Wait wait) {
+      moveDone();
+      return Optional.of(new Decision.Wait(wait.time()));
+    }
+    if (move instanceof Move.Tell tell) {
+      underWay.remove();
+      turns.gestureDone(tell.text(), tell.picture());
+    } else if (move instanceof Move.Refuse refuse) {
+      fail("Not done: " + refuse.reason() + ".");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Decision> perform(Action action, Sight sight) {
+    Optional<String> against = rules.against(action, sight);
+    Optional<String> again = repetition.deed(action, sight);
+    if (again.isPresent()) {
+      return Optional.of(new Decision.Stuck(Cause.NO_PROGRESS, again.get()));
+    }
+    if (against.isPresent()) {
+      notes.add(new Note.Changed("not allowed: " + action.describe(), against.get()));
+      fail("Not done: " + against.get() + ".");
+      return Optional.empty();
+    }
+    return Optional.of(new Decision.Act(action));
+  }
+
+  private Optional<Decision> invoked(Call call, Call.Invoke invoke) {
+    String reason = invoke.arguments().path("reason").asText("");
+    switch (call.name()) {
+      case Functions.DONE:
+        return Optional.of(finished());
+      case Functions.GIVE_UP:
+        return Optional.of(
+            new Decision.Stuck(Cause.GAVE_UP, "the model gave up: " + redactor.apply(reason)));
+      case Functions.CHOOSE:
+        return choose(invoke);
+      default:
+        fail("there is no function " + call.name());
+        return Optional.empty();
+    }
+  }
+
+  private Optional<Decision> choose(Call.Invoke invoke) {
+    boolean whole =
+        invoke.arguments().path("x").isInt()
+            && invoke.arguments().path("y").isInt()
+            && invoke.arguments().path("option").isTextual();
+    if (!whole) {
+      return unreadable("choose_option needs x, y and option");
+    }
+    Gesture.At at =
+        new Gesture.At(invoke.arguments().path("x").asInt(), invoke.arguments().path("y").asInt());
+    underWay.addAll(
+        moves.of(new Gesture.SetValue(at, invoke.arguments().path("option").asText()), seen));
+    return move(underWay.element(), seen);
+  }
+}

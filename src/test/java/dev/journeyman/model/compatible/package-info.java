@@ -1,0 +1,4 @@
+@NullMarked
+package dev.journeyman.model.compatible;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.journeyman.model.google;
+
+import org.jspecify.annotations.NullMarked;
