@@ -102,7 +102,6 @@ final class Album {
 
   private String take() {
     String name = String.format(Locale.ROOT, "%s-%03d.jpg", recorder.journey(), ++taken);
-    folder.orElseThrow().keepPicture(name, surface.picture());
-    return name;
+    return folder.orElseThrow().keepPicture(name, surface.picture());
   }
 }
