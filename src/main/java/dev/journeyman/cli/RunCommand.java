@@ -45,6 +45,22 @@ final class RunCommand implements Callable<Integer> {
   private Set<String> ids = Set.of();
 
   @Option(
+      names = "--changed",
+      paramLabel = "REF",
+      arity = "0..1",
+      fallbackValue = "",
+      description =
+          "Only journeys whose covers match what has changed since this branch left REF"
+              + " (default: the default branch).")
+  private Optional<String> changed = Optional.empty();
+
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      description = "Try a journey that failed again, N times (default: 1 where CI=true, else 0).")
+  private Optional<Integer> retries = Optional.empty();
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "Journeys at a time (default: one for each core).")
@@ -104,6 +120,11 @@ final class RunCommand implements Callable<Integer> {
           "--brain " + brain + " is not there yet; leave it out, or say --brain plain");
       return ExitCode.USAGE;
     }
+    if (retries.isPresent() && (retries.get() < 0 || retries.get() > Settings.MOST_RETRIES)) {
+      console.complain(
+          "--retries is " + retries.get() + "; write a number from 0 to " + Settings.MOST_RETRIES);
+      return ExitCode.USAGE;
+    }
     json.begin();
     ConsoleNarrator narrator = new ConsoleNarrator(console);
     Runner runner = new Runner(settings(), narrator, Clock.systemUTC());
@@ -145,13 +166,17 @@ final class RunCommand implements Callable<Integer> {
         place.folder(),
         journeys.in(place),
         url,
-        tags,
-        ids,
+        new Settings.Choice(
+            tags,
+            ids,
+            changed.map(ref -> new Settings.Since(Optional.of(ref).filter(r -> !r.isEmpty())))),
         journeys.data(),
         out.map(place.folder()::resolve),
         workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
         evidence,
         new Limits(Duration.ofSeconds(patience), Limits.DEFAULT.await(), Limits.DEFAULT.journey()),
+        retries,
+        Settings.Memory.HISTORY,
         new Settings.Deciding(who(), frozen.orElse(place.isCi())),
         place.machine(headed));
   }

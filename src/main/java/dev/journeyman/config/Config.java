@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param secrets environment variable by secret name
  * @param patience how long the app may take to become ready
  * @param browser the path of the browser to use
+ * @param retries how often a journey that failed is tried again
+ * @param history the file that remembers earlier runs
  */
 public record Config(
     Path folder,
@@ -27,9 +29,14 @@ public record Config(
     List<String> origins,
     Map<String, String> secrets,
     Optional<Duration> patience,
-    Optional<String> browser) {
+    Optional<String> browser,
+    Optional<Integer> retries,
+    Optional<String> history) {
 
   public static final String FILE = "journeyman.yaml";
+
+  /** More tries than these do not make a verdict more certain. */
+  public static final int MOST_RETRIES = 3;
 
   static final String PORT = "{{port}}";
 
@@ -49,6 +56,8 @@ public record Config(
         Map.of(),
         List.of(),
         Map.of(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -80,6 +89,8 @@ public record Config(
         origins.stream().map(fill).toList(),
         secrets,
         patience,
-        browser);
+        browser,
+        retries,
+        history);
   }
 }

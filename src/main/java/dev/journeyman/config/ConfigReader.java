@@ -55,7 +55,9 @@ final class ConfigReader {
             fields.texts("origins").stream().map(ConfigReader::withoutSlash).toList(),
             fields.map("secrets"),
             fields.duration("patience"),
-            filled(fields, "browser"));
+            filled(fields, "browser"),
+            retries(fields),
+            filled(fields, "history"));
     fields.refuseOthers();
     check(config, fields);
     return config;
@@ -67,6 +69,16 @@ final class ConfigReader {
       fields.invalid(key, text.get(), "write a value, or remove the key");
     }
     return text.filter(value -> !value.isBlank());
+  }
+
+  private static Optional<Integer> retries(Fields fields) {
+    Optional<String> text = fields.text("retries");
+    Optional<Integer> retries =
+        text.filter(each -> each.matches("[0-" + Config.MOST_RETRIES + "]")).map(Integer::valueOf);
+    if (text.isPresent() && retries.isEmpty()) {
+      fields.invalid("retries", text.get(), "write a number from 0 to " + Config.MOST_RETRIES);
+    }
+    return retries;
   }
 
   private void check(Config config, Fields fields) {

@@ -48,6 +48,11 @@ public enum Halt {
     return title;
   }
 
+  /** Whether the fact says something of neither app nor journey, so that it may be tried again. */
+  public boolean isInfrastructure() {
+    return this == BROWSER_LOST;
+  }
+
   /**
    * Whether the fact itself proves that the app broke a promise. A missing target does not: the
    * journey may be out of date.

@@ -44,7 +44,7 @@ public record Written(
     }
   }
 
-  /** The same with more warnings. */
+  /** The same with more to warn of. */
   public Written warning(List<String> more) {
     List<String> all = new ArrayList<>(warnings);
     all.addAll(more);

@@ -2,6 +2,7 @@ package dev.journeyman.run;
 
 import dev.journeyman.config.Config;
 import dev.journeyman.config.ConfigReading;
+import dev.journeyman.git.Answer;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
 import dev.journeyman.source.Problem;
@@ -10,18 +11,35 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything that a run reads before it starts anything. */
-record Reading(Config config, List<Journey> all, List<Journey> chosen, List<Problem> problems) {
+record Reading(
+    Config config,
+    Leavings leavings,
+    List<Journey> all,
+    List<Journey> chosen,
+    Optional<Answer<Changed>> changed,
+    List<Problem> problems) {
 
   static Reading of(Settings settings) {
     ConfigReading config = Config.read(settings.folder());
     var journeys = Journeys.read(settings.paths(), settings.folder(), settings.data().keySet());
     List<Problem> problems = new ArrayList<>(config.problems());
     problems.addAll(journeys.problems());
-    List<Journey> chosen = journeys.journeys().stream().filter(j -> isChosen(j, settings)).toList();
+    Leavings leavings = Leavings.of(settings.folder(), config.config(), settings.out());
+    Optional<Answer<Changed>> changed =
+        settings
+            .choice()
+            .changed()
+            .map(since -> Changed.since(since, settings, leavings, journeys.journeys()));
+    List<Journey> chosen =
+        journeys.journeys().stream()
+            .filter(j -> isChosen(j, settings.choice()))
+            .filter(j -> changed.flatMap(Answer::known).map(c -> c.concerns(j)).orElse(true))
+            .toList();
     for (Journey journey : chosen) {
       problems.addAll(unmet(journey, config.config(), settings));
     }
-    return new Reading(config.config(), journeys.journeys(), chosen, List.copyOf(problems));
+    return new Reading(
+        config.config(), leavings, journeys.journeys(), chosen, changed, List.copyOf(problems));
   }
 
   boolean isUsable() {
@@ -32,11 +50,11 @@ record Reading(Config config, List<Journey> all, List<Journey> chosen, List<Prob
     return problems.stream().filter(Problem::isError).toList();
   }
 
-  private static boolean isChosen(Journey journey, Settings settings) {
+  private static boolean isChosen(Journey journey, Settings.Choice choice) {
     boolean tagged =
-        settings.tags().isEmpty()
-            || journey.matter().tags().stream().anyMatch(settings.tags()::contains);
-    return tagged && (settings.ids().isEmpty() || settings.ids().contains(journey.id()));
+        choice.tags().isEmpty()
+            || journey.matter().tags().stream().anyMatch(choice.tags()::contains);
+    return tagged && (choice.ids().isEmpty() || choice.ids().contains(journey.id()));
   }
 
   /** What a journey asks for that nobody gave. */

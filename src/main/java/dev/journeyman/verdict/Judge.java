@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Rules on a journey from its evidence. The same evidence always gives the same verdict. */
+/**
+ * Rules on an attempt at a journey from its evidence. The same evidence always gives the same
+ * verdict.
+ */
 public final class Judge {
 
   private Judge() {}
@@ -43,7 +46,7 @@ public final class Judge {
             .findFirst()
             .map(Judge::reason)
             .orElse("nothing was run");
-    return new JourneyVerdict(plan, verdict, steps, reason);
+    return ruled(evidence, verdict, steps, reason);
   }
 
   /** Nothing is PASSED that did not reach its end, or that judged nothing. */
@@ -52,17 +55,23 @@ public final class Judge {
     Optional<StepVerdict> unreached = steps.stream().filter(s -> s.verdict().isEmpty()).findFirst();
     if (unreached.isPresent()) {
       String where = unreached.get().step().title();
-      return new JourneyVerdict(
-          plan, Verdict.BLOCKED, steps, "the run ended before " + where + " was reached");
+      return ruled(
+          evidence, Verdict.BLOCKED, steps, "the run ended before " + where + " was reached");
     }
     if (!evidence.isComplete()) {
-      return new JourneyVerdict(plan, Verdict.BLOCKED, steps, "the run was cut off before its end");
+      return ruled(evidence, Verdict.BLOCKED, steps, "the run was cut off before its end");
     }
     if (!plan.judgesAnything()) {
-      return new JourneyVerdict(
-          plan, Verdict.BLOCKED, steps, "the journey promises nothing, so it could not fail");
+      return ruled(
+          evidence, Verdict.BLOCKED, steps, "the journey promises nothing, so it could not fail");
     }
-    return new JourneyVerdict(plan, Verdict.PASSED, steps, "");
+    return ruled(evidence, Verdict.PASSED, steps, "");
+  }
+
+  private static JourneyVerdict ruled(
+      JourneyEvidence evidence, Verdict verdict, List<StepVerdict> steps, String reason) {
+    return new JourneyVerdict(
+        evidence.plan(), verdict, steps, reason, evidence.attempt(), List.of());
   }
 
   private static StepVerdict step(Plan plan, StepEvidence seen) {

@@ -88,7 +88,9 @@ final class Turns {
     return results.isEmpty() ? Optional.empty() : results.get(lastTried(results)).picture();
   }
 
-  /** All results, the last of which shows the page; where tabs changed, all tell which there are. */
+  /**
+   * All results, the last of which shows the page; where tabs changed, all tell which there are.
+   */
   List<CallResult> results(Picture now, List<CallResult.Tab> tabs) {
     int last = lastTried(results);
     List<CallResult> all = new ArrayList<>();
