@@ -1,6 +1,7 @@
 package dev.journeyman.cli;
 
 import dev.journeyman.drive.Limits;
+import dev.journeyman.run.Deciding;
 import dev.journeyman.run.RunEnd;
 import dev.journeyman.run.Runner;
 import dev.journeyman.run.Settings;
@@ -75,8 +76,20 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--brain",
       paramLabel = "B",
-      description = "Who decides: auto, plain or replay (default: auto).")
-  private Brain brain = Brain.AUTO;
+      description = "Who decides: auto, plain, vision or replay (default: auto).")
+  private Deciding.By brain = Deciding.By.AUTO;
+
+  @Option(
+      names = "--model",
+      paramLabel = "PROVIDER/NAME",
+      description = "The model: anthropic/..., openai/..., google/..., compatible/...")
+  private Optional<String> model = Optional.empty();
+
+  @Option(
+      names = "--model-url",
+      paramLabel = "URL",
+      description = "Where the model is, such as http://localhost:11434/v1.")
+  private Optional<String> modelUrl = Optional.empty();
 
   @Option(
       names = "--frozen",
@@ -99,14 +112,6 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--headed", description = "Show the browser.")
   private boolean headed;
 
-  /** Who decides. */
-  enum Brain {
-    AUTO,
-    PLAIN,
-    VISION,
-    REPLAY
-  }
-
   RunCommand(Place place, Console console) {
     this.place = place;
     this.console = console;
@@ -115,16 +120,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (brain == Brain.VISION) {
-      console.complain(
-          "--brain " + brain + " is not there yet; leave it out, or say --brain plain");
-      return ExitCode.USAGE;
-    }
-    if (retries.isPresent() && (retries.get() < 0 || retries.get() > Settings.MOST_RETRIES)) {
-      console.complain(
-          "--retries is " + retries.get() + "; write a number from 0 to " + Settings.MOST_RETRIES);
-      return ExitCode.USAGE;
-    }
     json.begin();
     ConsoleNarrator narrator = new ConsoleNarrator(console);
     Runner runner = new Runner(settings(), narrator, Clock.systemUTC());
@@ -177,15 +172,7 @@ final class RunCommand implements Callable<Integer> {
         new Limits(Duration.ofSeconds(patience), Limits.DEFAULT.await(), Limits.DEFAULT.journey()),
         retries,
         Settings.Memory.HISTORY,
-        new Settings.Deciding(who(), frozen.orElse(place.isCi())),
+        new Deciding(brain, model, modelUrl, frozen.orElse(place.isCi())),
         place.machine(headed));
-  }
-
-  private Settings.Who who() {
-    return switch (brain) {
-      case PLAIN -> Settings.Who.PLAIN;
-      case REPLAY -> Settings.Who.REPLAY;
-      case AUTO, VISION -> Settings.Who.AUTO;
-    };
   }
 }

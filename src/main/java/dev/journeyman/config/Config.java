@@ -31,7 +31,8 @@ public record Config(
     Optional<Duration> patience,
     Optional<String> browser,
     Optional<Integer> retries,
-    Optional<String> history) {
+    Optional<String> history,
+    Models models) {
 
   public static final String FILE = "journeyman.yaml";
 
@@ -59,7 +60,8 @@ public record Config(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Models.NONE);
   }
 
   /** Reads {@code journeyman.yaml} of a folder; an absent file is an empty config. */
@@ -91,6 +93,7 @@ public record Config(
         patience,
         browser,
         retries,
-        history);
+        history,
+        models);
   }
 }

@@ -57,10 +57,30 @@ final class ConfigReader {
             fields.duration("patience"),
             filled(fields, "browser"),
             retries(fields),
-            filled(fields, "history"));
+            filled(fields, "history"),
+            models(fields));
     fields.refuseOthers();
     check(config, fields);
     return config;
+  }
+
+  private Models models(Fields fields) {
+    Models models =
+        new Models(
+            filled(fields, "model"),
+            filled(fields, "model-url"),
+            filled(fields, "dialect"),
+            filled(fields, "judge"),
+            filled(fields, "second-judge"),
+            fields.texts("allow"),
+            filled(fields, "budget"),
+            filled(fields, "run-budget"));
+    models
+        .url()
+        .filter(url -> !isWeb(url))
+        .ifPresent(
+            url -> fields.invalid("model-url", url, "write one such as http://localhost:8000/v1"));
+    return models;
   }
 
   private Optional<String> filled(Fields fields, String key) {

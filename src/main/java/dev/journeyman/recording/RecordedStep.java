@@ -9,16 +9,10 @@ import java.util.List;
  * @param text the author's sentence, with names in place of data
  * @param from the route on which it began
  */
-public record RecordedStep(
-    String text,
-    String from,
-    List<RecordedAction> actions,
-    Effect effect,
-    List<RecordedCheck> checks) {
+public record RecordedStep(String text, String from, List<RecordedAction> actions, Effect effect) {
 
   public RecordedStep {
     actions = List.copyOf(actions);
-    checks = List.copyOf(checks);
   }
 
   public String hash() {
@@ -33,13 +27,12 @@ public record RecordedStep(
       kept.add(i < actions.size() ? actions.get(i).after(action) : action.anew());
     }
     Effect same = effect.isSameAs(now.effect) ? effect : now.effect;
-    List<RecordedCheck> made = now.checks.isEmpty() ? checks : now.checks;
-    return new RecordedStep(now.text, now.from, kept, same, made);
+    return new RecordedStep(now.text, now.from, kept, same);
   }
 
   /** The same without anything to compare it with. */
   RecordedStep anew() {
     List<RecordedAction> all = actions.stream().map(RecordedAction::anew).toList();
-    return new RecordedStep(text, from, all, effect, checks);
+    return new RecordedStep(text, from, all, effect);
   }
 }

@@ -5,14 +5,13 @@ import dev.journeyman.surface.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How a journey was walked when it last passed.
  *
  * @param steps preparation and steps, in order; fewer than the journey has where one could not be
  *     recorded
- * @param checks those of the outcome and of what must always hold
+ * @param checks those that somebody else than the grammar made
  */
 public record Recording(
     String journey,
@@ -43,9 +42,7 @@ public record Recording(
 
   /** The check that was made of a sentence; names stand for its data. */
   public Optional<RecordedCheck> check(String expectation) {
-    return Stream.concat(steps.stream().flatMap(s -> s.checks().stream()), checks.stream())
-        .filter(c -> c.expectation().equals(expectation))
-        .findFirst();
+    return checks.stream().filter(c -> c.expectation().equals(expectation)).findFirst();
   }
 
   /**

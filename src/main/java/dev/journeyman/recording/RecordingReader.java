@@ -72,14 +72,13 @@ final class RecordingReader {
   }
 
   private static RecordedStep step(Keys keys) throws Unreadable {
-    keys.only(Set.of("step", "hash", "from", "actions", "effect", "checks"));
+    keys.only(Set.of("step", "hash", "from", "actions", "effect"));
     RecordedStep step =
         new RecordedStep(
             keys.text("step"),
             keys.text("from"),
             keys.each("actions", RecordingReader::action),
-            effect(keys.object("effect")),
-            keys.each("checks", RecordingReader::check));
+            effect(keys.object("effect")));
     if (!step.hash().equals(keys.text("hash"))) {
       throw new Unreadable(
           "the hash of \"" + step.text() + "\" is " + step.hash() + ", not " + keys.text("hash"));

@@ -49,7 +49,6 @@ final class RecordingText {
     ArrayNode actions = node.putArray("actions");
     step.actions().forEach(action -> actions.add(action(action)));
     node.set("effect", effect(step.effect()));
-    checks(node, step.checks());
     return node;
   }
 

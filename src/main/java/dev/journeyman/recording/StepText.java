@@ -1,7 +1,6 @@
 package dev.journeyman.recording;
 
 import dev.journeyman.journey.Journey;
-import dev.journeyman.journey.Line;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,15 +19,6 @@ public final class StepText {
   public static List<String> all(Journey journey) {
     return Stream.concat(journey.before().stream(), journey.steps().stream())
         .map(step -> step.line().text())
-        .toList();
-  }
-
-  /** The promises of a journey's steps, outcome and always, before their data is filled in. */
-  static List<String> promises(Journey journey) {
-    return Stream.concat(
-            journey.before().stream().flatMap(s -> s.expectations().stream()),
-            journey.promises().stream())
-        .map(Line::text)
         .toList();
   }
 

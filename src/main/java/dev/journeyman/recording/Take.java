@@ -19,6 +19,7 @@ public final class Take {
   private final List<String> texts;
   private final List<RecordedStep> steps = new ArrayList<>();
   private final List<RecordedAction> actions = new ArrayList<>();
+  private final List<RecordedCheck> checks = new ArrayList<>();
   private Sight before = Sight.NOTHING;
   private boolean cut;
 
@@ -51,13 +52,21 @@ public final class Take {
               texts.get(steps.size()),
               Route.of(before.url(), names),
               actions,
-              Effect.of(before, after, names),
-              List.of()));
+              Effect.of(before, after, names)));
+    }
+  }
+
+  /** Somebody made a check of a sentence. */
+  public void checked(String expectation, String check, String by) {
+    RecordedCheck made =
+        new RecordedCheck(names.generalise(expectation), names.generalise(check), by);
+    if (!checks.contains(made)) {
+      checks.add(made);
     }
   }
 
   /** The recording of what was told so far. */
-  public Recording recording(List<RecordedCheck> checks) {
+  public Recording recording() {
     return new Recording(journey.id(), journey.matter().start(), Viewport.USUAL, steps, checks);
   }
 }

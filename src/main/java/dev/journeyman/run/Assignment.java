@@ -10,17 +10,24 @@ import java.util.Optional;
 /**
  * A journey to walk and how.
  *
- * @param values the values of its placeholders but for those that are new in each attempt
+ * @param data the values that were filled in
+ * @param given those that override the front matter
  */
 record Assignment(
-    Journey journey, Plan plan, Map<String, String> values, String runId, Tries tries) {
+    Journey journey,
+    Plan plan,
+    Map<String, String> data,
+    Map<String, String> given,
+    String runId,
+    Tries tries) {
 
   static Assignment of(Journey journey, Map<String, String> data, String runId, Tries tries) {
     Map<String, String> values = new LinkedHashMap<>(journey.matter().data());
     values.putAll(data);
     // what the attempt before has made, such as an account, is in the way of the same again
     values.put("run.id", tries.attempt() == 1 ? runId : runId + "-" + tries.attempt());
-    return new Assignment(journey, Plan.of(journey, values), Map.copyOf(data), runId, tries);
+    Plan plan = Plan.of(journey, values);
+    return new Assignment(journey, plan, Map.copyOf(values), Map.copyOf(data), runId, tries);
   }
 
   /** Whether this repeats an attempt; such a walk goes by no recording. */
@@ -30,6 +37,6 @@ record Assignment(
 
   /** The next attempt, if there is to be one after this. */
   Optional<Assignment> again(JourneyEvidence seen) {
-    return tries.after(seen).map(left -> of(journey, values, runId, left));
+    return tries.after(seen).map(left -> of(journey, given, runId, left));
   }
 }

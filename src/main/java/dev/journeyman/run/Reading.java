@@ -17,6 +17,7 @@ record Reading(
     List<Journey> all,
     List<Journey> chosen,
     Optional<Answer<Changed>> changed,
+    Cast.Casting casting,
     List<Problem> problems) {
 
   static Reading of(Settings settings) {
@@ -38,8 +39,23 @@ record Reading(
     for (Journey journey : chosen) {
       problems.addAll(unmet(journey, config.config(), settings));
     }
+    Cast.Casting casting =
+        Cast.of(settings.deciding(), config.config().models(), settings.machine().environment());
+    if (casting instanceof Cast.Wrong wrong) {
+      problems.add(Problem.error(Config.FILE, 1, wrong.message(), wrong.remedy()));
+    }
     return new Reading(
-        config.config(), leavings, journeys.journeys(), chosen, changed, List.copyOf(problems));
+        config.config(),
+        leavings,
+        journeys.journeys(),
+        chosen,
+        changed,
+        casting,
+        List.copyOf(problems));
+  }
+
+  Optional<Cast> cast() {
+    return casting instanceof Cast.Ready ready ? Optional.of(ready.cast()) : Optional.empty();
   }
 
   boolean isUsable() {

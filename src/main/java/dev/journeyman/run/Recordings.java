@@ -6,16 +6,21 @@ import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.brain.replay.ReplayBrain;
 import dev.journeyman.brain.replay.Script;
 import dev.journeyman.drive.Tape;
+import dev.journeyman.evidence.Fact.Checked;
+import dev.journeyman.evidence.Fact.Moment;
+import dev.journeyman.evidence.Journal;
+import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.evidence.Redactor;
 import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.evidence.StepEvidence;
 import dev.journeyman.journey.Journey;
+import dev.journeyman.plan.Expectation;
 import dev.journeyman.recording.LineDiff;
 import dev.journeyman.recording.Names;
 import dev.journeyman.recording.Recording;
 import dev.journeyman.recording.RecordingFile;
 import dev.journeyman.recording.Take;
 import dev.journeyman.run.Kept.Fate;
-import dev.journeyman.run.Settings.Who;
 import dev.journeyman.surface.Action;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.verdict.JourneyVerdict;
@@ -26,11 +31,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -39,55 +43,45 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Recordings {
 
-  /** What was done in the first walk of a journey; a second one is a retry. */
   private final Map<String, Take> takes = new ConcurrentHashMap<>();
-
-  private final Set<String> retried = ConcurrentHashMap.newKeySet();
   private final Settings settings;
-  private final String runId;
   private final Redactor redactor;
   private final Path folder;
 
-  Recordings(Settings settings, String runId, Redactor redactor) {
+  Recordings(Settings settings, Redactor redactor) {
     this.settings = settings;
-    this.runId = runId;
     this.redactor = redactor;
     this.folder = settings.folder().resolve(RecordingFile.FOLDER);
   }
 
-  /** Who decides in the next walk of a journey. Retries are live. */
-  Brain brain(Journey journey, Fixtures fixtures) {
-    PlainBrain plain = new PlainBrain(fixtures);
-    Who who = settings.deciding().who();
-    if (who == Who.PLAIN || takes.containsKey(journey.id())) {
-      return plain;
-    }
+  Deciding.By by() {
+    return settings.deciding().by();
+  }
+
+  /**
+   * A brain that repeats the recording of a journey.
+   *
+   * @param live goes on where it does not fit
+   */
+  Brain replay(Assignment assignment, PlainBrain plain, Optional<Brain> live, Fixtures fixtures) {
+    Journey journey = assignment.journey();
     RecordingFile.Read read = RecordingFile.in(folder, journey.id()).read();
     int fresh = read.recording().map(r -> r.fresh(journey)).orElse(0);
-    Script script = new Script(read.recording(), fresh, read.trouble(), names(journey));
+    Script script =
+        new Script(read.recording(), fresh, read.trouble(), new Names(assignment.data()));
     Duration patience = settings.limits().step().dividedBy(2);
-    return new ReplayBrain(
-        script,
-        plain,
-        who == Who.REPLAY ? Optional.empty() : Optional.of(plain),
-        fixtures,
-        patience);
+    return new ReplayBrain(script, plain, live, fixtures, patience);
   }
 
-  private Names names(Journey journey) {
-    Map<String, String> values = new LinkedHashMap<>(journey.matter().data());
-    values.putAll(settings.data());
-    values.put("run.id", runId);
-    return new Names(values);
-  }
-
-  /** What hears of the next walk of a journey. */
-  Tape tape(Journey journey) {
-    Take take = new Take(journey, names(journey));
-    if (takes.putIfAbsent(journey.id(), take) != null) {
-      retried.add(journey.id());
+  /** What hears of a walk. A journey that had to be tried again is not recorded. */
+  Tape tape(Assignment assignment) {
+    String id = assignment.journey().id();
+    if (assignment.isRetry() || by() == Deciding.By.PLAIN) {
+      takes.remove(id);
       return Tape.NONE;
     }
+    Take take = new Take(assignment.journey(), new Names(assignment.data()));
+    takes.put(id, take);
     return new Tape() {
       @Override
       public void began(Sight before) {
@@ -112,16 +106,36 @@ final class Recordings {
    * @param warnings gets a sentence for each recording that could not be written
    */
   List<Kept> keep(RunFolder run, List<JourneyVerdict> verdicts, List<String> warnings) {
+    List<JourneyVerdict> passed =
+        verdicts.stream()
+            .filter(v -> v.verdict() == Verdict.PASSED && takes.containsKey(v.plan().journey()))
+            .toList();
+    if (passed.isEmpty()) {
+      return List.of();
+    }
+    List<JourneyEvidence> seen = Journal.read(run.journal());
     List<Kept> kept = new ArrayList<>();
-    for (JourneyVerdict verdict : verdicts) {
+    for (JourneyVerdict verdict : passed) {
       String id = verdict.plan().journey();
-      boolean atOnce = verdict.verdict() == Verdict.PASSED && !retried.contains(id);
-      Optional<Take> take = Optional.ofNullable(takes.get(id)).filter(t -> atOnce);
-      if (take.isPresent() && settings.deciding().who() != Who.PLAIN) {
-        keep(run, id, take.get().recording(List.of()), warnings).ifPresent(kept::add);
-      }
+      Take take = Objects.requireNonNull(takes.get(id));
+      seen.stream().filter(e -> e.plan().journey().equals(id)).forEach(e -> checks(e, take));
+      keep(run, id, take.recording(), warnings).ifPresent(kept::add);
     }
     return kept;
+  }
+
+  /** Who made a check of a sentence, where that was not the grammar. */
+  private static void checks(JourneyEvidence evidence, Take take) {
+    for (StepEvidence step : evidence.steps()) {
+      for (Checked checked : step.all(Checked.class)) {
+        boolean always = checked.moment() == Moment.THROUGHOUT;
+        List<Expectation> all = always ? evidence.plan().always() : step.step().expectations();
+        boolean made = !checked.by().equals("plain") && !checked.check().equals("looked at");
+        if (made && checked.moment() != Moment.BEFORE) {
+          take.checked(all.get(checked.expectation()).text(), checked.check(), checked.by());
+        }
+      }
+    }
   }
 
   private Optional<Kept> keep(RunFolder run, String id, Recording walked, List<String> warnings) {

@@ -5,6 +5,7 @@ import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.git.Answer;
 import dev.journeyman.journey.Journey;
+import dev.journeyman.model.Prices;
 import dev.journeyman.report.Reports;
 import dev.journeyman.report.RunFacts;
 import dev.journeyman.report.Written;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public final class Runner {
   private final Settings settings;
   private final CancellableNarrator narrator;
   private final Clock clock;
+  private volatile Runnable cancel = () -> {};
 
   public Runner(Settings settings, Narrator narrator, Clock clock) {
     this.settings = settings;
@@ -63,8 +66,15 @@ public final class Runner {
             ? Optional.of(Chronicle.begin(settings, reading.leavings()))
             : Optional.empty();
     Secrets secrets = Secrets.of(reading.config(), settings.machine().environment());
-    Recordings recordings = new Recordings(settings, runId, secrets.redactor());
-    Walk walk = walk(reading, folder, secrets, recordings, runId);
+    Recordings recordings = new Recordings(settings, secrets.redactor());
+    if (reading.casting() instanceof Cast.Nobody nobody && !nobody.why().isEmpty()) {
+      narrator.announce(nobody.why());
+    }
+    Brains brains =
+        new Brains(
+            recordings, reading.cast(), Prices.on(LocalDate.now(clock)), secrets.redactor(), runId);
+    cancel = brains::cancel;
+    Walk walk = walk(reading, folder, secrets, brains, runId);
     Duration took = Duration.between(started, Instant.now(clock));
     RunFacts facts =
         new RunFacts(
@@ -90,12 +100,13 @@ public final class Runner {
   /** Stop walking; what is known so far is still reported. */
   public void interrupt() {
     narrator.callOff();
+    cancel.run();
   }
 
   private record Walk(String url, String browser, String trouble) {}
 
   private Walk walk(
-      Reading reading, RunFolder folder, Secrets secrets, Recordings recordings, String runId) {
+      Reading reading, RunFolder folder, Secrets secrets, Brains brains, String runId) {
     BrowserSearch search = findBrowser(reading.config().browser().map(Path::of));
     List<Assignment> assignments = assignments(reading, runId);
     Queue<Assignment> queue = new ConcurrentLinkedQueue<>(assignments);
@@ -112,20 +123,13 @@ public final class Runner {
                   StartedApp.of(
                       reading.config(),
                       settings.url(),
-                      settings.machine().environment(),
+                      Keys.without(settings.machine().environment()),
                       folder.appLog(),
                       runId,
                       secrets.redactor()));
       Walker.Shared shared =
           new Walker.Shared(
-              settings,
-              search.found().get(),
-              starting,
-              secrets,
-              journal,
-              folder,
-              recordings,
-              narrator);
+              settings, search.found().get(), starting, secrets, journal, folder, brains, narrator);
       List<CompletableFuture<String>> workers =
           WorkerThreads.start(workers(queue), () -> new Walker(shared, queue).walk());
       try (StartedApp app = starting.join()) {

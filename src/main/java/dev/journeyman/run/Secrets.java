@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The secrets of a run by name; their values go to the fields of the page and nowhere else. */
-record Secrets(Map<String, String> values) {
+/**
+ * The secrets of a run by name; their values go to the fields of the page and nowhere else.
+ *
+ * @param keys the keys to models by variable, which go nowhere at all
+ */
+record Secrets(Map<String, String> values, Map<String, String> keys) {
 
   private static final Pattern NAMED = Pattern.compile("\\{\\{\\s*secret\\.([^{}\\s]+)\\s*}}");
 
@@ -24,7 +28,7 @@ record Secrets(Map<String, String> values) {
                 values.put(name, value);
               }
             });
-    return new Secrets(values);
+    return new Secrets(values, Keys.all(environment));
   }
 
   /** Why a secret that a journey names cannot be used. */
@@ -56,7 +60,9 @@ record Secrets(Map<String, String> values) {
   }
 
   Redactor redactor() {
-    return new Redactor(values);
+    Map<String, String> all = new LinkedHashMap<>(keys);
+    all.putAll(values);
+    return new Redactor(all);
   }
 
   /** The text with its secrets in it, for typing only. */

@@ -110,25 +110,6 @@ public record Settings(
     NONE
   }
 
-  /**
-   * Who decides.
-   *
-   * @param frozen whether the recordings of the project are left as they are
-   */
-  public record Deciding(Who who, boolean frozen) {
-    /** The words of the journeys alone; recordings are neither read nor written. */
-    public static final Deciding PLAINLY = new Deciding(Who.PLAIN, true);
-  }
-
-  /** Who decides what to do. */
-  public enum Who {
-    /** A recording, and the words where it does not fit. */
-    AUTO,
-    PLAIN,
-    /** Recordings only: a miss is BLOCKED. */
-    REPLAY
-  }
-
   /** How much evidence to keep. */
   public enum Detail {
     /** Facts and pictures, and all parts of the report. */

@@ -27,7 +27,7 @@ final class Walker {
       Secrets secrets,
       Journal journal,
       RunFolder folder,
-      Recordings recordings,
+      Brains brains,
       Narrator narrator) {}
 
   private final Shared shared;
@@ -112,16 +112,15 @@ final class Walker {
     Path folder = Optional.ofNullable(file.getParent()).orElse(settings.folder());
     Limits limits =
         journey.matter().timeout().map(settings.limits()::withJourney).orElse(settings.limits());
-    Recordings recordings = shared.recordings();
     return new Driver(
         next.plan(),
         surface,
-        recordings.brain(journey, new ProjectFixtures(settings.folder(), folder)),
+        shared.brains().of(next, surface, new ProjectFixtures(settings.folder(), folder)),
         app.watch(shared.secrets().redactor()),
         shared.journal(),
         settings.detail() == Settings.Detail.FULL ? Optional.of(shared.folder()) : Optional.empty(),
         limits,
         shared.narrator(),
-        recordings.tape(journey));
+        shared.brains().tape(next));
   }
 }

@@ -1,6 +1,6 @@
 package dev.journeyman.quality;
 
-import static dev.journeyman.run.Settings.Deciding.PLAINLY;
+import static dev.journeyman.run.Deciding.PLAINLY;
 
 import dev.journeyman.demo.Change;
 import dev.journeyman.demo.CornerShop;
@@ -8,13 +8,12 @@ import dev.journeyman.demo.Defect;
 import dev.journeyman.drive.Limits;
 import dev.journeyman.plan.Plan;
 import dev.journeyman.plan.PlannedStep;
+import dev.journeyman.run.Deciding;
 import dev.journeyman.run.Narrator;
 import dev.journeyman.run.RunEnd;
 import dev.journeyman.run.RunEnd.Walked;
 import dev.journeyman.run.Runner;
 import dev.journeyman.run.Settings;
-import dev.journeyman.run.Settings.Deciding;
-import dev.journeyman.run.Settings.Who;
 import dev.journeyman.verdict.JourneyVerdict;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,8 +58,7 @@ record Trial(
 
   /** The same by the recordings in {@code journeys/recordings}, made on the shop as it is. */
   Trial replayed() {
-    return new Trial(
-        name + "-replayed", defect, changes, journeys, workers, new Deciding(Who.AUTO, true));
+    return new Trial(name + "-replayed", defect, changes, journeys, workers, Deciding.AUTO);
   }
 
   /** Walk the journeys with the usual patience where the shop has no bug. */

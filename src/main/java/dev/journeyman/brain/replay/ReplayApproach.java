@@ -247,12 +247,13 @@ final class ReplayApproach implements Approach {
     missed = Optional.of(why);
     notes.add(new Note.Changed(why.miss().title(), why.detail()));
     by = RecordedAction.REPLAY;
-    // the words know what of the step is done, unless they fell out of step
-    boolean wordsKnow = lead == Lead.WORDS && !healed;
-    Optional<Approach> next = live.map(l -> wordsKnow ? words : l.get());
-    boolean lost = next.isEmpty() || (healed && next.get() == words);
-    current = lost ? current : next.get();
-    lead = lost ? Lead.NOBODY : Lead.LIVE;
+    if (live.isEmpty() || (lead == Lead.WORDS && healed)) {
+      // words that fell out of step would do something else than the step says
+      lead = Lead.NOBODY;
+    } else {
+      current = lead == Lead.WORDS ? words : live.get().get();
+      lead = Lead.LIVE;
+    }
   }
 
   private Stuck stopped() {
@@ -264,13 +265,6 @@ final class ReplayApproach implements Approach {
 
   private Decision goOn(Sight sight) {
     Decision decision = current.decide(sight);
-    if (decision instanceof Stuck stuck
-        && stuck.mayPass()
-        && current == words
-        && isPatienceOver()) {
-      current = live.orElseThrow().get();
-      decision = current == words ? decision : current.decide(sight);
-    }
     by = current.by();
     return decision;
   }

@@ -70,9 +70,7 @@ public final class ReplayBrain implements Brain {
     Rehearsal rehearsal =
         new Rehearsal(recorded.get(), step.intent(), script.names(), fixtures, moved, patience);
     return new ReplayApproach(
-        rehearsal,
-        words,
-        live.map(l -> l == plain ? () -> words : () -> l.approach(step, following, memory)));
+        rehearsal, words, live.map(l -> () -> l.approach(step, following, memory)));
   }
 
   @Override

@@ -249,18 +249,17 @@ final class VisionApproach implements Approach {
 
   private Optional<Decision> invoked(Call call, Call.Invoke invoke) {
     String reason = invoke.arguments().path("reason").asText("");
-    switch (call.name()) {
-      case Functions.DONE:
-        return Optional.of(finished());
-      case Functions.GIVE_UP:
-        return Optional.of(
-            new Decision.Stuck(Cause.GAVE_UP, "the model gave up: " + redactor.apply(reason)));
-      case Functions.CHOOSE:
-        return choose(invoke);
-      default:
+    return switch (call.name()) {
+      case Functions.DONE -> Optional.of(finished());
+      case Functions.GIVE_UP ->
+          Optional.of(
+              new Decision.Stuck(Cause.GAVE_UP, "the model gave up: " + redactor.apply(reason)));
+      case Functions.CHOOSE -> choose(invoke);
+      default -> {
         fail("there is no function " + call.name());
-        return Optional.empty();
-    }
+        yield Optional.empty();
+      }
+    };
   }
 
   private Optional<Decision> choose(Call.Invoke invoke) {

@@ -1,0 +1,90 @@
+package dev.journeyman.run;
+
+import dev.journeyman.brain.Brain;
+import dev.journeyman.brain.plain.Fixtures;
+import dev.journeyman.brain.plain.PlainBrain;
+import dev.journeyman.brain.vision.AutoBrain;
+import dev.journeyman.brain.vision.Context;
+import dev.journeyman.brain.vision.VisionBrain;
+import dev.journeyman.drive.Tape;
+import dev.journeyman.evidence.Redactor;
+import dev.journeyman.model.Allowance;
+import dev.journeyman.model.Budget;
+import dev.journeyman.model.Model;
+import dev.journeyman.model.Money;
+import dev.journeyman.model.Prices;
+import dev.journeyman.model.Usage;
+import dev.journeyman.surface.Surface;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Gives each journey of a run the brain that was asked for. */
+final class Brains {
+
+  private final Recordings recordings;
+  private final Optional<Cast> cast;
+  private final Prices prices;
+  private final Redactor redactor;
+  private final String runId;
+  private final Budget whole;
+
+  Brains(
+      Recordings recordings, Optional<Cast> cast, Prices prices, Redactor redactor, String runId) {
+    this.recordings = recordings;
+    this.cast = cast;
+    this.prices = prices;
+    this.redactor = redactor;
+    this.runId = runId;
+    this.whole = Budget.ofRun(cast.map(Cast::ofRun).orElse(Allowance.UNLIMITED));
+  }
+
+  Brain of(Assignment assignment, Surface surface, Fixtures fixtures) {
+    PlainBrain plain = new PlainBrain(fixtures);
+    return switch (recordings.by()) {
+      case PLAIN -> plain;
+      case VISION -> cast.<Brain>map(c -> vision(c, assignment, surface)).orElse(plain);
+      case REPLAY -> recordings.replay(assignment, plain, Optional.empty(), fixtures);
+      case AUTO -> {
+        Brain live =
+            cast.<Brain>map(c -> new AutoBrain(plain, vision(c, assignment, surface)))
+                .orElse(plain);
+        yield assignment.isRetry()
+            ? live
+            : recordings.replay(assignment, plain, Optional.of(live), fixtures);
+      }
+    };
+  }
+
+  /** What hears of a journey's walk, to repeat it another time. */
+  Tape tape(Assignment assignment) {
+    return recordings.tape(assignment);
+  }
+
+  private VisionBrain vision(Cast cast, Assignment assignment, Surface surface) {
+    return new VisionBrain(context(cast, assignment), surface);
+  }
+
+  private Context context(Cast cast, Assignment assignment) {
+    Allowance own =
+        assignment.journey().matter().budget().flatMap(Allowance::parse).orElse(cast.ofJourney());
+    return new Context(
+        cast.model(),
+        cast.judge(),
+        cast.second(),
+        whole.journey(own.or(Allowance.OF_A_JOURNEY)),
+        this::price,
+        assignment.data().values(),
+        redactor::redact,
+        cast.allowed(),
+        runId);
+  }
+
+  private Optional<BigDecimal> price(Model model, Usage usage) {
+    return prices.costOf(model.name(), usage).map(Money::dollars);
+  }
+
+  /** End what is being asked. */
+  void cancel() {
+    cast.ifPresent(Cast::cancel);
+  }
+}
