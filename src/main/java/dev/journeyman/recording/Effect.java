@@ -3,8 +3,11 @@ package dev.journeyman.recording;
 import dev.journeyman.surface.Activity.Dialog;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,10 @@ public record Effect(String route, Extent extent, List<String> dialogs, int tabs
     /** Another page was shown. */
     ROUTE;
 
+    private int rank() {
+      return Math.min(ordinal(), TEXT.ordinal());
+    }
+
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -48,14 +55,19 @@ public record Effect(String route, Extent extent, List<String> dialogs, int tabs
   }
 
   /**
-   * Whether the same came of it. How much of a page changed depends on the moment of the look, so
-   * only whether anything did counts.
+   * Whether the same came of it. Which of what a page says has changed depends on the moment of the
+   * look, so only whether any has counts.
    */
   public boolean isSameAs(Effect other) {
     return route.equals(other.route)
         && dialogs.equals(other.dialogs)
         && tabs == other.tabs
-        && (extent == Extent.NOTHING) == (other.extent == Extent.NOTHING);
+        && extent.rank() == other.extent.rank();
+  }
+
+  /** Whether less happened than before. */
+  public boolean isLessThan(Effect other) {
+    return extent.rank() < other.extent.rank();
   }
 
   /** The native dialogs that a sight tells of. */
@@ -79,7 +91,12 @@ public record Effect(String route, Extent extent, List<String> dialogs, int tabs
 
   private static List<Object> states(Sight sight) {
     return sight.elements().stream()
-        .flatMap((Element e) -> Stream.<Object>of(e.value(), e.states()))
+        .flatMap((Element e) -> Stream.<Object>of(e.value(), lasting(e)))
         .toList();
+  }
+
+  /** A click moves the focus even where it does nothing. */
+  private static Set<State> lasting(Element element) {
+    return element.states().stream().filter(s -> s != State.FOCUSED).collect(Collectors.toSet());
   }
 }

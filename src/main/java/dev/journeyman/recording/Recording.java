@@ -65,4 +65,9 @@ public record Recording(
     return new Recording(
         journey, start, viewport, steps.stream().map(RecordedStep::anew).toList(), checks);
   }
+
+  /** Only the first so many steps. */
+  public Recording until(int count) {
+    return new Recording(journey, start, viewport, steps.subList(0, count), checks);
+  }
 }

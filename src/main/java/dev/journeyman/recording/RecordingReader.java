@@ -117,6 +117,10 @@ final class RecordingReader {
             "nth",
             "box"));
     List<Integer> box = keys.numbers("box");
+    List<Integer> nth = keys.node().has("nth") ? keys.numbers("nth") : List.of(1, 1);
+    if (nth.size() != 2) {
+      throw new Unreadable("nth has two numbers, not " + nth.size());
+    }
     if (box.size() != 4) {
       throw new Unreadable("a box has four numbers, not " + box.size());
     }
@@ -132,7 +136,8 @@ final class RecordingReader {
         keys.texts("areas"),
         keys.textOr("item", ""),
         keys.textOr("after", ""),
-        keys.numberOr("nth", 1),
+        nth.get(0),
+        nth.get(1),
         new Box(box.get(0), box.get(1), box.get(2), box.get(3)));
   }
 

@@ -75,8 +75,8 @@ final class RecordingText {
     texts(node, "areas", target.areas());
     text(node, "item", target.item());
     text(node, "after", target.after());
-    if (target.nth() > 1) {
-      node.put("nth", target.nth());
+    if (target.of() > 1) {
+      node.putArray("nth").add(target.nth()).add(target.of());
     }
     Box box = target.box();
     ArrayNode at = node.putArray("box");

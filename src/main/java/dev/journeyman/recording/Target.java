@@ -16,7 +16,8 @@ import java.util.List;
  * @param areas the named areas around it, the outermost first
  * @param item what the row, list item or card around it is about
  * @param after the text just before it
- * @param nth which one of those with the same role and name it was, from 1
+ * @param nth which one of those with the same role and name it was, from 1, and {@code of} how many
+ *     there were
  * @param box where it was, for people; nothing is ever done by coordinates alone
  */
 public record Target(
@@ -32,6 +33,7 @@ public record Target(
     String item,
     String after,
     int nth,
+    int of,
     Box box) {
 
   /** Longer texts are cut. */
@@ -44,6 +46,10 @@ public record Target(
   /** Describe an element of a sight. */
   public static Target of(Element element, Sight sight, Names names) {
     Labels labels = element.labels();
+    List<Element> equals =
+        sight.elements().stream()
+            .filter(e -> e.role().equals(element.role()) && e.title().equals(element.title()))
+            .toList();
     Whereabouts where = new Whereabouts(sight, names);
     String name = general(element.name(), names);
     String label = general(labels.label(), names);
@@ -60,17 +66,9 @@ public record Target(
         where.areas(element),
         where.item(element),
         where.after(element).equals(name) ? "" : where.after(element),
-        nth(element, sight),
+        (int) equals.stream().filter(e -> e.index() <= element.index()).count(),
+        equals.size(),
         rounded(element.box()));
-  }
-
-  private static int nth(Element element, Sight sight) {
-    return (int)
-            sight.elements().stream()
-                .filter(e -> e.index() < element.index())
-                .filter(e -> e.role().equals(element.role()) && e.title().equals(element.title()))
-                .count()
-        + 1;
   }
 
   private static Box rounded(Box box) {

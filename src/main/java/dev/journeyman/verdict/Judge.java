@@ -4,6 +4,7 @@ import dev.journeyman.check.Finding;
 import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.Fact.Checked;
 import dev.journeyman.evidence.Fact.Moment;
+import dev.journeyman.evidence.Fact.Renamed;
 import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.evidence.StepEvidence;
 import dev.journeyman.plan.Expectation;
@@ -32,7 +33,7 @@ public final class Judge {
                 i ->
                     evidence
                         .step(i)
-                        .map(seen -> step(plan, seen))
+                        .map(seen -> step(plan, seen, renamed(evidence, i)))
                         .orElseGet(() -> StepVerdict.notReached(plan.steps().get(i), i)))
             .toList();
     List<Verdict> parts = steps.stream().flatMap(s -> s.verdict().stream()).toList();
@@ -47,6 +48,14 @@ public final class Judge {
             .map(Judge::reason)
             .orElse("nothing was run");
     return ruled(evidence, verdict, steps, reason);
+  }
+
+  /** What was healed by another name until then. */
+  private static List<Renamed> renamed(JourneyEvidence evidence, int step) {
+    return evidence.steps().stream()
+        .filter(s -> s.index() <= step)
+        .flatMap(s -> s.all(Renamed.class).stream())
+        .toList();
   }
 
   /** Nothing is PASSED that did not reach its end, or that judged nothing. */
@@ -74,16 +83,16 @@ public final class Judge {
         evidence.plan(), verdict, steps, reason, evidence.attempt(), List.of());
   }
 
-  private static StepVerdict step(Plan plan, StepEvidence seen) {
+  private static StepVerdict step(Plan plan, StepEvidence seen, List<Renamed> renamed) {
     PlannedStep step = seen.step();
     boolean judged = step.phase() != Phase.BEFORE;
     List<ExpectationVerdict> expectations =
         IntStream.range(0, step.expectations().size())
-            .mapToObj(i -> expectation(step.expectations().get(i), i, Moment.AFTER, seen))
+            .mapToObj(i -> expectation(step.expectations().get(i), i, Moment.AFTER, seen, renamed))
             .toList();
     List<ExpectationVerdict> always =
         IntStream.range(0, plan.always().size())
-            .mapToObj(i -> expectation(plan.always().get(i), i, Moment.THROUGHOUT, seen))
+            .mapToObj(i -> expectation(plan.always().get(i), i, Moment.THROUGHOUT, seen, renamed))
             .filter(e -> e.verdict() != Verdict.PASSED)
             .filter(e -> judged || e.verdict() == Verdict.BLOCKED)
             .toList();
@@ -116,7 +125,7 @@ public final class Judge {
   }
 
   private static ExpectationVerdict expectation(
-      Expectation expectation, int index, Moment moment, StepEvidence seen) {
+      Expectation expectation, int index, Moment moment, StepEvidence seen, List<Renamed> renamed) {
     Optional<Fact.Unread> unread = seen.unread(index, moment);
     if (unread.isPresent()) {
       return new ExpectationVerdict(
@@ -135,6 +144,26 @@ public final class Judge {
           case BROKEN -> Verdict.FAILED;
           case UNDECIDED -> Verdict.BLOCKED;
         };
+    Optional<Renamed> other =
+        renamed.stream().filter(r -> expectation.text().contains(r.was())).findFirst();
+    if (verdict == Verdict.FAILED && other.isPresent()) {
+      // the name that it goes by is gone, so it tells nothing of the thing
+      String saw =
+          finding.saw()
+              + "; the app now calls \""
+              + other.get().was()
+              + "\" \""
+              + other.get().is()
+              + "\": say so in the journey";
+      return new ExpectationVerdict(
+          expectation,
+          Verdict.BLOCKED,
+          false,
+          checked.check(),
+          checked.by(),
+          finding.expected(),
+          saw);
+    }
     boolean heldBefore =
         seen.checked(index, Moment.BEFORE).map(c -> c.finding().isHeld()).orElse(false);
     boolean weak = verdict == Verdict.PASSED && heldBefore && !checked.still();

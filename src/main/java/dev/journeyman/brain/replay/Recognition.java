@@ -77,7 +77,10 @@ final class Recognition {
     return onlyDestination && !target.title().isEmpty() ? Map.of() : all;
   }
 
-  /** Whatever still tells equals apart, until one is left; what tells none apart is left aside. */
+  /**
+   * Whatever still tells equals apart, until one is left. Where it stands among them does so only
+   * where there are as many as there were.
+   */
   private List<Element> preferred(List<Element> equals) {
     List<Predicate<Target>> rounds =
         List.of(
@@ -85,8 +88,8 @@ final class Recognition {
             t -> t.item().equals(target.item()),
             t -> t.areas().equals(target.areas()),
             t -> t.leads().equals(target.leads()),
-            t -> t.after().equals(target.after()),
-            t -> t.nth() == target.nth());
+            t -> t.of() == target.of() && t.after().equals(target.after()),
+            t -> t.of() == target.of() && t.nth() == target.nth());
     List<Element> left = equals;
     for (Predicate<Target> round : rounds) {
       if (left.size() > 1) {

@@ -72,8 +72,8 @@ record Rehearsal(
     if (was.tabs() != now.tabs()) {
       return missed(Miss.OTHER_TABS, was.tabs() + " more tabs", now.tabs() + " more");
     }
-    if (was.extent() != Effect.Extent.NOTHING && now.extent() == Effect.Extent.NOTHING) {
-      return missed(Miss.NO_EFFECT, "a change of " + was.extent().word(), "none");
+    if (now.isLessThan(was)) {
+      return missed(Miss.NO_EFFECT, "a change of " + was.extent().word(), now.extent().word());
     }
     return route.equals(now.route())
         ? Optional.empty()

@@ -8,6 +8,7 @@ import dev.journeyman.brain.Decision.Finished;
 import dev.journeyman.brain.Decision.Stuck;
 import dev.journeyman.brain.Note;
 import dev.journeyman.brain.replay.Script.Missed;
+import dev.journeyman.find.Wording;
 import dev.journeyman.recording.Deed;
 import dev.journeyman.recording.RecordedAction;
 import dev.journeyman.recording.Target;
@@ -190,6 +191,7 @@ final class ReplayApproach implements Approach {
     if (made.isEmpty()) {
       return miss(new Missed(Miss.NOT_POSSIBLE, "recorded: " + recorded()), sight);
     }
+    rename(action, target);
     if (!known) {
       by = RecordedAction.HEALED;
       tell("healed", "recorded: " + recorded() + "; done: " + made.get().describe());
@@ -213,6 +215,15 @@ final class ReplayApproach implements Approach {
     Miss miss = sighting.trouble().orElse(Miss.OTHER_MEANING);
     String detail = "recorded: " + recorded() + "; now: " + sighting.there();
     return new Found(Optional.empty(), false, Optional.of(new Missed(miss, detail)));
+  }
+
+  /** The journey may speak of it by the old name later on. */
+  private void rename(RecordedAction action, Found target) {
+    String was = action.target().map(t -> rehearsal.names().fill(t.title())).orElse("");
+    String is = target.element().map(Element::title).orElse("");
+    if (!Wording.same(was, is)) {
+      notes.add(new Note.Renamed(was, is));
+    }
   }
 
   private String recorded() {
