@@ -35,7 +35,11 @@ public record Effect(String route, Extent extent, List<String> dialogs, int tabs
     ROUTE;
 
     private int rank() {
-      return Math.min(ordinal(), TEXT.ordinal());
+      return switch (this) {
+        case NOTHING -> 0;
+        case STATE -> 1;
+        case TEXT, ROUTE -> 2;
+      };
     }
 
     public String word() {
