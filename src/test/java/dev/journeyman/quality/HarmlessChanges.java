@@ -32,7 +32,7 @@ final class HarmlessChanges {
                     new ChangeRow(
                         each.getKey().changes().iterator().next(),
                         each.getValue(),
-                        replayed.get(each.getKey().replayed())))
+                        replayed.getOrDefault(each.getKey().replayed(), List.of())))
             .toList();
     new ChangesTable(rows).write();
     assertThat(rows.stream().flatMap(HarmlessChanges::failures).toList()).isEmpty();
