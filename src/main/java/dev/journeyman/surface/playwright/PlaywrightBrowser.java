@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Playwright;
 import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.SurfaceLost;
+import dev.journeyman.surface.Viewport;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -100,7 +101,7 @@ public final class PlaywrightBrowser implements AutoCloseable {
             new PlaywrightSurface(
                 browser.newContext(
                     new Browser.NewContextOptions()
-                        .setViewportSize(1280, 800)
+                        .setViewportSize(Viewport.USUAL.width(), Viewport.USUAL.height())
                         .setLocale("en-US")
                         .setAcceptDownloads(true)),
                 visit,
