@@ -20,24 +20,31 @@ final class Probe implements AutoCloseable {
 
   private final Endpoint endpoint;
   private final boolean http;
+  private final Duration firstPatience;
   private final CompletableFuture<String> ready = new CompletableFuture<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile String seen = "nothing";
   private volatile Optional<Socket> current = Optional.empty();
 
-  private Probe(Endpoint endpoint, boolean http) {
+  private Probe(Endpoint endpoint, boolean http, Duration firstPatience) {
     this.endpoint = endpoint;
     this.http = http;
+    this.firstPatience = firstPatience;
   }
 
   /** Ready when it answers below 500. */
   static Probe http(Endpoint endpoint) {
-    return new Probe(endpoint, true).begin();
+    return http(endpoint, FIRST_PATIENCE);
+  }
+
+  /** The same with another patience for its first answer. */
+  static Probe http(Endpoint endpoint, Duration firstPatience) {
+    return new Probe(endpoint, true, firstPatience).begin();
   }
 
   /** Ready when it accepts a connection. */
   static Probe tcp(Endpoint endpoint) {
-    return new Probe(endpoint, false).begin();
+    return new Probe(endpoint, false, FIRST_PATIENCE).begin();
   }
 
   /** Look once; empty if the endpoint gives any HTTP answer, otherwise what was seen instead. */
@@ -72,7 +79,7 @@ final class Probe implements AutoCloseable {
   }
 
   private void ask() {
-    Duration patience = FIRST_PATIENCE;
+    Duration patience = firstPatience;
     try {
       do {
         patience = look(patience);

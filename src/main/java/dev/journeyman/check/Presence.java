@@ -8,6 +8,7 @@ import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.State;
 import java.util.List;
+import java.util.Optional;
 
 /** A thing is, or is not, on the page. A picture that did not load is not shown. */
 public record Presence(Query query, boolean shown) implements Check {
@@ -25,6 +26,11 @@ public record Presence(Query query, boolean shown) implements Check {
               + "\" is there, but nothing tells that it is a dialog; write: \""
               + query.name()
               + "\" is shown");
+    }
+    Optional<Match> nowhere =
+        query.within().map(w -> Finder.on(scene.sight()).area(w)).filter(Match::isNone);
+    if (chosen.isEmpty() && !shown && nowhere.isPresent()) {
+      return Finding.undecided(expected(), nowhere.get().explain());
     }
     if (chosen.isEmpty()) {
       Match match = Finder.on(scene.sight()).toRead(query);

@@ -1,5 +1,6 @@
 package dev.journeyman.cli;
 
+import dev.journeyman.demo.Change;
 import dev.journeyman.demo.CornerShop;
 import dev.journeyman.demo.Defect;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +40,16 @@ final class DemoCommand implements Callable<Integer> {
   private List<String> defects = List.of();
 
   @Option(names = "--defects", description = "List the defects.")
-  private boolean list;
+  private boolean listDefects;
+
+  @Option(
+      names = "--change",
+      paramLabel = "NAME",
+      description = "Switch a harmless change on; repeatable, or all.")
+  private List<String> changes = List.of();
+
+  @Option(names = "--changes", description = "List the harmless changes.")
+  private boolean listChanges;
 
   DemoCommand(Console console) {
     this.console = console;
@@ -46,31 +57,55 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (list) {
-      for (Defect defect : Defect.values()) {
-        console.say(String.format("%-34s %s", defect.id(), defect.description()));
-      }
+    if (listDefects) {
+      Arrays.stream(Defect.values()).forEach(each -> list(each.id(), each.description()));
+    }
+    if (listChanges) {
+      Arrays.stream(Change.values()).forEach(each -> list(each.id(), each.description()));
+    }
+    if (listDefects || listChanges) {
       return ExitCode.DONE;
     }
-    try (CornerShop shop = CornerShop.start(port, chosen())) {
+    try (CornerShop shop = CornerShop.start(port, chosenDefects(), chosenChanges())) {
       console.say("Corner Shop is open at " + shop.url() + " (Ctrl+C closes it)");
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
   }
 
-  private Set<Defect> chosen() {
+  private void list(String id, String description) {
+    console.say(String.format("%-34s %s", id, description));
+  }
+
+  private Set<Defect> chosenDefects() {
     Set<Defect> chosen = EnumSet.noneOf(Defect.class);
     for (String name : defects) {
       chosen.add(
           Defect.named(name)
-              .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(name))));
+              .orElseThrow(
+                  () -> unknown("defect", name, Arrays.stream(Defect.values()).map(Defect::id))));
     }
     return chosen;
   }
 
-  private static String unknown(String name) {
-    String known = Arrays.stream(Defect.values()).map(Defect::id).collect(Collectors.joining(", "));
-    return "There is no defect \"" + name + "\"; there are: " + known;
+  private Set<Change> chosenChanges() {
+    if (changes.equals(List.of("all"))) {
+      return EnumSet.allOf(Change.class);
+    }
+    Set<Change> chosen = EnumSet.noneOf(Change.class);
+    for (String name : changes) {
+      chosen.add(
+          Change.named(name)
+              .orElseThrow(
+                  () -> unknown("change", name, Arrays.stream(Change.values()).map(Change::id))));
+    }
+    return chosen;
+  }
+
+  private ParameterException unknown(String kind, String name, Stream<String> known) {
+    return new ParameterException(
+        spec.commandLine(),
+        "There is no %s \"%s\"; there are: %s"
+            .formatted(kind, name, known.collect(Collectors.joining(", "))));
   }
 }

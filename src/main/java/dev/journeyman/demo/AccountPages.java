@@ -14,11 +14,13 @@ final class AccountPages {
   private final Sessions sessions;
   private final Layout layout;
   private final Accounts accounts;
+  private final Switches switches;
 
-  AccountPages(Sessions sessions, Layout layout, Accounts accounts) {
+  AccountPages(Sessions sessions, Layout layout, Accounts accounts, Switches switches) {
     this.sessions = sessions;
     this.layout = layout;
     this.accounts = accounts;
+    this.switches = switches;
   }
 
   void addTo(Javalin app) {
@@ -42,8 +44,8 @@ final class AccountPages {
               <p class="quiet">New here? <a href="/sign-up">Create an account</a></p>
             </form>
             """,
-            Field.email("Email", "email").html(),
-            Field.password("current-password").html());
+            Field.email("Email", "email").html(switches),
+            Field.password("current-password").html(switches));
     layout.send(request, sessions.of(request), "Welcome back", main);
   }
 
@@ -72,9 +74,9 @@ final class AccountPages {
               <button class="wide">Create account</button>
             </form>
             """,
-            Field.text("Full name", "name", "name").html(),
-            Field.email("Email", "email").html(),
-            Field.password("new-password").html());
+            Field.text("Full name", "name", "name").html(switches),
+            Field.email("Email", "email").html(switches),
+            Field.password("new-password").html(switches));
     layout.send(request, sessions.of(request), "New account", main);
   }
 

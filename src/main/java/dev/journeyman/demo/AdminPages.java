@@ -7,7 +7,6 @@ import io.javalin.http.NotFoundResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The back room: products, drafts, download, order of the featured list. */
 final class AdminPages {
@@ -16,16 +15,16 @@ final class AdminPages {
   private final Catalogue catalogue;
   private final Admin admin;
   private final AdminTable table;
-  private final Set<Defect> defects;
+  private final Switches switches;
 
   AdminPages(
-      Sessions sessions, Layout layout, Catalogue catalogue, Admin admin, Set<Defect> defects) {
+      Sessions sessions, Layout layout, Catalogue catalogue, Admin admin, Switches switches) {
     this.sessions = sessions;
     this.layout = layout;
     this.catalogue = catalogue;
     this.admin = admin;
-    this.table = new AdminTable(defects);
-    this.defects = defects;
+    this.table = new AdminTable(switches);
+    this.switches = switches;
   }
 
   void addTo(Javalin app) {
@@ -44,7 +43,7 @@ final class AdminPages {
   }
 
   private void staffOnly(Context request) {
-    if (!sessions.of(request).staff() && !defects.contains(Defect.ADMIN_OPEN)) {
+    if (!sessions.of(request).staff() && !switches.on(Defect.ADMIN_OPEN)) {
       throw new ForbiddenResponse();
     }
   }
@@ -159,7 +158,7 @@ final class AdminPages {
 
   private Optional<Money> price(Context request) {
     return Money.read(Forms.text(request, "price"))
-        .filter(price -> price.pence() > 0 || defects.contains(Defect.NEGATIVE_PRICE));
+        .filter(price -> price.pence() > 0 || switches.on(Defect.NEGATIVE_PRICE));
   }
 
   private static Optional<Integer> stock(Context request) {

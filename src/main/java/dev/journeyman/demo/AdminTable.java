@@ -1,10 +1,9 @@
 package dev.journeyman.demo;
 
 import java.util.List;
-import java.util.Set;
 
 /** The products as staff see them: one row each, edited in place. */
-record AdminTable(Set<Defect> defects) {
+record AdminTable(Switches switches) {
   static final Html TABS =
       new Html(
           """
@@ -21,24 +20,48 @@ record AdminTable(Set<Defect> defects) {
         {}
         <h1>Products</h1>
         <p class="quiet">Double-click a price or a stock to change it. Right-click a row for more.</p>
-        <div class="panel">
-          <table class="lines admin">
-            <caption class="unseen">Products</caption>
-            <thead><tr><th scope="col">Name</th><th scope="col">Category</th><th scope="col">Price</th>
-              <th scope="col">Stock</th><th scope="col">Status</th><th scope="col"><span class="unseen">Actions</span></th></tr></thead>
-            <tbody id="products">{}</tbody>
-          </table>
-        </div>
+        <div class="panel">{}</div>
         {}
-        <ul id="row-menu" class="row-menu" role="menu" aria-label="Product" hidden>
-          <li role="none"><button type="button" role="menuitem" data-action="duplicate">Duplicate</button></li>
-          <li role="none"><button type="button" role="menuitem" data-action="visibility">Show or hide</button></li>
-        </ul>
+        {}
         <script src="/assets/admin.js" defer></script>
         """,
         TABS,
-        Html.each(products, this::row),
-        draftForm());
+        table(products),
+        draftForm(),
+        menu());
+  }
+
+  private Html table(List<Product> products) {
+    Html table =
+        Html.of(
+            """
+            <table class="lines admin">
+              <caption class="unseen">Products</caption>
+              <thead><tr><th scope="col">Name</th><th scope="col">Category</th><th scope="col">Price</th>
+                <th scope="col">Stock</th><th scope="col">Status</th><th scope="col"><span class="unseen">Actions</span></th></tr></thead>
+              <tbody id="products">{}</tbody>
+            </table>
+            """,
+            Html.each(products, this::row));
+    return switches.on(Change.TABLE_OF_DIVS) ? DivTable.of(table) : table;
+  }
+
+  private Html menu() {
+    return new Html(
+        switches.either(
+            Change.MENU_AS_DIALOG,
+            """
+            <dialog id="row-menu" class="row-menu" aria-label="Product">
+              <button type="button" data-action="duplicate">Duplicate</button>
+              <button type="button" data-action="visibility">Show or hide</button>
+            </dialog>
+            """,
+            """
+            <ul id="row-menu" class="row-menu" role="menu" aria-label="Product" hidden>
+              <li role="none"><button type="button" role="menuitem" data-action="duplicate">Duplicate</button></li>
+              <li role="none"><button type="button" role="menuitem" data-action="visibility">Show or hide</button></li>
+            </ul>
+            """));
   }
 
   static Html export(List<Product> products) {
@@ -69,6 +92,11 @@ record AdminTable(Set<Defect> defects) {
   }
 
   Html row(Product product) {
+    Html row = tableRow(product);
+    return switches.on(Change.TABLE_OF_DIVS) ? DivTable.of(row) : row;
+  }
+
+  private Html tableRow(Product product) {
     return Html.of(
         """
         <tr data-slug="{}">
@@ -113,7 +141,10 @@ record AdminTable(Set<Defect> defects) {
   }
 
   private Html delete(Product product) {
-    Html question = new Html(" data-confirm=\"Delete this product? It cannot be undone.\"");
+    Html question =
+        Html.of(
+            " data-{}=\"Delete this product? It cannot be undone.\"",
+            switches.either(Change.DELETE_ASKS_IN_PAGE, "ask", "confirm"));
     return Html.of(
         """
         <form data-live="#products" method="post" action="/admin/products/{}/delete"{}>
@@ -121,29 +152,53 @@ record AdminTable(Set<Defect> defects) {
         </form>
         """,
         product.slug(),
-        question.when(!defects.contains(Defect.DELETE_WITHOUT_ASKING)),
+        question.when(!switches.on(Defect.DELETE_WITHOUT_ASKING)),
         product.name());
   }
 
-  private static Html draftForm() {
+  private Html draftForm() {
     return Html.of(
         """
         <form class="panel draft" data-live="#products" data-clear method="post" action="/admin/products" novalidate>
           <h2>New draft</h2>
           <div class="row">
             {}
-            <div class="field">
-              <label for="draft-category">Category</label>
-              <select id="draft-category" name="category">{}</select>
-            </div>
+            {}
             {}{}
             <button>Add draft</button>
           </div>
         </form>
         """,
-        Field.text("Name", "name", "off").html(),
-        Html.each(Catalogue.CATEGORIES, name -> Html.of("<option>{}</option>", name)),
-        Field.text("Price", "price", "off").html(),
-        Field.text("Stock", "stock", "off").html());
+        Field.text("Name", "name", "off").html(switches),
+        switches.on(Change.CATEGORY_AS_RADIOS) ? categoryRadios() : categorySelect(),
+        Field.text("Price", "price", "off").html(switches),
+        Field.text("Stock", "stock", "off").html(switches));
+  }
+
+  private Html categorySelect() {
+    return Html.of(
+        """
+        <div class="field">
+          <label for="{}">Category</label>
+          <select id="{}" name="category">{}</select>
+        </div>
+        """,
+        switches.id("draft-category"),
+        switches.id("draft-category"),
+        Html.each(Catalogue.CATEGORIES, name -> Html.of("<option>{}</option>", name)));
+  }
+
+  private static Html categoryRadios() {
+    String first = Catalogue.CATEGORIES.get(0);
+    return Html.of(
+        "<fieldset class=\"radios\"><legend>Category</legend>{}</fieldset>",
+        Html.each(
+            Catalogue.CATEGORIES,
+            name ->
+                Html.of(
+                    "<label><input type=\"radio\" name=\"category\" value=\"{}\"{}> {}</label>",
+                    name,
+                    name.equals(first) ? " checked" : "",
+                    name)));
   }
 }

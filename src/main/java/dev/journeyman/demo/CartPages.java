@@ -4,7 +4,6 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
-import java.util.Set;
 
 /** The cart and everything that changes it. */
 final class CartPages {
@@ -14,19 +13,21 @@ final class CartPages {
   private final Layout layout;
   private final Catalogue catalogue;
   private final Carts carts;
-  private final Set<Defect> defects;
+  private final Switches switches;
 
-  CartPages(
-      Sessions sessions, Layout layout, Catalogue catalogue, Carts carts, Set<Defect> defects) {
+  CartPages(Sessions sessions, Layout layout, Catalogue catalogue, Carts carts, Switches switches) {
     this.sessions = sessions;
     this.layout = layout;
     this.catalogue = catalogue;
     this.carts = carts;
-    this.defects = defects;
+    this.switches = switches;
   }
 
   void addTo(Javalin app) {
-    app.get("/cart", this::page);
+    app.get(switches.cartPath(), this::page);
+    if (switches.on(Change.CART_MOVED)) {
+      app.get("/cart", request -> request.redirect(switches.cartPath()));
+    }
     app.post("/cart/lines", this::add);
     app.post("/cart/lines/{slug}", this::change);
     app.post("/cart/lines/{slug}/remove", this::remove);
@@ -36,7 +37,7 @@ final class CartPages {
 
   private void page(Context request) {
     Visitor visitor = sessions.of(request);
-    CartView view = new CartView(carts.of(visitor.session()), defects);
+    CartView view = new CartView(carts.of(visitor.session()), switches);
     layout.send(
         request,
         visitor,
@@ -49,7 +50,7 @@ final class CartPages {
     Product product =
         catalogue
             .named(Forms.text(request, "product"))
-            .filter(found -> !found.soldOut() || defects.contains(Defect.SOLD_OUT_ORDERABLE))
+            .filter(found -> !found.soldOut() || switches.on(Defect.SOLD_OUT_ORDERABLE))
             .orElseThrow(NotFoundResponse::new);
     int quantity = Forms.number(request, "quantity").orElse(0);
     int before = carts.of(visitor.session()).count();
@@ -57,10 +58,10 @@ final class CartPages {
       request.json(Reply.problem(TOO_MANY));
       return;
     }
-    int added = defects.contains(Defect.QUANTITY_IGNORED) ? 1 : quantity;
+    int added = switches.on(Defect.QUANTITY_IGNORED) ? 1 : quantity;
     carts.add(visitor.session(), product.slug(), added);
     Reply reply = Reply.toast("Added to cart");
-    request.json(defects.contains(Defect.BADGE_NOT_UPDATED) ? reply : reply.badge(before + added));
+    request.json(switches.on(Defect.BADGE_NOT_UPDATED) ? reply : reply.badge(before + added));
   }
 
   private void change(Context request) {
@@ -71,11 +72,11 @@ final class CartPages {
       return;
     }
     Cart cart = carts.change(visitor.session(), request.pathParam("slug"), quantity);
-    if (defects.contains(Defect.SILENT_500)) {
+    if (switches.on(Defect.SILENT_500)) {
       request.status(500);
     }
     request.json(
-        Reply.toast("Cart updated").badge(cart.count()).html(new CartView(cart, defects).html()));
+        Reply.toast("Cart updated").badge(cart.count()).html(new CartView(cart, switches).html()));
   }
 
   private void remove(Context request) {
@@ -85,7 +86,7 @@ final class CartPages {
     request.json(
         Reply.toast("Removed from cart")
             .badge(carts.of(visitor.session()).count())
-            .html(defects.contains(Defect.STALE_AFTER_REMOVE) ? before : view(visitor)));
+            .html(switches.on(Defect.STALE_AFTER_REMOVE) ? before : view(visitor)));
   }
 
   private void apply(Context request) {
@@ -104,6 +105,6 @@ final class CartPages {
   }
 
   private Html view(Visitor visitor) {
-    return new CartView(carts.of(visitor.session()), defects).html();
+    return new CartView(carts.of(visitor.session()), switches).html();
   }
 }

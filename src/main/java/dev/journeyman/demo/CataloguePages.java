@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The front page and the list of products. */
@@ -16,15 +15,15 @@ final class CataloguePages {
   private final Layout layout;
   private final Catalogue catalogue;
   private final Shelf shelf;
-  private final Set<Defect> defects;
+  private final Switches switches;
 
   CataloguePages(
-      Sessions sessions, Layout layout, Catalogue catalogue, Shelf shelf, Set<Defect> defects) {
+      Sessions sessions, Layout layout, Catalogue catalogue, Shelf shelf, Switches switches) {
     this.sessions = sessions;
     this.layout = layout;
     this.catalogue = catalogue;
     this.shelf = shelf;
-    this.defects = defects;
+    this.switches = switches;
   }
 
   void addTo(Javalin app) {
@@ -60,7 +59,7 @@ final class CataloguePages {
             parameter(request, "category"),
             Sort.named(parameter(request, "sort")),
             page(parameter(request, "page")));
-    if (query.category().equals("Garden") && defects.contains(Defect.BLANK_CATEGORY)) {
+    if (query.category().equals("Garden") && switches.on(Defect.BLANK_CATEGORY)) {
       request.html("");
       return;
     }
@@ -93,30 +92,65 @@ final class CataloguePages {
     Html words = Html.of("<input type=\"hidden\" name=\"q\" value=\"{}\">", query.words());
     Html category =
         Html.of("<input type=\"hidden\" name=\"category\" value=\"{}\">", query.category())
-            .when(!defects.contains(Defect.FILTER_LOST_ON_SORT));
+            .when(!switches.on(Defect.FILTER_LOST_ON_SORT));
     Html sort = Html.of("<input type=\"hidden\" name=\"sort\" value=\"{}\">", query.sort().id());
     return Html.of(
         """
         <div class="choices">
           <form action="/products">{}{}
-            <label for="category">Category</label>
-            <select id="category" name="category" data-submit>
+            <label for="{}">Category</label>
+            <select id="{}" name="category" data-submit>
               <option value="">All categories</option>{}
             </select>
           </form>
           <form action="/products">{}{}
-            <label for="sort">Sort by</label>
-            <select id="sort" name="sort" data-submit>{}</select>
+            {}
           </form>
         </div>
         """,
         words,
         sort,
+        switches.id("category"),
+        switches.id("category"),
         Html.each(Catalogue.CATEGORIES, name -> option(name, name, query.category().equals(name))),
         words,
         category,
+        switches.on(Change.SORT_AS_LISTBOX) ? listbox(query.sort()) : select(query.sort()));
+  }
+
+  private Html select(Sort chosen) {
+    return Html.of(
+        """
+        <label for="{}">Sort by</label>
+        <select id="{}" name="sort" data-submit>{}</select>
+        """,
+        switches.id("sort"),
+        switches.id("sort"),
+        Html.each(Arrays.asList(Sort.values()), one -> option(one.id(), one.label, one == chosen)));
+  }
+
+  private Html listbox(Sort chosen) {
+    return Html.of(
+        """
+        <span class="label" id="sort-label">Sort by</span>
+        <input type="hidden" name="sort" value="{}">
+        <div class="drawn-select" data-listbox>
+          <button type="button" id="{}" role="combobox" aria-haspopup="listbox" aria-expanded="false"
+            aria-controls="sort-list" aria-labelledby="sort-label">{}</button>
+          <ul id="sort-list" role="listbox" aria-labelledby="sort-label" hidden>{}</ul>
+        </div>
+        """,
+        chosen.id(),
+        switches.id("sort"),
+        chosen.label,
         Html.each(
-            Arrays.asList(Sort.values()), one -> option(one.id(), one.label, one == query.sort())));
+            Arrays.asList(Sort.values()),
+            one ->
+                Html.of(
+                    "<li role=\"option\" tabindex=\"-1\" data-value=\"{}\" aria-selected=\"{}\">{}</li>",
+                    one.id(),
+                    one == chosen,
+                    one.label)));
   }
 
   private static Html option(String value, String label, boolean selected) {

@@ -4,7 +4,6 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,6 +24,11 @@ public final class CornerShop implements AutoCloseable {
 
   /** Starts the shop with the given bugs; port 0 takes any free one. */
   public static CornerShop start(int port, Set<Defect> defects) {
+    return start(port, defects, Set.of());
+  }
+
+  /** Starts the shop with the given bugs and harmless changes; port 0 takes any free one. */
+  public static CornerShop start(int port, Set<Defect> defects, Set<Change> changes) {
     Database database = Database.inMemory();
     Javalin server =
         Javalin.create(
@@ -34,9 +38,7 @@ public final class CornerShop implements AutoCloseable {
               config.jetty.defaultHost = "127.0.0.1";
               config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
             });
-    EnumSet<Defect> chosen = EnumSet.noneOf(Defect.class);
-    chosen.addAll(defects);
-    open(server, database, chosen);
+    open(server, database, new Switches(defects, changes));
     try {
       server.start(port);
     } catch (RuntimeException failure) {
@@ -57,7 +59,8 @@ public final class CornerShop implements AutoCloseable {
     database.close();
   }
 
-  private static void open(Javalin app, Database database, Set<Defect> defects) {
+  private static void open(Javalin app, Database database, Switches switches) {
+    Set<Defect> defects = switches.defects();
     Clock clock = Clock.systemUTC();
     Supplier<String> ids = () -> UUID.randomUUID().toString();
     Sessions sessions = new Sessions(database, ids, defects);
@@ -67,22 +70,24 @@ public final class CornerShop implements AutoCloseable {
     Orders orders = new Orders(database, clock, defects);
     Cards cards = new Cards(database, ids, clock, defects);
     Accounts accounts = new Accounts(database, ids, defects);
-    Layout layout = new Layout(carts, defects);
-    Shelf shelf = new Shelf(ratings, defects);
+    Layout layout = new Layout(carts, switches);
+    Shelf shelf = new Shelf(ratings, switches);
 
     app.get("/health", request -> request.result("ok"));
     app.post("/reset", request -> database.reset());
     Assets.addTo(app);
-    new CataloguePages(sessions, layout, catalogue, shelf, defects).addTo(app);
-    new ProductPages(sessions, layout, catalogue, ratings, shelf, defects).addTo(app);
-    new CartPages(sessions, layout, catalogue, carts, defects).addTo(app);
-    new CheckoutPages(sessions, layout, carts, orders, cards, defects).addTo(app);
-    new PaymentFrame(cards).addTo(app);
-    new OrderPages(sessions, layout, orders).addTo(app);
-    new AccountPages(sessions, layout, accounts).addTo(app);
-    new ProfilePages(sessions, layout, accounts).addTo(app);
-    new AdminPages(sessions, layout, catalogue, new Admin(database, defects), defects).addTo(app);
+    new CataloguePages(sessions, layout, catalogue, shelf, switches).addTo(app);
+    new ProductPages(sessions, layout, catalogue, ratings, shelf, switches).addTo(app);
+    new CartPages(sessions, layout, catalogue, carts, switches).addTo(app);
+    new CheckoutPages(sessions, layout, carts, orders, cards, switches).addTo(app);
+    new PaymentFrame(cards, switches).addTo(app);
+    new OrderPages(sessions, layout, orders, switches).addTo(app);
+    new AccountPages(sessions, layout, accounts, switches).addTo(app);
+    new ProfilePages(sessions, layout, accounts, switches).addTo(app);
+    new AdminPages(sessions, layout, catalogue, new Admin(database, defects), switches).addTo(app);
     new HelpPages(sessions, layout, defects).addTo(app);
+    Newsletter.addTo(app, switches);
+    Rewriting.addTo(app, switches);
     app.error(403, "html", page -> sorry(layout, sessions, page, "Only for shop staff"));
     app.error(404, "html", page -> sorry(layout, sessions, page, "We cannot find that page"));
     app.exception(

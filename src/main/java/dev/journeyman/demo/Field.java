@@ -19,24 +19,28 @@ record Field(String label, String name, String type, String hint, String value) 
   }
 
   /** The hint is the browser's autocomplete token. */
-  Html html() {
-    return Html.of(
-        """
-        <div class="field">
-          <label for="{}">{}</label>
-          <input id="{}" name="{}" type="{}" autocomplete="{}" value="{}" aria-describedby="{}-problem">
-          <p class="problem" id="{}-problem" data-problem="{}"></p>
-        </div>
-        """,
-        name,
-        label,
-        name,
-        name,
-        type,
-        hint,
-        value,
-        name,
-        name,
-        name);
+  Html html(Switches switches) {
+    boolean inside = switches.on(Change.LABELS_AS_PLACEHOLDERS);
+    String id = switches.id(name);
+    String shown =
+        switches.either(Change.EMAIL_SPELT_WITH_HYPHEN, label.replace("Email", "E-mail"), label);
+    Html parts =
+        Html.of(
+            """
+            {}
+            <input id="{}" name="{}" type="{}" autocomplete="{}" value="{}" aria-describedby="{}-problem"{}>
+            <p class="problem" id="{}-problem" data-problem="{}"></p>
+            """,
+            Html.of("<label for=\"{}\">{}</label>", id, shown).when(!inside),
+            id,
+            name,
+            type,
+            hint,
+            value,
+            id,
+            Html.of(" placeholder=\"{}\"", shown).when(inside),
+            id,
+            name);
+    return Html.of("<div class=\"field\">{}</div>\n", parts.wrapped("control", switches));
   }
 }

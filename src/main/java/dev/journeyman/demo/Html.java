@@ -32,6 +32,13 @@ record Html(String text) {
     return condition ? this : NONE;
   }
 
+  /** Two elements more around this, as a library of components would put them. */
+  Html wrapped(String what, Switches switches) {
+    return switches.on(Change.EXTRA_WRAPPERS)
+        ? of("<div class=\"{}\"><div class=\"{}-inner\">{}</div></div>", what, what, this)
+        : this;
+  }
+
   private static String safe(Object value) {
     return value instanceof Html html
         ? html.text

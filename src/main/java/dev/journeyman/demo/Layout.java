@@ -1,18 +1,22 @@
 package dev.journeyman.demo;
 
 import io.javalin.http.Context;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** The frame around every page: header with search and cart, footer, messages. */
 final class Layout {
   private static final int TOAST_SECONDS = 4;
 
   private final Carts carts;
-  private final Set<Defect> defects;
+  private final Switches switches;
+  private final Extras extras;
 
-  Layout(Carts carts, Set<Defect> defects) {
+  Layout(Carts carts, Switches switches) {
     this.carts = carts;
-    this.defects = defects;
+    this.switches = switches;
+    this.extras = new Extras(switches);
   }
 
   void send(Context request, Visitor visitor, String title, Html main) {
@@ -28,8 +32,10 @@ final class Layout {
               <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
               <link rel="stylesheet" href="/assets/shop.css">
               <script src="/assets/shop.js" defer></script>
+              {}
             </head>
-            <body data-toast-seconds="{}">
+            <body data-toast-seconds="{}"{}>
+              {}
               <a class="skip" href="#main">Skip to content</a>
               {}
               <main id="main">{}</main>
@@ -39,9 +45,12 @@ final class Layout {
             </html>
             """,
             title,
-            defects.contains(Defect.TOAST_STAYS) ? 0 : TOAST_SECONDS,
+            extras.assets(),
+            switches.on(Defect.TOAST_STAYS) ? 0 : TOAST_SECONDS,
+            extras.mark(),
+            extras.banner(),
             header(request, visitor),
-            main,
+            main.wrapped("page", switches),
             footer());
     request.html(page.text());
   }
@@ -58,56 +67,79 @@ final class Layout {
               <ul>{}<li><a href="/products">All products</a></li></ul>
             </nav>
             <form class="search" role="search" action="/products">
-              <label class="unseen" for="q">Search products</label>
-              <input id="q" name="q" type="search" placeholder="Search products" value="{}">
-              <button>Search</button>
+              <label class="unseen" for="{}">Search products</label>
+              <input id="{}" name="q" type="search" placeholder="Search products" value="{}">
+              <button>{}Search</button>
             </form>
             <nav class="you" aria-label="Your account">{}</nav>
             <div class="cart-link">
-              <a href="/cart">Cart</a>
-              <span class="badge" id="badge" data-testid="cart-badge" role="status" aria-label="Cart badge">{}</span>
+              <a href="{}">{}Cart</a>
+              <span class="badge" id="badge"{} role="status" aria-label="Cart badge">{}</span>
             </div>
           </div>
         </header>
         """,
         Html.each(
-            Catalogue.CATEGORIES,
+            inOrder(Catalogue.CATEGORIES),
             name -> Html.of("<li><a href=\"/products?category={}\">{}</a></li>", name, name)),
+        switches.id("q"),
+        switches.id("q"),
         searched == null ? "" : searched,
+        switches.icon(Extras.GLASS),
         visitor
             .account()
-            .map(Layout::signedIn)
+            .map(this::signedIn)
             .orElse(
                 new Html("<a href=\"/sign-in\">Sign in</a>")
                     .when(!request.path().equals("/sign-in"))),
+        switches.cartPath(),
+        switches.icon(Extras.BAG),
+        new Html(" data-testid=\"cart-badge\"").when(!switches.on(Change.TEST_ID_REMOVED)),
         carts.of(visitor.session()).count());
   }
 
-  private static Html signedIn(Account account) {
+  private Html signedIn(Account account) {
+    List<Html> links =
+        List.of(
+            new Html("<a href=\"/admin\">Admin</a>").when(account.staff()),
+            new Html("<a href=\"/orders\">My orders</a>"),
+            new Html("<a href=\"/profile\">Profile</a>"));
     return Html.of(
         """
         <span class="hello">Hello, {}</span>
         {}
-        <a href="/orders">My orders</a>
-        <a href="/profile">Profile</a>
         <form method="post" action="/sign-out"><button class="plain">Sign out</button></form>
         """,
         account.firstName(),
-        new Html("<a href=\"/admin\">Admin</a>").when(account.staff()));
+        Html.each(inOrder(links), link -> link));
   }
 
-  private static Html footer() {
-    return new Html(
+  private Html footer() {
+    List<Html> links =
+        List.of(
+            new Html("<a href=\"/find-order\">Find an order</a>"),
+            new Html("<a href=\"/help\" target=\"_blank\" rel=\"noopener\">Help</a>"));
+    return Html.of(
         """
         <footer class="foot">
           <div class="bar">
             <p>Corner Shop, 3 Mill Lane, Bath. Open every day but Monday.</p>
+            {}
             <nav aria-label="Service">
-              <a href="/find-order">Find an order</a>
-              <a href="/help" target="_blank" rel="noopener">Help</a>
+              {}
             </nav>
           </div>
         </footer>
-        """);
+        """,
+        extras.newsletter(),
+        Html.each(inOrder(links), link -> link));
+  }
+
+  private <T> List<T> inOrder(List<T> usual) {
+    List<T> order = new ArrayList<>(usual);
+    if (switches.on(Change.NAVIGATION_REORDERED)) {
+      Collections.reverse(order);
+    }
+    return order;
   }
 }

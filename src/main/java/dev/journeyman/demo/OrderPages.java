@@ -16,11 +16,13 @@ final class OrderPages {
   private final Sessions sessions;
   private final Layout layout;
   private final Orders orders;
+  private final Switches switches;
 
-  OrderPages(Sessions sessions, Layout layout, Orders orders) {
+  OrderPages(Sessions sessions, Layout layout, Orders orders, Switches switches) {
     this.sessions = sessions;
     this.layout = layout;
     this.orders = orders;
+    this.switches = switches;
   }
 
   void addTo(Javalin app) {
@@ -147,8 +149,8 @@ final class OrderPages {
               <button class="wide">Find order</button>
             </form>
             """,
-            Field.text("Order number", "number", "off").html(),
-            Field.email("Email", "email").html());
+            Field.text("Order number", "number", "off").html(switches),
+            Field.email("Email", "email").html(switches));
     layout.send(request, sessions.of(request), "Find an order", main);
   }
 

@@ -9,9 +9,11 @@ final class PaymentFrame {
   record Answer(String token, Map<String, String> problems) {}
 
   private final Cards cards;
+  private final Switches switches;
 
-  PaymentFrame(Cards cards) {
+  PaymentFrame(Cards cards, Switches switches) {
     this.cards = cards;
+    this.switches = switches;
   }
 
   void addTo(Javalin app) {
@@ -20,6 +22,7 @@ final class PaymentFrame {
   }
 
   private void page(Context request) {
+    Extras extras = new Extras(switches);
     Html page =
         Html.of(
             """
@@ -31,8 +34,9 @@ final class PaymentFrame {
               <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
               <link rel="stylesheet" href="/assets/shop.css">
               <script src="/assets/card.js" defer></script>
+              {}
             </head>
-            <body class="frame">
+            <body class="frame"{}>
               <form id="card-form" data-shop="{}" novalidate>
                 {}
                 <div class="pair">{}{}</div>
@@ -40,10 +44,12 @@ final class PaymentFrame {
             </body>
             </html>
             """,
+            extras.assets(),
+            extras.mark(),
             Hosts.shopHost(request),
-            Field.text("Card number", "number", "cc-number").html(),
-            Field.text("Expiry date", "expiry", "cc-exp").html(),
-            Field.text("Security code", "code", "cc-csc").html());
+            Field.text("Card number", "number", "cc-number").html(switches),
+            Field.text("Expiry date", "expiry", "cc-exp").html(switches),
+            Field.text("Security code", "code", "cc-csc").html(switches));
     request.html(page.text());
   }
 

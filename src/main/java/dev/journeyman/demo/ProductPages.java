@@ -3,11 +3,13 @@ package dev.journeyman.demo;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.Set;
+import java.util.List;
 
 /** One product, with its rating. */
 final class ProductPages {
   private static final Money OLD_MARKUP = new Money(45);
+
+  private static final int MOST_ALIKE = 3;
 
   /** What the rating element shows after a click. */
   record Rated(String toast, String average, int yours) {}
@@ -17,7 +19,7 @@ final class ProductPages {
   private final Catalogue catalogue;
   private final Ratings ratings;
   private final Shelf shelf;
-  private final Set<Defect> defects;
+  private final Switches switches;
 
   ProductPages(
       Sessions sessions,
@@ -25,13 +27,13 @@ final class ProductPages {
       Catalogue catalogue,
       Ratings ratings,
       Shelf shelf,
-      Set<Defect> defects) {
+      Switches switches) {
     this.sessions = sessions;
     this.layout = layout;
     this.catalogue = catalogue;
     this.ratings = ratings;
     this.shelf = shelf;
-    this.defects = defects;
+    this.switches = switches;
   }
 
   void addTo(Javalin app) {
@@ -43,7 +45,7 @@ final class ProductPages {
     Visitor visitor = sessions.of(request);
     Product product = product(request);
     Money price =
-        defects.contains(Defect.PRICE_DIFFERS) ? product.price().plus(OLD_MARKUP) : product.price();
+        switches.on(Defect.PRICE_DIFFERS) ? product.price().plus(OLD_MARKUP) : product.price();
     Html main =
         Html.of(
             """
@@ -67,6 +69,7 @@ final class ProductPages {
               <p id="recent-names"></p>
             </section>
             {}
+            {}
             <script src="/assets/product.js" defer></script>
             """,
             shelf.picture(product),
@@ -79,29 +82,49 @@ final class ProductPages {
             ratings.average(product.slug()).text(),
             buy(product),
             stars(visitor, product),
+            alike(product),
             Html.of("<data id=\"viewed\" value=\"{}\"></data>", product.name())
-                .when(!defects.contains(Defect.SCRIPT_ERROR)));
+                .when(!switches.on(Defect.SCRIPT_ERROR)));
     layout.send(request, visitor, product.name(), main);
   }
 
   private Html buy(Product product) {
-    boolean dead = defects.contains(Defect.DEAD_ADD_BUTTON);
-    boolean orderable = !product.soldOut() || defects.contains(Defect.SOLD_OUT_ORDERABLE);
+    boolean dead = switches.on(Defect.DEAD_ADD_BUTTON);
+    boolean orderable = !product.soldOut() || switches.on(Defect.SOLD_OUT_ORDERABLE);
     return Html.of(
         """
         <form class="buy" data-live method="post" action="/cart/lines" novalidate>
           <input type="hidden" name="product" value="{}">
           <div class="field narrow">
-            <label for="quantity">Quantity</label>
-            <input id="quantity" name="quantity" type="number" min="1" max="10" value="1">
+            <label for="{}">Quantity</label>
+            <input id="{}" name="quantity" type="number" min="1" max="10" value="1">
           </div>
-          <button type="{}"{}>Add to cart</button>
+          <button type="{}"{}>{}{}</button>
           <p class="problem" data-problem="form" role="alert"></p>
         </form>
         """,
         product.slug(),
+        switches.id("quantity"),
+        switches.id("quantity"),
         dead ? "button" : "submit",
-        orderable ? "" : " disabled");
+        orderable ? "" : " disabled",
+        switches.icon(Extras.BAG),
+        shelf.addToCart());
+  }
+
+  private Html alike(Product product) {
+    if (!switches.on(Change.RECOMMENDATIONS)) {
+      return Html.NONE;
+    }
+    List<Product> others =
+        catalogue.published().stream()
+            .filter(other -> other.category().equals(product.category()))
+            .filter(other -> !other.slug().equals(product.slug()))
+            .limit(MOST_ALIKE)
+            .toList();
+    return Html.of(
+        "<section class=\"alike\"><h2>You may also like</h2>{}</section>",
+        shelf.of("You may also like", others));
   }
 
   private Html stars(Visitor visitor, Product product) {

@@ -18,11 +18,13 @@ final class ProfilePages {
   private final Sessions sessions;
   private final Layout layout;
   private final Accounts accounts;
+  private final Switches switches;
 
-  ProfilePages(Sessions sessions, Layout layout, Accounts accounts) {
+  ProfilePages(Sessions sessions, Layout layout, Accounts accounts, Switches switches) {
     this.sessions = sessions;
     this.layout = layout;
     this.accounts = accounts;
+    this.switches = switches;
   }
 
   void addTo(Javalin app) {
@@ -85,28 +87,56 @@ final class ProfilePages {
     }
   }
 
-  private static Html form(Account account) {
+  private Html form(Account account) {
     return Html.of(
         """
         <form data-live="#profile" method="post" action="/profile" enctype="multipart/form-data" novalidate>
           <div class="portrait">{}</div>
           <div class="field">
-            <label for="photo">Photo</label>
-            <input id="photo" name="photo" type="file" accept="image/*" aria-describedby="photo-problem">
+            <label for="{}">Photo</label>
+            <input id="{}" name="photo" type="file" accept="image/*" aria-describedby="photo-problem">
             <p class="problem" id="photo-problem" data-problem="photo"></p>
           </div>
           {}
-          <div class="tick">
-            <input id="newsletter" name="newsletter" type="checkbox"{}>
-            <label for="newsletter">Send me the newsletter</label>
-          </div>
+          {}
           <button class="wide">Save profile</button>
         </form>
         """,
         account.photo()
             ? new Html("<img src=\"/photo\" alt=\"Your photo\" width=\"112\" height=\"112\">")
             : new Html("<p class=\"quiet\">No photo yet</p>"),
-        Field.text("Display name", "name", "nickname").holding(account.name()).html(),
-        account.newsletter() ? " checked" : "");
+        switches.id("photo"),
+        switches.id("photo"),
+        Field.text("Display name", "name", "nickname").holding(account.name()).html(switches),
+        switches.on(Change.NEWSLETTER_AS_SWITCH)
+            ? newsletterSwitch(account.newsletter())
+            : newsletterBox(account.newsletter()));
+  }
+
+  private Html newsletterBox(boolean wanted) {
+    return Html.of(
+        """
+        <div class="tick">
+          <input id="{}" name="newsletter" type="checkbox"{}>
+          <label for="{}">Send me the newsletter</label>
+        </div>
+        """,
+        switches.id("newsletter"),
+        wanted ? " checked" : "",
+        switches.id("newsletter"));
+  }
+
+  private Html newsletterSwitch(boolean wanted) {
+    return Html.of(
+        """
+        <div class="tick" data-switch>
+          <input type="hidden" name="newsletter" value="on"{}>
+          <button type="button" id="{}" class="slider" role="switch" aria-checked="{}" aria-labelledby="newsletter-label"></button>
+          <span class="label" id="newsletter-label">Send me the newsletter</span>
+        </div>
+        """,
+        wanted ? "" : " disabled",
+        switches.id("newsletter"),
+        wanted);
   }
 }

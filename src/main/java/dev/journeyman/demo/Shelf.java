@@ -1,29 +1,43 @@
 package dev.journeyman.demo;
 
 import java.util.List;
-import java.util.Set;
 
 /** A list of products as cards. */
 final class Shelf {
-  private final Ratings ratings;
-  private final Set<Defect> defects;
+  private static final int AT_ONCE = 4;
 
-  Shelf(Ratings ratings, Set<Defect> defects) {
+  private final Ratings ratings;
+  private final Switches switches;
+
+  Shelf(Ratings ratings, Switches switches) {
     this.ratings = ratings;
-    this.defects = defects;
+    this.switches = switches;
   }
 
   Html of(String label, List<Product> products) {
+    boolean inTwo = switches.on(Change.LIST_DRAWN_LATER) && products.size() > AT_ONCE;
+    List<Product> first = inTwo ? products.subList(0, AT_ONCE) : products;
+    List<Product> rest = products.subList(first.size(), products.size());
     return Html.of(
-        "<ul class=\"shelf\" aria-label=\"{}\">{}</ul>", label, Html.each(products, this::card));
+            "<ul class=\"shelf\" aria-label=\"{}\"{}>{}{}</ul>",
+            label,
+            new Html(" aria-busy=\"true\" data-later").when(inTwo),
+            Html.each(first, this::card),
+            Html.of("<template>{}</template>", Html.each(rest, this::card)).when(inTwo))
+        .wrapped("list", switches);
   }
 
   Html picture(Product product) {
-    boolean broken = product.slug().equals("blue-mug") && defects.contains(Defect.BROKEN_IMAGE);
+    boolean broken = product.slug().equals("blue-mug") && switches.on(Defect.BROKEN_IMAGE);
     return Html.of(
         "<img class=\"picture\" src=\"/pictures/{}.svg\" alt=\"{}\" width=\"400\" height=\"400\">",
         broken ? product.picture() + "-final-2" : product.picture(),
         product.pictureText());
+  }
+
+  /** What the button says that puts a product into the cart. */
+  String addToCart() {
+    return switches.either(Change.ADD_TO_BASKET, "Add to basket", "Add to cart");
   }
 
   private Html card(Product product) {
@@ -55,10 +69,12 @@ final class Shelf {
                 <form data-live method="post" action="/cart/lines">
                   <input type="hidden" name="product" value="{}">
                   <input type="hidden" name="quantity" value="1">
-                  <button class="soft">Add to cart<span class="unseen">: {}</span></button>
+                  <button class="soft">{}{}<span class="unseen">: {}</span></button>
                 </form>
                 """,
                 product.slug(),
+                switches.icon(Extras.BAG),
+                addToCart(),
                 product.name()));
   }
 }

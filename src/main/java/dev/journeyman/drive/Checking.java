@@ -66,7 +66,7 @@ final class Checking {
         + text
         + "\u201d needs a model"
         + understood
-        + "; say it in the words of docs/plain-words.md or configure one";
+        + "; say it in plainer words, for example: \u201c\"Saved\" is shown\u201d or \u201cThe Total field contains \"12\"\u201d";
   }
 
   void before() {

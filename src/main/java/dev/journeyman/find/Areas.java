@@ -4,6 +4,7 @@ import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,9 +27,31 @@ final class Areas {
   Match named(Query query, Function<Query, Match> find) {
     if (query.kind() != Kind.THING) {
       Match match = find.apply(query);
-      boolean isTitleAtMost = match.found().stream().allMatch(Areas::isTitle);
-      return isTitleAtMost && query.kind().isContainer() ? underHeading(query, match) : match;
+      boolean isTitleAtMost = match.found().stream().allMatch(Flow::isTitle);
+      return isTitleAtMost && query.kind().isContainer() ? underTitle(query, match) : framed(match);
     }
+    return query.names().stream()
+        .map(name -> called(query.named(name), find))
+        .filter(m -> !m.isNone())
+        .findFirst()
+        .map(m -> Match.of(m.found(), query))
+        .orElseGet(() -> Match.none(nearest(query, find), query));
+  }
+
+  /** "In the results" names no item; those that navigate are not meant. */
+  private Match framed(Match areas) {
+    if (areas.isNone() || areas.asked().kind() != Kind.ITEM || !areas.asked().names().isEmpty()) {
+      return areas;
+    }
+    Set<String> frames = Set.of("banner", "navigation", "contentinfo");
+    List<Element> own =
+        areas.found().stream()
+            .filter(e -> sight.ancestorsOf(e).stream().noneMatch(a -> frames.contains(a.role())))
+            .toList();
+    return own.isEmpty() ? Match.none(List.of(), areas.asked()) : Match.of(own, areas.asked());
+  }
+
+  private Match called(Query query, Function<Query, Match> find) {
     for (Kind kind :
         List.of(Kind.DIALOG, Kind.SECTION, Kind.TABLE, Kind.LIST, Kind.ITEM, Kind.ROW)) {
       List<Element> labelled =
@@ -41,13 +64,27 @@ final class Areas {
                           || kind == Kind.TABLE
                           || kind == Kind.LIST
                           || !e.name().isBlank())
-              .filter(e -> !e.role().equals("generic"))
+              .filter(e -> kind.includes(e) || isMarked(e))
               .toList();
       if (!labelled.isEmpty()) {
         return Match.of(labelled, query);
       }
     }
-    return underHeading(query, find.apply(query.as(Kind.SECTION)));
+    return underTitle(query, Match.none(List.of(), query));
+  }
+
+  /** What comes closest to a missing area, else the titles that there are. */
+  private List<Element> nearest(Query query, Function<Query, Match> find) {
+    List<Element> closest = find.apply(query.as(Kind.SECTION)).nearest();
+    return closest.isEmpty()
+        ? sight.elements().stream().filter(Flow::isTitle).limit(3).toList()
+        : closest;
+  }
+
+  /** A plain box that was given a name. */
+  private static boolean isMarked(Element e) {
+    boolean named = !e.labels().testId().isBlank() || !e.name().isBlank();
+    return e.role().equals("generic") && named;
   }
 
   /** The element as if it had no text: only its given names count. */
@@ -64,10 +101,6 @@ final class Areas {
         e.labels(),
         e.states(),
         e.box());
-  }
-
-  private static boolean isTitle(Element e) {
-    return e.role().equals("heading") || e.tag().equals("legend") || e.tag().equals("caption");
   }
 
   /**
@@ -90,25 +123,21 @@ final class Areas {
         .orElse(area);
   }
 
-  private Match underHeading(Query query, Match otherwise) {
+  private Match underTitle(Query query, Match otherwise) {
+    Flow flow = Flow.on(sight);
     List<Element> areas =
         sight.elements().stream()
-            .filter(Areas::isTitle)
-            .filter(e -> Fit.of(e, query.names()).compareTo(Fit.HOLDS) <= 0)
-            .flatMap(e -> sight.parentOf(e).filter(area -> isOwn(area, e)).stream())
+            .filter(e -> isTitleOf(e, query, flow))
+            .flatMap(e -> flow.under(e).stream())
             .distinct()
             .toList();
     return areas.isEmpty() ? Match.none(otherwise.nearest(), query) : Match.of(areas, query);
   }
 
-  /**
-   * Whether an area belongs to a heading alone. Where several headings of one level lie side by
-   * side without wrappers, what is under one of them is no area: what stands under another must not
-   * be taken for it.
-   */
-  private boolean isOwn(Element area, Element title) {
-    return sight.below(area).stream()
-        .noneMatch(e -> isTitle(e) && !e.equals(title) && e.tag().compareTo(title.tag()) <= 0);
+  private static boolean isTitleOf(Element e, Query query, Flow flow) {
+    return Flow.isTitle(e)
+        ? Fit.of(e, query.names()).compareTo(Fit.HOLDS) <= 0
+        : query.kind() == Kind.THING && flow.isCaption(e, query.name());
   }
 
   /** How well a name fits an area: by its own name, else by the text that it holds. */

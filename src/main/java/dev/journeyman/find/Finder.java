@@ -79,11 +79,30 @@ public final class Finder {
   }
 
   private Match find(Query query, Purpose purpose) {
-    Scopes scopes = scopesOf(query);
+    Match match = look(query, purpose);
+    return match.isNone() && Kind.isTextField(query) ? textField(query, purpose) : match;
+  }
+
+  /** "The text area" has several lines, or is the one for the text, or is whatever field. */
+  private Match textField(Query query, Purpose purpose) {
+    Match any = look(query.named(), purpose);
+    Match called = look(query.named("text"), purpose);
+    if (any.isOne() || query.ordinal().isGiven() || purpose == Purpose.COUNT) {
+      return any;
+    }
+    List<Element> tall = any.found().stream().filter(e -> e.tag().equals("textarea")).toList();
+    return called.isOne() ? called : tall.isEmpty() ? any : Match.of(tall, query);
+  }
+
+  private Match look(Query query, Purpose purpose) {
+    Scopes scopes = Scopes.of(query, sight, this::area);
     if (scopes.missing().isPresent()) {
       return scopes.missing().get();
     }
     List<Element> nearby = candidates(query, purpose, scopes);
+    if (nearby.isEmpty() && scopes.unproven().isPresent()) {
+      return scopes.unproven().get();
+    }
     List<Element> all = purpose == Purpose.COUNT ? nearby : preferred(nearby, query);
     List<Element> best = purpose == Purpose.READ ? titled(all, query) : all;
     if (query.ordinal().isGiven() && !best.isEmpty()) {
@@ -104,41 +123,13 @@ public final class Finder {
         : found;
   }
 
-  /** Where to look: inside of these elements, and next to this text. */
-  private record Scopes(
-      Optional<Match> missing, Predicate<Element> inside, Optional<String> beside) {}
-
-  private Scopes scopesOf(Query query) {
-    if (query.within().isEmpty()) {
-      return new Scopes(Optional.empty(), e -> true, query.beside());
-    }
-    Query outer = query.within().get();
-    Match areas = area(outer);
-    if (!areas.isNone()) {
-      List<Element> found = areas.found();
-      Predicate<Element> inside =
-          e -> found.stream().anyMatch(o -> !o.equals(e) && sight.contains(o, e));
-      return new Scopes(Optional.empty(), inside, query.beside());
-    }
-    if (isLoose(outer) && query.beside().isEmpty() && Wording.holds(sight.text(), outer.name())) {
-      return new Scopes(Optional.empty(), e -> true, Optional.of(outer.name()));
-    }
-    return new Scopes(Optional.of(areas), e -> true, query.beside());
-  }
-
   private List<Element> candidates(Query query, Purpose purpose, Scopes scopes) {
     List<Element> inside = candidates(query, purpose, scopes.inside());
-    if (inside.isEmpty() && query.within().filter(Finder::isLoose).isPresent()) {
+    if (inside.isEmpty() && query.within().filter(Scopes::isLoose).isPresent()) {
       List<Element> anywhere = candidates(query, purpose, e -> true);
-      return Beside.of(sight, query.within().get().name()).nearest(anywhere);
+      return Beside.of(sight, query.within().get().name()).nearestWithin(anywhere);
     }
     return scopes.beside().map(text -> Beside.of(sight, text).nearest(inside)).orElse(inside);
-  }
-
-  /** Whether a scope may be no area of its own but a text nearby: "in the cart", "of Blue mug". */
-  private static boolean isLoose(Query scope) {
-    boolean named = !scope.names().isEmpty() && !scope.ordinal().isGiven();
-    return named && (scope.kind() == Kind.THING || scope.kind() == Kind.ITEM);
   }
 
   private List<Element> candidates(Query query, Purpose purpose, Predicate<Element> inside) {
@@ -239,7 +230,7 @@ public final class Finder {
     return wraps || insideControl || labels;
   }
 
-  private static boolean isControl(Element element) {
+  static boolean isControl(Element element) {
     return !element.role().equals("generic")
         && (element.is(State.CLICKABLE) || element.is(State.EDITABLE));
   }

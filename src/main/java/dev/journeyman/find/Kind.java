@@ -163,6 +163,9 @@ public enum Kind {
   /** The sentence names no kind. */
   THING("thing", List.of("element", "control"), Set.of());
 
+  /** Nouns for a field that say something about it, though one of another sort may be meant. */
+  private static final Set<String> TEXT_FIELDS = Set.of("text area", "textarea", "text field");
+
   private final String noun;
   private final List<String> synonyms;
   private final Set<String> roles;
@@ -187,6 +190,15 @@ public enum Kind {
     return Arrays.stream(values())
         .filter(kind -> kind.noun.equals(folded) || kind.synonyms.contains(folded))
         .findFirst();
+  }
+
+  /** Whether the noun alone says which field is meant, as "the text area" does. */
+  public static boolean isTextField(String part) {
+    return TEXT_FIELDS.contains(part.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isTextField(Query query) {
+    return query.kind() == FIELD && isTextField(query.name());
   }
 
   /** Whether the element is of this kind by its role. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class Lint {
 
   private static final String REMEDY =
-      "say it in the words of docs/plain-words.md, or run it with a model";
+      "say it in plainer words, for example: click \"Save\"; enter \"Ada\" in \"Name\"; \"Saved\" is shown";
 
   /** What reading found. */
   public record Findings(int journeys, List<Problem> problems) {

@@ -12,7 +12,10 @@ import java.net.http.HttpResponse;
 final class Shopper {
   private final URI shop;
   private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
 
   Shopper(URI shop) {
     this.shop = shop;

@@ -150,6 +150,44 @@ class DriverTests {
     }
 
     @Test
+    void patienceBeginsAnewAfterEachAction() {
+      Limits limits = new Limits(Duration.ofSeconds(2), Walk.LIMITS.await(), Walk.LIMITS.journey());
+      String page =
+          """
+          <p id=p>Hello</p>
+          <script>
+            const late = (name, then) => setTimeout(() => {
+              p.innerHTML = '<button>' + name + '</button>';
+              p.firstChild.onclick = then;
+            }, 1200);
+            late('Go', () => late('Pay', () => p.textContent = 'Paid'));
+          </script>
+          """;
+      JourneyEvidence evidence =
+          on(page)
+              .of(
+                  limits,
+                  AppWatch.NONE,
+                  List.of(),
+                  step("Click Go and click Pay.", "\"Paid\" is shown."));
+      assertThat(verdict(evidence)).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void whatTheStepSaysToWaitForMayTakeLongerThanATarget() {
+      Limits limits =
+          new Limits(Duration.ofMillis(300), Duration.ofSeconds(20), Walk.LIMITS.journey());
+      JourneyEvidence evidence =
+          on("<p id=p>Hello</p><script>setTimeout(()=>p.textContent='Ready',1200)</script>")
+              .of(
+                  limits,
+                  AppWatch.NONE,
+                  List.of(),
+                  step("Wait until \"Ready\" appears.", "\"Ready\" is shown."));
+      assertThat(verdict(evidence)).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
     void aTargetThatNeverComesBlocks() {
       JourneyEvidence evidence = on(SAVE).of(step("Click Publish.", "\"Saved\" is shown."));
       assertThat(verdict(evidence)).isEqualTo(Verdict.BLOCKED);
@@ -347,6 +385,20 @@ class DriverTests {
           });
       JourneyEvidence evidence =
           on("<button onclick=\"fetch('/late');done.textContent='Saved'\">Save</button><p id=done></p>")
+              .of(step("Click Save.", "\"Saved\" is shown."));
+      assertThat(verdict(evidence)).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void aServerErrorThatIsOnItsWayWhenTheLastPromiseHoldsVetoesToo() {
+      walk.site.on(
+          "/late",
+          exchange -> {
+            pause();
+            Site.answer(exchange, 503, "text/plain", "busy");
+          });
+      JourneyEvidence evidence =
+          on("<button onclick=\"setTimeout(()=>{fetch('/late');done.textContent='Saved'},400)\">Save</button><p id=done></p>")
               .of(step("Click Save.", "\"Saved\" is shown."));
       assertThat(verdict(evidence)).isEqualTo(Verdict.FAILED);
     }

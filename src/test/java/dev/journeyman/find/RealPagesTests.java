@@ -192,4 +192,29 @@ class RealPagesTests {
   void aCrossIsAnX() {
     assertThat(click(page(button("\u00d7")), Query.thing("x")).isOne()).isTrue();
   }
+
+  @Nested
+  class TextFields {
+
+    private static Match fill(Sight sight) {
+      return Finder.on(sight).toUse(Query.of(Kind.FIELD, "text field"), Purpose.FILL);
+    }
+
+    @Test
+    void theTextFieldIsTheOneForTheText() {
+      Sight sight =
+          page(field("Search"), field("").placeholder("Type the text here"), field("Tags"));
+      assertThat(fill(sight).one().labels().placeholder()).isEqualTo("Type the text here");
+    }
+
+    @Test
+    void theTextFieldIsTheOnlyField() {
+      assertThat(fill(page(field("Name"), button("Save"))).one().name()).isEqualTo("Name");
+    }
+
+    @Test
+    void ofSeveralOtherFieldsNoneIsTheTextField() {
+      assertThat(fill(page(field("Name"), field("Street"))).found()).hasSize(2);
+    }
+  }
 }

@@ -11,15 +11,24 @@ record Catch(Defect defect, String journey, String step, String message) {
 
   /** What a journey made of a shop with a defect. */
   static Catch of(Defect defect, JourneyVerdict verdict) {
-    if (verdict.verdict() != Verdict.FAILED) {
-      String reason = verdict.reason();
-      return new Catch(defect, verdict.plan().journey(), verdict.verdict().name(), stable(reason));
-    }
-    PlannedStep step =
-        verdict.decisive().map(StepVerdict::step).orElseThrow(IllegalStateException::new);
-    String place = step.title() + " (" + step.place() + "): ";
-    String message = verdict.reason().replace(place, "");
-    return new Catch(defect, verdict.plan().journey(), step.title(), stable(message));
+    String step = verdict.verdict() == Verdict.FAILED ? step(verdict) : verdict.verdict().name();
+    return new Catch(defect, verdict.plan().journey(), step, message(verdict));
+  }
+
+  /** The title of the step that decided, empty where none did. */
+  static String step(JourneyVerdict verdict) {
+    return verdict.decisive().map(StepVerdict::step).map(PlannedStep::title).orElse("");
+  }
+
+  /** Why it did not pass, without the name of the step. */
+  static String message(JourneyVerdict verdict) {
+    String place =
+        verdict
+            .decisive()
+            .map(StepVerdict::step)
+            .map(step -> step.title() + " (" + step.place() + "): ")
+            .orElse("");
+    return stable(verdict.reason().replace(place, ""));
   }
 
   /** Ports and run ids differ from run to run. */

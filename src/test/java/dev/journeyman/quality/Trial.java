@@ -1,5 +1,6 @@
 package dev.journeyman.quality;
 
+import dev.journeyman.demo.Change;
 import dev.journeyman.demo.CornerShop;
 import dev.journeyman.demo.Defect;
 import dev.journeyman.drive.Limits;
@@ -24,23 +25,33 @@ import java.util.Set;
  * One start of Corner Shop and the journeys that are walked on it.
  *
  * @param defect the bug that the shop has, none where empty
+ * @param changes what is different and does no harm
  * @param journeys which journeys, all where empty
  */
-record Trial(String name, Optional<Defect> defect, Set<String> journeys, int workers) {
+record Trial(
+    String name, Optional<Defect> defect, Set<Change> changes, Set<String> journeys, int workers) {
 
   /** The trials are many, so waiting is kept short; what a clean shop shows it shows at once. */
   private static final Limits LIMITS =
       new Limits(Duration.ofSeconds(3), Duration.ofSeconds(12), Duration.ofMinutes(2));
 
   static Trial of(Defect defect, Set<String> journeys) {
-    return new Trial(defect.id(), Optional.of(defect), journeys, 1);
+    return new Trial(defect.id(), Optional.of(defect), Set.of(), journeys, 1);
   }
 
-  /** Walk the journeys with the usual patience where the shop is clean. */
+  static Trial of(Change change, Set<String> journeys) {
+    return new Trial(change.id(), Optional.empty(), Set.of(change), journeys, 1);
+  }
+
+  static Trial clean(String name, int workers) {
+    return new Trial(name, Optional.empty(), Set.of(), Set.of(), workers);
+  }
+
+  /** Walk the journeys with the usual patience where the shop has no bug. */
   List<JourneyVerdict> run() {
     EnumSet<Defect> defects = EnumSet.noneOf(Defect.class);
     defect.ifPresent(defects::add);
-    try (CornerShop shop = CornerShop.start(0, defects)) {
+    try (CornerShop shop = CornerShop.start(0, defects, changes)) {
       RunEnd end = new Runner(settings(shop), new Silence(), Clock.systemUTC()).run();
       if (end instanceof Walked walked && walked.trouble().isEmpty()) {
         return walked.written().verdicts();

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -70,7 +69,7 @@ final class VerdictQuality {
   private static List<JourneyVerdict> clean() {
     int workers = Runtime.getRuntime().availableProcessors();
     return IntStream.rangeClosed(1, TIMES)
-        .mapToObj(i -> new Trial("clean-" + i, Optional.empty(), Set.of(), workers))
+        .mapToObj(i -> Trial.clean("clean-" + i, workers))
         .flatMap(trial -> trial.run().stream())
         .toList();
   }

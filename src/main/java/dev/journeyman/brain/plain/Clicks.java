@@ -85,6 +85,12 @@ final class Clicks {
         .map(d -> List.of(Instruction.of(Verb.CLICK).to(Query.thing(verb(slots)).inside(d))));
   }
 
+  /** "Hide the sidebar": the button says all of it. */
+  static Optional<List<Instruction>> verbAnd(Slots slots, List<Instruction> before) {
+    String name = verb(slots) + " " + slots.text("target");
+    return Optional.of(List.of(Instruction.of(Verb.CLICK).to(Query.thing(name))));
+  }
+
   private static String verb(Slots slots) {
     String word = slots.sentence().text().split(" ")[0];
     String base = word.matches("(?i)(?:.*[^s])s") ? word.substring(0, word.length() - 1) : word;

@@ -54,7 +54,7 @@ interface ExpectationMeaning {
           Map.entry("count {target} = {number}", s -> Occurrence.count(s, Optional.empty())),
           Map.entry(
               "count {target} in {area} = {number}",
-              s -> s.target("area").flatMap(a -> Occurrence.count(s, Optional.of(a)))),
+              s -> s.area("area").flatMap(a -> Occurrence.count(s, Optional.of(a)))),
           Map.entry("{target} = remembered {name}", remembered(Comparison.EQUAL)),
           Map.entry("{target} != remembered {name}", remembered(Comparison.NOT_EQUAL)),
           Map.entry("{target} > remembered {name}", remembered(Comparison.MORE)),

@@ -20,7 +20,7 @@ final class Occurrence {
    * thing.
    */
   static Optional<Check> presence(Slots slots, boolean shown) {
-    Optional<Query> area = slots.has("area") ? slots.target("area") : Optional.empty();
+    Optional<Query> area = slots.has("area") ? slots.area("area") : Optional.empty();
     Optional<String> anchor =
         slots.has("anchor") ? Optional.of(slots.text("anchor")) : Optional.empty();
     if (slots.has("area") && area.isEmpty()) {

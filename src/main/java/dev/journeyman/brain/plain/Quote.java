@@ -46,7 +46,7 @@ record Quote(String text, Optional<Query> area) {
     }
     Matcher placed = PLACED.matcher(part);
     if (placed.matches()) {
-      return Targets.parse(slots.sentence(), placed.group("area"))
+      return Targets.area(slots.sentence(), placed.group("area"))
           .map(a -> new Quote(slots.sentence().unfold(placed.group("quote")), Optional.of(a)));
     }
     boolean bareName =

@@ -30,4 +30,8 @@ record Slots(Sentence sentence, Map<String, String> parts) {
   Optional<Query> target(String slot) {
     return Targets.parse(sentence, raw(slot));
   }
+
+  Optional<Query> area(String slot) {
+    return Targets.area(sentence, raw(slot));
+  }
 }

@@ -101,7 +101,9 @@ final class StepGrammar {
       String scope = matcher.group("scope");
       String rest = sentence.text().substring(matcher.end());
       Optional<Query> area =
-          Targets.parse(sentence, scope).filter(q -> q.kind() != Kind.THING || scope.contains(","));
+          Targets.parse(sentence, scope)
+              .filter(q -> q.kind() != Kind.THING || scope.contains(","))
+              .flatMap(q -> Targets.area(sentence, scope));
       Optional<List<Instruction>> done =
           area.isPresent() ? clauses(sentence.with(rest), before) : Optional.empty();
       if (done.isPresent()) {

@@ -35,6 +35,7 @@ interface StepMeaning {
           Map.entry("choose {target}", Clicks::choose),
           Map.entry("click the verb in {item}", Clicks::verbIn),
           Map.entry("click the verb in {dialog}", Clicks::verbInDialog),
+          Map.entry("click the verb and {target}", Clicks::verbAnd),
           Map.entry("click \"Log out\"", Clicks.click("Log out", "Sign out", "Logout")),
           Map.entry("click \"Sign out\"", Clicks.click("Sign out", "Log out", "Logout")),
           Map.entry("click \"Save\"", Clicks.click("Save", "Save changes")),

@@ -4,6 +4,7 @@ import dev.journeyman.find.Kind;
 import dev.journeyman.find.Landmark;
 import dev.journeyman.find.Ordinal;
 import dev.journeyman.find.Query;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,28 @@ final class Targets {
     return new Targets(sentence).read(part.strip());
   }
 
+  /** Read where something is: "the search results" are no item called "search". */
+  static Optional<Query> area(Sentence sentence, String part) {
+    return new Targets(sentence).scope(part.strip());
+  }
+
+  private Optional<Query> scope(String part) {
+    String bare = bare(part);
+    Optional<TrailingKind> trailing =
+        trailingKind(bare)
+            .filter(t -> t.kind() == Kind.ITEM && bare.endsWith("s"))
+            .filter(t -> !Sentence.quotes(bare) && withoutOrdinal(bare).equals(bare))
+            .filter(t -> !SCOPE.matcher(bare).matches() && !BESIDE.matcher(bare).matches());
+    if (trailing.isEmpty()) {
+      return read(part);
+    }
+    String noun = bare.substring(trailing.get().rest().length()).strip();
+    List<String> names = new ArrayList<>(List.of(bare, noun));
+    names.addAll(noun.equals("results") ? List.of("matches", "result", "match") : List.of());
+    names.add(trailing.get().rest());
+    return Optional.of(Query.of(Kind.THING, names.toArray(String[]::new)));
+  }
+
   private Optional<Query> read(String part) {
     String bare = bare(part);
     if (bare.isBlank()) {
@@ -94,7 +117,7 @@ final class Targets {
       return Optional.empty();
     }
     Optional<Query> inner = read(innerPart);
-    Optional<Query> outer = read(outerPart);
+    Optional<Query> outer = scope(outerPart);
     return inner.isPresent() && outer.isPresent()
         ? Optional.of(innermost(inner.get(), outer.get()))
         : Optional.empty();
@@ -182,6 +205,9 @@ final class Targets {
   private Query named(String part, boolean kindAlone) {
     Optional<Kind> alone = Kind.named(part);
     if (alone.isPresent() && kindAlone && Landmark.named(part).isPresent()) {
+      return Query.of(alone.get(), part);
+    }
+    if (alone.isPresent() && kindAlone && Kind.isTextField(part)) {
       return Query.of(alone.get(), part);
     }
     if (alone.isPresent() && kindAlone) {

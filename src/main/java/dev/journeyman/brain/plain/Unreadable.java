@@ -19,7 +19,7 @@ record Unreadable(String intent, String understood) implements Approach {
             + intent
             + "\u201d needs a model"
             + part
-            + "; say it in the words of docs/plain-words.md or configure one");
+            + "; say it in plainer words, for example: \u201cClick \"Save\"\u201d or \u201cEnter \"Ada\" in \"Name\"\u201d");
   }
 
   @Override

@@ -11,25 +11,30 @@ function edit(row, editing) {
   row.querySelectorAll(".edit").forEach((part) => (part.hidden = !editing));
 }
 
+function openMenu(open) {
+  if (menu instanceof HTMLDialogElement) open ? menu.show() : menu.close();
+  else menu.hidden = !open;
+}
+
 products?.addEventListener("dblclick", (event) => {
   const cell = event.target.closest(".cell");
   if (!cell || !cell.querySelector(".edit").hidden) return;
-  edit(cell.parentElement, true);
+  edit(cell.closest("[data-slug]"), true);
   cell.querySelector(".edit").select();
 });
 
 products?.addEventListener("click", (event) => {
-  if (event.target.closest("[data-edit]")) edit(event.target.closest("tr"), true);
+  if (event.target.closest("[data-edit]")) edit(event.target.closest("[data-slug]"), true);
 });
 
 products?.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") edit(event.target.closest("tr"), false);
+  if (event.key === "Escape") edit(event.target.closest("[data-slug]"), false);
 });
 
 products?.addEventListener("contextmenu", (event) => {
   event.preventDefault();
-  menu.dataset.slug = event.target.closest("tr").dataset.slug;
-  menu.hidden = false;
+  menu.dataset.slug = event.target.closest("[data-slug]").dataset.slug;
+  openMenu(true);
   menu.style.left = `${Math.min(event.clientX, innerWidth - menu.offsetWidth - 12)}px`;
   menu.style.top = `${Math.min(event.clientY, innerHeight - menu.offsetHeight - 12)}px`;
   menu.querySelector("button").focus();
@@ -38,12 +43,12 @@ products?.addEventListener("contextmenu", (event) => {
 menu?.addEventListener("click", async (event) => {
   const action = event.target.dataset.action;
   if (!action) return;
-  menu.hidden = true;
+  openMenu(false);
   apply(await post(`/admin/products/${menu.dataset.slug}/${action}`), "#products");
 });
 
 document.addEventListener("click", (event) => {
-  if (menu && !menu.contains(event.target)) menu.hidden = true;
+  if (menu && !menu.contains(event.target)) openMenu(false);
 });
 
 let dragged = null;

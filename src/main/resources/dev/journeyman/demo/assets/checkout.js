@@ -4,7 +4,6 @@
 
 const checkout = document.getElementById("checkout");
 const card = document.getElementById("card");
-const pay = document.getElementById("pay");
 const provider = new URL(card.src).origin;
 
 function cardToken() {
@@ -32,6 +31,7 @@ async function buy() {
 
 checkout.addEventListener("submit", async (event) => {
   event.preventDefault();
+  const pay = event.submitter;
   pay.disabled = true;
   try {
     await buy();

@@ -27,7 +27,7 @@ function labelsOf(el) {
   const testId = TEST_IDS.find(name => el.hasAttribute(name));
   return [
     el.labels ? labelText(el) : '', attributeOf(el, 'placeholder'), attributeOf(el, 'title'), attributeOf(el, 'alt'),
-    testId ? attributeOf(el, testId) : iconOf(el), referredText(el, 'aria-describedby') || attributeOf(el, 'aria-description'),
+    testId ? attributeOf(el, testId) : iconOf(el) || markOf(el), referredText(el, 'aria-describedby') || attributeOf(el, 'aria-description'),
   ];
 }
 
@@ -44,6 +44,13 @@ function iconOf(el) {
     for (const match of said.matchAll(new RegExp(ICON_CLASS, 'gi'))) if (!NO_PICTURES.test(match[1])) return match[1];
   }
   return '';
+}
+
+// what the markup calls a field that nothing on the page names: name="customer_email", class="titlebar"
+function markOf(el) {
+  if (!takesText(el) || el.type === 'search' || nameOf(el, 'textbox')) return '';
+  const said = [el.getAttribute('name'), el.id, el.getAttribute('class')].filter(Boolean).join(' ');
+  return fold(said.replace(/(?:bar|box|field|input|editor)(?![a-z])/gi, ' $&').replace(/\d+/g, ' ')).slice(0, MAX_NAME);
 }
 
 function statesOf(el, role, points, sight) {

@@ -231,7 +231,8 @@ class PlainBrainTests {
       assertThat(stuck.message())
           .isEqualTo(
               "\u201cComplete the checkout with valid details.\u201d needs a model;"
-                  + " say it in the words of docs/plain-words.md or configure one");
+                  + " say it in plainer words, for example: \u201cClick \"Save\"\u201d or"
+                  + " \u201cEnter \"Ada\" in \"Name\"\u201d");
     }
 
     @Test

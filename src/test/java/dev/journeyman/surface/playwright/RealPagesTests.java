@@ -28,6 +28,15 @@ class RealPagesTests {
   }
 
   @Test
+  void aFieldThatNothingNamesIsCalledAsItsMarkupSays() {
+    String html =
+        "<input class='app-titlebar'><input name=customer_email><input name=q placeholder=Find>";
+    assertThat(ofRole(html, "textbox"))
+        .extracting(e -> e.labels().testId())
+        .containsExactly("app-title bar", "customer_email", "");
+  }
+
+  @Test
   void aControlWithWordsIsNotCalledByItsIcon() {
     assertThat(ofRole("<button class='icon-trash'>Bin</button>", "button"))
         .extracting(e -> e.labels().testId())
