@@ -24,8 +24,10 @@ class PortRaceTests {
       echo $1 >> ports
       if [ ! -e lost ]; then
         touch lost
-        env -u JOURNEYMAN_RUN setsid python3 -m http.server -b 127.0.0.1 "$1" >stranger.log 2>&1 &
-        echo $! > stranger
+        (
+          JOURNEYMAN_RUN=another setsid python3 -m http.server -b 127.0.0.1 "$1" >stranger.log 2>&1 &
+          echo $! > stranger
+        )
         until grep -q Serving stranger.log; do sleep 0.05; done
         exit 1
       fi
