@@ -27,6 +27,7 @@ final class PlaywrightSurface implements Surface {
   private final Dialogs dialogs;
   final Tabs tabs;
   private final Newcomers newcomers;
+  private final Downloads downloads;
   private final Settling settling;
   private final Eyes eyes;
   private final Camera camera;
@@ -34,7 +35,12 @@ final class PlaywrightSurface implements Surface {
   final Fields fields;
   private final Travels travels;
 
-  PlaywrightSurface(BrowserContext context, Visit visit, Watchdog watchdog, Duration deadline) {
+  PlaywrightSurface(
+      BrowserContext context,
+      Visit visit,
+      Incoming incoming,
+      Watchdog watchdog,
+      Duration deadline) {
     this.context = context;
     this.watchdog = watchdog;
     this.deadline = deadline;
@@ -43,7 +49,7 @@ final class PlaywrightSurface implements Surface {
     traffic = new Traffic(origins);
     dialogs = new Dialogs(recorder);
     tabs = new Tabs(traffic::forget);
-    Downloads downloads = new Downloads(visit.downloads(), recorder);
+    downloads = new Downloads(incoming, visit.downloads(), recorder);
     recorder.listenTo(context);
     traffic.listenTo(context);
     dialogs.listenTo(context);
@@ -61,7 +67,12 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Sight look() {
-    return watchdog.watch(deadline, eyes::look);
+    return watchdog.watch(
+        deadline,
+        () -> {
+          downloads.receiveFinished();
+          return eyes.look();
+        });
   }
 
   @Override
