@@ -120,6 +120,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (retries.isPresent() && (retries.get() < 0 || retries.get() > Settings.MOST_RETRIES)) {
+      console.complain(
+          "--retries is " + retries.get() + "; write a number from 0 to " + Settings.MOST_RETRIES);
+      return ExitCode.USAGE;
+    }
     json.begin();
     ConsoleNarrator narrator = new ConsoleNarrator(console);
     Runner runner = new Runner(settings(), narrator, Clock.systemUTC());
