@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param patience how long the app may take to become ready
  * @param browser the path of the browser to use
  * @param guardrails the folder whose files say what must hold throughout every journey
+ * @param retries how often a journey that failed is tried again
+ * @param history the file that remembers earlier runs
  */
 public record Config(
     Path folder,
@@ -30,11 +32,16 @@ public record Config(
     Optional<Duration> patience,
     Optional<String> browser,
     String guardrails,
+    Optional<Integer> retries,
+    Optional<String> history,
     Models models) {
 
   public static final String FILE = "journeyman.yaml";
 
   static final String GUARDRAILS = "docs/guardrails";
+
+  /** More tries than these do not make a verdict more certain. */
+  public static final int MOST_RETRIES = 3;
 
   static final String PORT = "{{port}}";
 
@@ -57,6 +64,8 @@ public record Config(
         Optional.empty(),
         Optional.empty(),
         GUARDRAILS,
+        Optional.empty(),
+        Optional.empty(),
         Models.NONE);
   }
 
@@ -89,6 +98,8 @@ public record Config(
         patience,
         browser,
         guardrails,
+        retries,
+        history,
         models);
   }
 }

@@ -62,8 +62,7 @@ final class Album {
   void shown(byte[] picture, Sight sight) {
     folder.ifPresent(
         it -> {
-          String name = nextName();
-          it.keepPicture(name, picture);
+          String name = it.keepPicture(nextName(), picture);
           recorder.record(new Pictured(name, Shot.SHOWN, secrets(sight)));
         });
   }
@@ -111,9 +110,7 @@ final class Album {
   }
 
   private String take() {
-    String name = nextName();
-    folder.orElseThrow().keepPicture(name, surface.picture());
-    return name;
+    return folder.orElseThrow().keepPicture(nextName(), surface.picture());
   }
 
   private String nextName() {

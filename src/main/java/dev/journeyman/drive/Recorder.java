@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Writes the facts of one journey. */
-record Recorder(Journal journal, String journey) {
+/** Writes the facts of one journey, and tells the tape. */
+record Recorder(Journal journal, String journey, Tape tape) {
 
   void record(Fact fact) {
     journal.record(journey, fact);
@@ -36,6 +36,8 @@ record Recorder(Journal journal, String journey) {
                 asked.said()));
       } else if (note instanceof Note.Changed changed) {
         record(new Fact.Changed(changed.what(), changed.detail()));
+      } else if (note instanceof Note.Renamed renamed) {
+        record(new Fact.Renamed(renamed.was(), renamed.is()));
       } else if (note instanceof Note.Showed showed) {
         pictures.accept(Base64.getDecoder().decode(showed.picture()));
       }

@@ -33,6 +33,7 @@ final class Album {
   static Album make(RunFolder run, List<Ruled> journeys, Path folder, Warnings warnings) {
     Album album = new Album(folder);
     journeys.parallelStream()
+        .flatMap(j -> j.attempts().stream())
         .flatMap(j -> j.evidence().steps().stream().flatMap(s -> orders(j, s).stream()))
         .toList()
         .parallelStream()
@@ -74,7 +75,7 @@ final class Album {
 
   private static Order order(
       Ruled journey, StepEvidence step, String caption, Pictured taken, boolean closeUp) {
-    String id = Ids.of(journey.plan().journey(), String.valueOf(step.index()), caption);
+    String id = Ids.of(journey.key(), String.valueOf(step.index()), caption);
     return new Order(new Print(caption, id + "-attachment.jpg"), taken, closeUp);
   }
 

@@ -2,6 +2,7 @@ package dev.journeyman.run;
 
 import dev.journeyman.config.Config;
 import dev.journeyman.config.ConfigReading;
+import dev.journeyman.git.Answer;
 import dev.journeyman.journey.Guardrails;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
@@ -13,8 +14,10 @@ import java.util.Optional;
 /** Everything that a run reads before it starts anything. */
 record Reading(
     Config config,
+    Leavings leavings,
     List<Journey> all,
     List<Journey> chosen,
+    Optional<Answer<Changed>> changed,
     Cast.Casting casting,
     List<Problem> problems) {
 
@@ -25,10 +28,15 @@ record Reading(
     problems.addAll(journeys.problems());
     Guardrails guardrails = guardrails(config.config());
     problems.addAll(guardrails.problems());
+    List<Journey> all =
+        journeys.journeys().stream().map(j -> j.withAlways(guardrails.lines())).toList();
+    Leavings leavings = Leavings.of(settings.folder(), config.config(), settings.out());
+    Optional<Answer<Changed>> changed =
+        settings.choice().changed().map(since -> Changed.since(since, settings, leavings, all));
     List<Journey> chosen =
-        journeys.journeys().stream()
-            .filter(j -> isChosen(j, settings))
-            .map(j -> j.withAlways(guardrails.lines()))
+        all.stream()
+            .filter(j -> isChosen(j, settings.choice()))
+            .filter(j -> changed.flatMap(Answer::known).map(c -> c.concerns(j)).orElse(true))
             .toList();
     for (Journey journey : chosen) {
       problems.addAll(unmet(journey, config.config(), settings));
@@ -39,7 +47,13 @@ record Reading(
       problems.add(Problem.error(Config.FILE, 1, wrong.message(), wrong.remedy()));
     }
     return new Reading(
-        config.config(), journeys.journeys(), chosen, casting, List.copyOf(problems));
+        config.config(),
+        leavings,
+        journeys.journeys(),
+        chosen,
+        changed,
+        casting,
+        List.copyOf(problems));
   }
 
   /** What the project says must hold throughout every journey. */
@@ -59,11 +73,11 @@ record Reading(
     return problems.stream().filter(Problem::isError).toList();
   }
 
-  private static boolean isChosen(Journey journey, Settings settings) {
+  private static boolean isChosen(Journey journey, Settings.Choice choice) {
     boolean tagged =
-        settings.tags().isEmpty()
-            || journey.matter().tags().stream().anyMatch(settings.tags()::contains);
-    return tagged && (settings.ids().isEmpty() || settings.ids().contains(journey.id()));
+        choice.tags().isEmpty()
+            || journey.matter().tags().stream().anyMatch(choice.tags()::contains);
+    return tagged && (choice.ids().isEmpty() || choice.ids().contains(journey.id()));
   }
 
   /** What a journey asks for that nobody gave. */

@@ -76,7 +76,7 @@ class SarifTests {
             .toList();
     JourneyEvidence evidence =
         new JourneyEvidence(plan, "", Instant.EPOCH, steps, Optional.of(Duration.ZERO));
-    return new Ruled(evidence, Judge.rule(evidence), FrontMatter.EMPTY);
+    return new Ruled(evidence, Judge.rule(evidence), FrontMatter.EMPTY, List.of());
   }
 
   private static RunFacts run() {

@@ -34,6 +34,7 @@ final class PlaywrightSurface implements Surface {
   private final Dialogs dialogs;
   final Tabs tabs;
   private final Newcomers newcomers;
+  private final Downloads downloads;
   private final Settling settling;
   private final Eyes eyes;
   private final Camera camera;
@@ -47,6 +48,7 @@ final class PlaywrightSurface implements Surface {
       BrowserContext context,
       Visit visit,
       Function<Origins, Links> links,
+      Incoming incoming,
       Watchdog watchdog,
       Duration deadline) {
     this.context = context;
@@ -57,7 +59,7 @@ final class PlaywrightSurface implements Surface {
     traffic = new Traffic(origins);
     dialogs = new Dialogs(recorder);
     tabs = new Tabs(traffic::forget);
-    Downloads downloads = new Downloads(visit.downloads(), recorder);
+    downloads = new Downloads(incoming, visit.downloads(), recorder);
     recorder.listenTo(context);
     traffic.listenTo(context);
     dialogs.listenTo(context);
@@ -77,7 +79,12 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Sight look() {
-    return watchdog.watch(deadline, eyes::look);
+    return watchdog.watch(
+        deadline,
+        () -> {
+          downloads.receiveFinished();
+          return eyes.look();
+        });
   }
 
   @Override
