@@ -4,7 +4,6 @@ import dev.journeyman.brain.Note;
 import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,7 +20,7 @@ record Recorder(Journal journal, String journey) {
   }
 
   /** Record how a decision was made; {@code pictures} keeps what a model was shown. */
-  void note(List<Note> notes, Consumer<byte[]> pictures) {
+  void note(List<Note> notes, Consumer<Note.Showed> pictures) {
     for (Note note : notes) {
       if (note instanceof Note.Asked asked) {
         record(
@@ -37,7 +36,7 @@ record Recorder(Journal journal, String journey) {
       } else if (note instanceof Note.Changed changed) {
         record(new Fact.Changed(changed.what(), changed.detail()));
       } else if (note instanceof Note.Showed showed) {
-        pictures.accept(Base64.getDecoder().decode(showed.picture()));
+        pictures.accept(showed);
       }
     }
   }
