@@ -77,9 +77,7 @@ final class Acting {
         surface.awaitChange(PAUSE);
         sight = surface.look();
       } else if (decision instanceof Decision.Wait wait) {
-        surface.awaitChange(wait.atMost());
-        surface.settle();
-        sight = surface.look();
+        await(wait.time());
       } else if (decision instanceof Decision.Act act) {
         Outcome outcome = act(act.action(), approach.by());
         if (outcome.isDone()) {
@@ -96,6 +94,16 @@ final class Acting {
         }
       }
     }
+  }
+
+  /** Pages change for many reasons, so no change ends it early. */
+  private void await(Duration time) {
+    Stopwatch waited = Stopwatch.start();
+    while (!waited.isPast(time)) {
+      surface.awaitChange(time.minus(waited.elapsed()));
+    }
+    surface.settle();
+    sight = surface.look();
   }
 
   private String explain(Halt end) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The pictures that a report shows, with what matters on them marked. */
 final class Album {
@@ -34,11 +35,30 @@ final class Album {
     Album album = new Album(folder);
     journeys.parallelStream()
         .flatMap(j -> j.attempts().stream())
-        .flatMap(j -> j.evidence().steps().stream().flatMap(s -> orders(j, s).stream()))
+        .flatMap(j -> j.evidence().steps().stream().flatMap(s -> all(j, s)))
         .toList()
         .parallelStream()
         .forEach(order -> album.print(run, order, warnings));
     return album;
+  }
+
+  private static Stream<Order> all(Ruled journey, StepEvidence step) {
+    return Stream.concat(
+        orders(journey, step).stream(),
+        step.all(Pictured.class).stream()
+            .filter(it -> it.shot() == Shot.SHOWN)
+            .map(it -> shown(journey, step, it)));
+  }
+
+  /** What a model was shown; empty where that could not be published. */
+  Optional<Print> of(Ruled journey, StepEvidence step, Pictured shown) {
+    return Optional.of(shown(journey, step, shown).print())
+        .filter(print -> printed.contains(print.file()));
+  }
+
+  private static Order shown(Ruled journey, StepEvidence step, Pictured taken) {
+    String id = Ids.of(journey.plan().journey(), String.valueOf(step.index()), taken.file());
+    return new Order(new Print("What the model saw", id + "-attachment.jpg"), taken, false);
   }
 
   List<Print> of(Ruled journey, StepEvidence step) {

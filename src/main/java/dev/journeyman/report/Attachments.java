@@ -1,5 +1,6 @@
 package dev.journeyman.report;
 
+import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.StepEvidence;
 import dev.journeyman.report.AllureTest.Attachment;
 import dev.journeyman.surface.Activity;
@@ -38,6 +39,13 @@ final class Attachments {
     text(name + "-page", "Console and failed requests", page(step.activity()), all);
     text(name + "-app", "App log", step.appLog(), all);
     return all;
+  }
+
+  /** The picture that a model was shown. */
+  List<Attachment> shown(Ruled journey, StepEvidence step, Fact.Pictured picture) {
+    return album.of(journey, step, picture).stream()
+        .map(print -> new Attachment(print.caption(), print.file(), "image/jpeg"))
+        .toList();
   }
 
   private List<Attachment> pictures(Ruled journey, StepEvidence step) {

@@ -63,12 +63,16 @@ final class PageText {
     Stream<String> lines = activity.console().stream().map(l -> l.level() + ": " + l.text());
     Stream<String> errors = activity.pageErrors().stream().map(e -> "uncaught: " + e);
     String all = String.join("\n", Stream.concat(lines, errors).toList());
-    return all.isEmpty() ? "The console is empty." : cut(redactor.apply(all));
+    return all.isEmpty()
+        ? "The console says nothing since this step began."
+        : cut(redactor.apply(all));
   }
 
   String network(Activity activity) {
     String all = String.join("\n", activity.exchanges().stream().map(x -> x.describe()).toList());
-    return all.isEmpty() ? "There were no requests." : cut(redactor.apply(all));
+    return all.isEmpty()
+        ? "There were no requests since this step began."
+        : cut(redactor.apply(all));
   }
 
   private static boolean says(Element element, String word) {

@@ -115,8 +115,10 @@ final class VisionApproach implements Approach {
     if (stuck.isPresent()) {
       return Optional.of(new Decision.Stuck(Cause.NO_PROGRESS, stuck.get()));
     }
-    Picture picture = turns.picture().orElseGet(() -> camera.picture(sight));
-    notes.add(new Note.Showed(picture.base64()));
+    Optional<Picture> wanted = turns.picture();
+    Picture picture = wanted.orElseGet(() -> camera.picture(sight));
+    notes.add(
+        new Note.Showed(picture.base64(), wanted.isPresent() ? Note.Part.OTHER : Note.Part.WHOLE));
     Message message =
         asked
             ? new Message.Results(turns.results(picture, Tabs.of(sight, redactor)))
@@ -197,7 +199,8 @@ final class VisionApproach implements Approach {
 
   /** The next thing to do of this turn; empty where only the model was told something. */
   private Optional<Decision> act(Sight sight) {
-    if (underWay.isEmpty()) {
+    boolean begins = underWay.isEmpty();
+    if (begins) {
       Call call = turns.current();
       if (call.request() instanceof Call.Invoke invoke) {
         return invoked(call, invoke);
@@ -213,12 +216,12 @@ final class VisionApproach implements Approach {
       turns.gestureDone("Nothing to do.", Optional.empty());
       return Optional.empty();
     }
-    return move(underWay.element(), sight);
+    return move(underWay.element(), sight, begins);
   }
 
-  private Optional<Decision> move(Move move, Sight sight) {
+  private Optional<Decision> move(Move move, Sight sight, boolean begins) {
     if (move instanceof Move.Do it) {
-      return perform(it.action(), sight);
+      return perform(it.action(), sight, begins);
     }
     if (move instanceof Move.Wait wait) {
       moveDone();
@@ -233,9 +236,10 @@ final class VisionApproach implements Approach {
     return Optional.empty();
   }
 
-  private Optional<Decision> perform(Action action, Sight sight) {
+  /** A key that one gesture presses several times is one deed. */
+  private Optional<Decision> perform(Action action, Sight sight, boolean begins) {
     Optional<String> against = rules.against(action, sight);
-    Optional<String> again = repetition.deed(action, sight);
+    Optional<String> again = begins ? repetition.deed(action, sight) : Optional.empty();
     if (again.isPresent()) {
       return Optional.of(new Decision.Stuck(Cause.NO_PROGRESS, again.get()));
     }
@@ -274,6 +278,6 @@ final class VisionApproach implements Approach {
         new Gesture.At(invoke.arguments().path("x").asInt(), invoke.arguments().path("y").asInt());
     underWay.addAll(
         moves.of(new Gesture.SetValue(at, invoke.arguments().path("option").asText()), seen));
-    return move(underWay.element(), seen);
+    return move(underWay.element(), seen, true);
   }
 }

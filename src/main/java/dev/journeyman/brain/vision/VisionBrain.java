@@ -71,7 +71,7 @@ public final class VisionBrain implements Brain {
   public Examination examine(Claim claim) {
     List<Note> notes = new ArrayList<>();
     Picture now = camera.picture(claim.after());
-    notes.add(new Note.Showed(now.base64()));
+    notes.add(new Note.Showed(now.base64(), Note.Part.WHOLE));
     CheckWriter writer =
         new CheckWriter(
             asking(context.model(), Prompt.CHECK, Hands.NONE, Functions.CHECKING, "check", notes),
@@ -122,6 +122,7 @@ public final class VisionBrain implements Brain {
 
   private Finding rule(
       Model judge, Claim claim, Sight fresh, List<Picture> frames, List<Note> notes) {
+    frames.forEach(it -> notes.add(new Note.Showed(it.base64(), Note.Part.OTHER)));
     return new Referee(asking(judge, Prompt.JUDGE, Hands.NONE, Functions.JUDGING, "judge", notes))
         .rule(claim.expectation(), fresh, pageText.text(fresh), frames);
   }

@@ -78,7 +78,7 @@ public final class AnthropicServer implements ScriptedProvider {
     return new AnthropicModel(name, new Access(Optional.of(base()), KEY, total));
   }
 
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + server.getPort());
   }
 
