@@ -1,16 +1,11 @@
 package dev.journeyman.report;
 
-import dev.journeyman.evidence.Fact.Pictured;
-import dev.journeyman.evidence.Fact.Shot;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.evidence.StepEvidence;
-import dev.journeyman.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,7 +15,7 @@ final class Album {
   /** A published picture. */
   record Print(String caption, String file) {}
 
-  private record Order(Print print, Pictured taken, boolean closeUp) {}
+  private record Order(Print print, View view) {}
 
   private final Path folder;
   private final Set<String> printed = ConcurrentHashMap.newKeySet();
@@ -47,48 +42,23 @@ final class Album {
         .toList();
   }
 
-  /**
-   * One picture a step, and a close-up of the place that was acted on where that was on another
-   * page; both whole where the step did not pass.
-   */
   private static List<Order> orders(Ruled journey, StepEvidence step) {
-    boolean passed = !journey.verdict().steps().get(step.index()).isNot(Verdict.PASSED);
-    Optional<Pictured> action = last(step, Shot.ACTION);
-    Optional<Pictured> result = last(step, Shot.RESULT);
-    boolean showAction = action.isPresent() && (!passed || !action.get().marks().isEmpty());
-    boolean showResult =
-        result.isPresent()
-            && (!passed
-                || !result.get().marks().isEmpty()
-                || !step.step().expectations().isEmpty()
-                || !showAction);
-    List<Order> orders = new ArrayList<>();
-    if (showResult) {
-      orders.add(order(journey, step, "What was seen", result.get(), false));
-    }
-    if (showAction || (!showResult && action.isPresent())) {
-      orders.add(order(journey, step, "Where it was done", action.get(), passed && showResult));
-    }
-    return orders;
+    return View.of(journey, step).stream().map(view -> order(journey, step, view)).toList();
   }
 
-  private static Order order(
-      Ruled journey, StepEvidence step, String caption, Pictured taken, boolean closeUp) {
-    String id = Ids.of(journey.plan().journey(), String.valueOf(step.index()), caption);
-    return new Order(new Print(caption, id + "-attachment.jpg"), taken, closeUp);
-  }
-
-  private static Optional<Pictured> last(StepEvidence step, Shot shot) {
-    return step.all(Pictured.class).stream()
-        .filter(p -> p.shot() == shot)
-        .reduce((first, last) -> last);
+  private static Order order(Ruled journey, StepEvidence step, View view) {
+    String id = Ids.of(journey.plan().journey(), String.valueOf(step.index()), view.caption());
+    return new Order(new Print(view.caption(), id + "-attachment.jpg"), view);
   }
 
   private void print(RunFolder run, Order order, Warnings warnings) {
-    Path source = run.pictures().resolve(order.taken().file());
+    Path source = run.pictures().resolve(order.view().taken().file());
     try {
       byte[] jpeg =
-          Darkroom.print(Files.readAllBytes(source), order.taken().marks(), order.closeUp());
+          Darkroom.print(
+              Files.readAllBytes(source),
+              order.view().taken().marks(),
+              order.view().closeUp() ? Darkroom.CLOSE_UP : Darkroom.PAGE);
       Files.write(folder.resolve(order.print().file()), jpeg);
       printed.add(order.print().file());
     } catch (IOException | RuntimeException | LinkageError e) {

@@ -84,7 +84,9 @@ public final class Runner {
     if (settings.detail() == Settings.Detail.FULL) {
       narrator.announce("Writing the report");
     }
-    Written written = Reports.write(folder, facts, reading.chosen(), settings.detail().parts());
+    Written written =
+        Reports.write(
+            folder, facts, reading.chosen(), settings.detail().parts(), settings.folder());
     Latest.pointTo(folder.root());
     return new RunEnd.Walked(folder, written, took, walk.trouble());
   }
