@@ -2,6 +2,7 @@ package dev.journeyman.report;
 
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.evidence.StepEvidence;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +25,18 @@ final class Album {
     this.folder = folder;
   }
 
-  /** Make every picture of a run; one that cannot be made is left out with a warning. */
-  static Album make(RunFolder run, List<Ruled> journeys, Path folder, Warnings warnings) {
+  /** Order every picture of a run; they are there when the development was run. */
+  static Album order(
+      RunFolder run, List<Ruled> journeys, Path folder, Development development) {
     Album album = new Album(folder);
-    journeys.parallelStream()
-        .flatMap(j -> j.evidence().steps().stream().flatMap(s -> orders(j, s).stream()))
-        .toList()
-        .parallelStream()
-        .forEach(order -> album.print(run, order, warnings));
+    for (Ruled journey : journeys) {
+      for (StepEvidence step : journey.evidence().steps()) {
+        for (Order order : orders(journey, step)) {
+          Path source = run.pictures().resolve(order.view().taken().file());
+          development.order(source, taken -> album.print(order, taken));
+        }
+      }
+    }
     return album;
   }
 
@@ -51,18 +56,13 @@ final class Album {
     return new Order(new Print(view.caption(), id + "-attachment.jpg"), view);
   }
 
-  private void print(RunFolder run, Order order, Warnings warnings) {
-    Path source = run.pictures().resolve(order.view().taken().file());
-    try {
-      byte[] jpeg =
-          Darkroom.print(
-              Files.readAllBytes(source),
-              order.view().taken().marks(),
-              order.view().closeUp() ? Darkroom.CLOSE_UP : Darkroom.PAGE);
-      Files.write(folder.resolve(order.print().file()), jpeg);
-      printed.add(order.print().file());
-    } catch (IOException | RuntimeException | LinkageError e) {
-      warnings.add("The picture " + source + " could not be published: " + e);
-    }
+  private void print(Order order, BufferedImage taken) throws IOException {
+    byte[] jpeg =
+        Darkroom.print(
+            taken,
+            order.view().taken().marks(),
+            order.view().closeUp() ? Darkroom.CLOSE_UP : Darkroom.PAGE);
+    Files.write(folder.resolve(order.print().file()), jpeg);
+    printed.add(order.print().file());
   }
 }

@@ -9,18 +9,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Makes small pictures out of large ones: cuts, scales, marks and packs them. */
@@ -55,7 +50,7 @@ final class Darkroom {
 
   private Darkroom() {}
 
-  static byte[] print(byte[] taken, List<Mark> marks, Format format) throws IOException {
+  static byte[] print(BufferedImage taken, List<Mark> marks, Format format) throws IOException {
     return packed(develop(taken, marks, format), format);
   }
 
@@ -64,30 +59,20 @@ final class Darkroom {
     return jpeg.length > LARGE ? packed(print, LOW_QUALITY) : jpeg;
   }
 
-  static BufferedImage develop(byte[] taken, List<Mark> marks, Format format) throws IOException {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(taken))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw new IOException("not a picture");
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in, true, true);
-        return develop(reader, marks, format);
-      } finally {
-        reader.dispose();
-      }
+  static BufferedImage read(byte[] picture) throws IOException {
+    BufferedImage taken = ImageIO.read(new ByteArrayInputStream(picture));
+    if (taken == null) {
+      throw new IOException("not a picture");
     }
+    return taken;
   }
 
-  private static BufferedImage develop(ImageReader reader, List<Mark> marks, Format format)
-      throws IOException {
-    Rectangle whole = new Rectangle(reader.getWidth(0), reader.getHeight(0));
+  static BufferedImage develop(BufferedImage taken, List<Mark> marks, Format format) {
+    Rectangle whole = new Rectangle(taken.getWidth(), taken.getHeight());
     Rectangle cut = format.cut().map(least -> Cutting.around(marks, least, whole)).orElse(whole);
     double scale = Math.min(1.0, (double) format.width() / cut.width);
-    ImageReadParam how = reader.getDefaultReadParam();
-    how.setSourceRegion(cut);
-    BufferedImage print = scaled(reader.read(0, how), scale);
+    BufferedImage part = taken.getSubimage(cut.x, cut.y, cut.width, cut.height);
+    BufferedImage print = scaled(part, scale);
     Graphics2D pen = print.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

@@ -16,7 +16,7 @@ final class Element {
     void to(Appendable page) throws IOException;
   }
 
-  private static final Set<String> VOID = Set.of("img", "meta");
+  private static final Set<String> INLINE = Set.of("span", "b", "a");
 
   private final String tag;
   private final StringBuilder attributes = new StringBuilder();
@@ -31,16 +31,19 @@ final class Element {
   }
 
   static Element of(String tag, String styled) {
-    return of(tag).with("class", styled);
+    return styled.isEmpty() ? of(tag) : of(tag).with("class", styled);
   }
 
   static Element picture(byte[] jpeg, int width, int height, String says) {
     Element img = of("img").with("alt", says);
     img.with("width", String.valueOf(width)).with("height", String.valueOf(height));
     img.with("decoding", "async");
-    img.attributes.append(" src=\"data:image/jpeg;base64,");
     // kept in bytes until it is written: a page holds hundreds of pictures
-    img.parts.add(page -> page.append(Base64.getEncoder().encodeToString(jpeg)));
+    img.parts.add(
+        page ->
+            page.append(" src=\"data:image/jpeg;base64,")
+                .append(Base64.getEncoder().encodeToString(jpeg))
+                .append('"'));
     return img;
   }
 
@@ -49,7 +52,7 @@ final class Element {
     return this;
   }
 
-  /** A text of one line, cut where it is too long to be read. */
+  /** A text of one line, cut where it is too long to be read; a space at its ends is kept. */
   Element text(String text) {
     String first = text.startsWith(" ") ? " " : "";
     String last = text.endsWith(" ") ? " " : "";
@@ -82,20 +85,18 @@ final class Element {
 
   void to(Appendable page) throws IOException {
     page.append('<').append(tag).append(attributes);
-    if (VOID.contains(tag)) {
+    if (tag.equals("img")) {
       all(page);
-      page.append(parts.isEmpty() ? ">" : "\">");
+      page.append('>');
       return;
     }
     page.append('>');
-    all(page);
-    page.append("</").append(tag).append('>');
-    if (!INLINE.contains(tag)) {
-      page.append('\n');
+    if (!tag.equals("meta")) {
+      all(page);
+      page.append("</").append(tag).append('>');
     }
+    page.append(INLINE.contains(tag) ? "" : "\n");
   }
-
-  private static final Set<String> INLINE = Set.of("span", "b", "a", "code", "strong");
 
   private void all(Appendable page) throws IOException {
     for (Part part : parts) {

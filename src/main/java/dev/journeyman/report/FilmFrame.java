@@ -89,15 +89,24 @@ final class FilmFrame {
   }
 
   int height(int caption) {
-    return caption
-        + GAP
-        + pictureHeight
-        + GAP
-        + lines.stream().mapToInt(line -> line.text().height() + 4).sum();
+    return caption + GAP + pictureHeight + GAP + linesHeight();
   }
 
-  /** Draw it, with the same room for the captions of all frames of a row. */
-  void draw(Graphics2D pen, int x, int y, int caption) {
+  /** The height where the lines stand beside the picture. */
+  int heightBeside(int caption) {
+    return caption + GAP + Math.max(pictureHeight, linesHeight());
+  }
+
+  private int linesHeight() {
+    return lines.stream().mapToInt(line -> line.text().height() + 4).sum();
+  }
+
+  /**
+   * Draw it, with the same room for the captions of all frames of a row.
+   *
+   * @param beside whether the lines stand beside the picture, where the row has room for them
+   */
+  void draw(Graphics2D pen, int x, int y, int caption, boolean beside) {
     sentence.draw(pen, x, y + caption - sentence.height());
     int top = y + caption + GAP;
     pen.setColor(Filmstrip.BED);
@@ -107,11 +116,12 @@ final class FilmFrame {
     pen.setColor(new Color(0xc4c9d0));
     pen.setStroke(new BasicStroke(1));
     pen.drawRect(x, top, width - 1, pictureHeight - 1);
-    int at = top + pictureHeight + GAP;
+    int text = beside ? x + width + 2 * GAP : x;
+    int at = beside ? top : top + pictureHeight + GAP;
     for (Line line : lines) {
       int middle = at + 14;
-      line.sign().ifPresent(ink -> sign(pen, ink, x + 12, middle));
-      line.text().draw(pen, x + INDENT, at);
+      line.sign().ifPresent(ink -> sign(pen, ink, text + 12, middle));
+      line.text().draw(pen, text + INDENT, at);
       at += line.text().height() + 4;
     }
   }

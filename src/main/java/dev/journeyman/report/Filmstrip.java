@@ -103,8 +103,8 @@ final class Filmstrip {
 
   private BufferedImage picture(View view, int width, int height) throws IOException {
     byte[] taken = Files.readAllBytes(run.pictures().resolve(view.taken().file()));
-    Format format = Format.around(new Dimension(width, height), width, 1);
-    BufferedImage picture = Darkroom.develop(taken, view.taken().marks(), format);
+    Format format = Format.around(new Dimension(width * 9 / 8, height * 9 / 8), width, 1);
+    BufferedImage picture = Darkroom.develop(Darkroom.read(taken), view.taken().marks(), format);
     return picture.getHeight() <= height
         ? picture
         : picture.getSubimage(0, 0, picture.getWidth(), height);
@@ -165,9 +165,13 @@ final class Filmstrip {
     return row.stream().mapToInt(FilmFrame::captionHeight).max().orElse(0);
   }
 
-  private static int height(List<FilmFrame> row) {
+  private int height(List<FilmFrame> row) {
     int caption = caption(row);
-    return row.stream().mapToInt(frame -> frame.height(caption)).max().orElse(0);
+    boolean alone = row.size() < columns;
+    return row.stream()
+        .mapToInt(frame -> alone ? frame.heightBeside(caption) : frame.height(caption))
+        .max()
+        .orElse(0);
   }
 
   private void draw(Graphics2D pen, int top) {
@@ -175,7 +179,7 @@ final class Filmstrip {
     for (List<FilmFrame> row : inRows()) {
       int x = MARGIN;
       for (FilmFrame frame : row) {
-        frame.draw(pen, x, y, caption(row));
+        frame.draw(pen, x, y, caption(row), row.size() < columns);
         x += (WIDTH - MARGIN) / columns;
       }
       y += height(row) + MARGIN;

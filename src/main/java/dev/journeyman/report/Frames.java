@@ -3,11 +3,11 @@ package dev.journeyman.report;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.evidence.StepEvidence;
 import dev.journeyman.report.Darkroom.Format;
+import dev.journeyman.verdict.StepVerdict;
 import dev.journeyman.verdict.Verdict;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,19 +27,28 @@ final class Frames {
 
   private static final Format CLOSE_UP = Format.around(new Dimension(420, 170), 420, 0.5f);
 
+  /** What the reader sees first shows the place that matters large enough to be read. */
+  private static final Format HERO = Format.around(new Dimension(800, 500), 800, 0.6f);
+
+  private static final String FIRST = "first";
+
   private final Map<Key, Frame> all = new ConcurrentHashMap<>();
 
   private Frames() {}
 
-  /** Print the pictures of a run; one that cannot be printed is left out with a warning. */
-  static Frames print(RunFolder run, List<Ruled> journeys, Warnings warnings) {
+  /** Order the pictures of a run; they are there when the development was run. */
+  static Frames order(RunFolder run, List<Ruled> journeys, Development development) {
     Format plain = plain(journeys.stream().mapToInt(j -> j.evidence().steps().size()).sum());
     List<Order> orders = new ArrayList<>();
     for (Ruled journey : journeys) {
       journey.evidence().steps().forEach(step -> orders.addAll(orders(journey, step, plain)));
     }
+    Storyboard.worstFirst(journeys).stream().limit(1).forEach(j -> first(j).ifPresent(orders::add));
     Frames frames = new Frames();
-    orders.parallelStream().forEach(order -> frames.print(run, order, warnings));
+    for (Order order : orders) {
+      Path source = run.pictures().resolve(order.view().taken().file());
+      development.order(source, taken -> frames.print(order, taken));
+    }
     return frames;
   }
 
@@ -64,21 +73,37 @@ final class Frames {
     return orders;
   }
 
+  private static Optional<Order> first(Ruled journey) {
+    int step = telling(journey);
+    return journey
+        .evidence()
+        .step(step)
+        .flatMap(seen -> View.of(journey, seen).stream().findFirst())
+        .map(view -> new Order(key(journey, step, FIRST), view, HERO));
+  }
+
+  /** The step that decided, else the last one. */
+  static int telling(Ruled journey) {
+    List<StepEvidence> steps = journey.evidence().steps();
+    return journey
+        .decisive()
+        .map(StepVerdict::index)
+        .orElseGet(() -> steps.isEmpty() ? 0 : steps.get(steps.size() - 1).index());
+  }
+
+  /** The first picture of all, of the journey that matters most. */
+  Optional<Frame> hero(Ruled journey, int step) {
+    return find(journey, step, FIRST);
+  }
+
   private static Key key(Ruled journey, int step, String caption) {
     return new Key(journey.plan().journey(), step, caption);
   }
 
-  private void print(RunFolder run, Order order, Warnings warnings) {
-    Path source = run.pictures().resolve(order.view().taken().file());
-    try {
-      BufferedImage print =
-          Darkroom.develop(
-              Files.readAllBytes(source), order.view().taken().marks(), order.format());
-      byte[] jpeg = Darkroom.packed(print, order.format());
-      all.put(order.key(), new Frame(order.view(), jpeg, print.getWidth(), print.getHeight()));
-    } catch (IOException | RuntimeException | LinkageError e) {
-      warnings.add("The picture " + source + " could not be put on the storyboard: " + e);
-    }
+  private void print(Order order, BufferedImage taken) throws IOException {
+    BufferedImage print = Darkroom.develop(taken, order.view().taken().marks(), order.format());
+    byte[] jpeg = Darkroom.packed(print, order.format());
+    all.put(order.key(), new Frame(order.view(), jpeg, print.getWidth(), print.getHeight()));
   }
 
   /** The picture that tells most of a step. */

@@ -100,14 +100,20 @@ public final class Reports {
   }
 
   private void fill(Path target) {
-    part(target, Kind.STORYBOARD, this::storyboard);
+    Path results = target.resolve(Kind.ALLURE_RESULTS.file());
+    Development development = new Development();
+    if (wanted.contains(Kind.ALLURE_RESULTS)) {
+      album = Optional.of(Album.order(folder, journeys, results, development));
+    }
+    Frames frames = frames(development);
+    develop(development, results);
+    part(target, Kind.STORYBOARD, file -> Storyboard.write(journeys, run, frames, file));
     part(target, Kind.FILMSTRIP, file -> Filmstrip.write(journeys, folder, run, file));
     part(target, Kind.RESULT, file -> Json.write(file, ResultFile.of(journeys, run)));
     part(
         target,
         Kind.SUMMARY,
         file -> Files.writeString(file, Summary.of(journeys, run), StandardCharsets.UTF_8));
-    Path results = target.resolve(Kind.ALLURE_RESULTS.file());
     part(target, Kind.ALLURE_RESULTS, this::allureResults);
     Proofs proofs =
         new Proofs(place, done.contains(Kind.ALLURE_RESULTS) ? album : Optional.empty());
@@ -122,15 +128,25 @@ public final class Reports {
     }
   }
 
-  private void allureResults(Path results) throws IOException {
-    Files.createDirectories(results);
-    Album made = Album.make(folder, journeys, results, warnings);
-    album = Optional.of(made);
-    AllureResults.write(journeys, new Attachments(results, made, warnings), run, results);
+  private Frames frames(Development development) {
+    boolean shown = wanted.contains(Kind.STORYBOARD);
+    return Frames.order(folder, shown ? journeys : List.of(), development);
   }
 
-  private void storyboard(Path file) throws IOException {
-    Storyboard.write(journeys, run, Frames.print(folder, journeys, warnings), file);
+  private void develop(Development development, Path results) {
+    try {
+      if (album.isPresent()) {
+        Files.createDirectories(results);
+      }
+      development.run(warnings);
+    } catch (IOException e) {
+      warnings.add("The folder " + results + " for pictures could not be made: " + e);
+    }
+  }
+
+  private void allureResults(Path results) throws IOException {
+    Attachments attachments = new Attachments(results, album.orElseThrow(), warnings);
+    AllureResults.write(journeys, attachments, run, results);
   }
 
   private void part(Path target, Kind kind, Writing writing) {

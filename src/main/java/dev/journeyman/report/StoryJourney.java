@@ -1,6 +1,5 @@
 package dev.journeyman.report;
 
-import dev.journeyman.evidence.StepEvidence;
 import dev.journeyman.journey.Stage;
 import dev.journeyman.verdict.ExpectationVerdict;
 import dev.journeyman.verdict.StepVerdict;
@@ -156,17 +155,8 @@ final class StoryJourney {
 
   /** The picture that says most of the journey: of the step that decided, else the last. */
   Optional<Element> hero() {
-    int last =
-        journey
-            .decisive()
-            .map(StepVerdict::index)
-            .or(
-                () ->
-                    journey.evidence().steps().stream()
-                        .map(StepEvidence::index)
-                        .reduce((a, b) -> b))
-            .orElse(0);
-    return frames.main(journey, last).map(frame -> hero(last, frame));
+    int step = Frames.telling(journey);
+    return frames.hero(journey, step).map(frame -> hero(step, frame));
   }
 
   private Element hero(int index, Frame frame) {

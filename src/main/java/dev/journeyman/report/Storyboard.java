@@ -26,7 +26,7 @@ import java.util.Optional;
 final class Storyboard {
 
   /** Where more passed than these, they are folded away in the overview. */
-  private static final int LISTED = 12;
+  private static final int LISTED = 15;
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)

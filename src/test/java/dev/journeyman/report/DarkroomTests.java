@@ -21,7 +21,7 @@ class DarkroomTests {
 
   private static BufferedImage print(boolean closeUp, Mark... marks) throws IOException {
     byte[] print =
-        Darkroom.print(WHITE, List.of(marks), closeUp ? Darkroom.CLOSE_UP : Darkroom.PAGE);
+        Darkroom.print(Darkroom.read(WHITE), List.of(marks), closeUp ? Darkroom.CLOSE_UP : Darkroom.PAGE);
     return ImageIO.read(new ByteArrayInputStream(print));
   }
 
@@ -71,7 +71,7 @@ class DarkroomTests {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(noise, "png", bytes);
-    byte[] print = Darkroom.print(bytes.toByteArray(), List.of(), Darkroom.PAGE);
+    byte[] print = Darkroom.print(noise, List.of(), Darkroom.PAGE);
     assertThat(print.length).isLessThan(180_000);
   }
 }
