@@ -26,8 +26,7 @@ final class Album {
   }
 
   /** Order every picture of a run; they are there when the development was run. */
-  static Album order(
-      RunFolder run, List<Ruled> journeys, Path folder, Development development) {
+  static Album order(RunFolder run, List<Ruled> journeys, Path folder, Development development) {
     Album album = new Album(folder);
     for (Ruled journey : journeys) {
       for (StepEvidence step : journey.evidence().steps()) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The shape is that of the schema of CTRF 1.0, which allows no property that it does not name. */
 class CtrfTests {
 
-  private static final Set<String> STATUS = Set.of("passed", "failed", "skipped", "pending", "other");
+  private static final Set<String> STATUS =
+      Set.of("passed", "failed", "skipped", "pending", "other");
 
   private static JsonNode write(RunFolder folder, RunFacts facts, boolean sample)
       throws IOException {
@@ -43,8 +44,21 @@ class CtrfTests {
         test,
         Set.of("name", "status", "duration"),
         Set.of(
-            "id", "start", "stop", "suite", "message", "trace", "line", "rawStatus", "tags", "type",
-            "filePath", "browser", "attachments", "steps", "extra"));
+            "id",
+            "start",
+            "stop",
+            "suite",
+            "message",
+            "trace",
+            "line",
+            "rawStatus",
+            "tags",
+            "type",
+            "filePath",
+            "browser",
+            "attachments",
+            "steps",
+            "extra"));
     assertThat(test.at("/name").asText()).isNotEmpty();
     assertThat(test.at("/id").asText()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     assertThat(STATUS).contains(test.at("/status").asText());

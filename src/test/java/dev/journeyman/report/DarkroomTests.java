@@ -21,7 +21,8 @@ class DarkroomTests {
 
   private static BufferedImage print(boolean closeUp, Mark... marks) throws IOException {
     byte[] print =
-        Darkroom.print(Darkroom.read(WHITE), List.of(marks), closeUp ? Darkroom.CLOSE_UP : Darkroom.PAGE);
+        Darkroom.print(
+            Darkroom.read(WHITE), List.of(marks), closeUp ? Darkroom.CLOSE_UP : Darkroom.PAGE);
     return ImageIO.read(new ByteArrayInputStream(print));
   }
 

