@@ -13,11 +13,16 @@ import dev.journeyman.plan.PlannedStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Rules on a journey from its evidence. The same evidence always gives the same verdict. */
 public final class Judge {
+
+  private static final Pattern LOOKS =
+      Pattern.compile(
+          "(?i)^\\W*(look|see|view|check|verify|observe|read|wait|notice|inspect|watch|make sure|confirm that)\\b");
 
   private Judge() {}
 
@@ -126,6 +131,16 @@ public final class Judge {
           case BROKEN -> Verdict.FAILED;
           case UNDECIDED -> Verdict.BLOCKED;
         };
+    if (verdict == Verdict.FAILED && moment == Moment.AFTER && isUndone(seen)) {
+      return new ExpectationVerdict(
+          expectation,
+          Verdict.BLOCKED,
+          false,
+          checked.check(),
+          checked.by(),
+          finding.expected(),
+          finding.saw() + "; but nothing was done in this step, so it says nothing about the app");
+    }
     boolean heldBefore =
         seen.checked(index, Moment.BEFORE).map(c -> c.finding().isHeld()).orElse(false);
     boolean weak = verdict == Verdict.PASSED && heldBefore && !checked.still();
@@ -137,6 +152,11 @@ public final class Judge {
         checked.by(),
         finding.expected(),
         finding.saw());
+  }
+
+  /** A model that only says that it did the step has not tried the app; looking needs no deed. */
+  private static boolean isUndone(StepEvidence seen) {
+    return seen.isIdle() && !LOOKS.matcher(seen.step().intent()).find();
   }
 
   private static String reason(StepVerdict step) {
