@@ -64,7 +64,6 @@ enum Consequence {
               "share",
               "invite",
               "post",
-              "contact",
               "reply",
               "tell",
               "notify",
@@ -73,6 +72,7 @@ enum Consequence {
               "tweet",
               "broadcast",
               "ask")
+          + "|\\bcontact(s|ing)? (?!(form|page|details|us|information|section)\\b)"
           + "|\\b(sent|told|wrote|get in touch|reach out|feedback)\\b|\\bwrit(e|es|ing) (to|them|him|her|us)\\b"
           + "|\\b(leave|leaves|leaving|write|writes|writing|add) .{0,30}\\b(message|comment|note|review)\\b"
           + "|\\be-?mails? (the |them|him|her|us|support|a )|\\blet .{1,40} know\\b|\\bmessages? (the |them|him|her|us|support)"
