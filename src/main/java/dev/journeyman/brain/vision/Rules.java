@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a model may do in one step: type what the step, the journey's data or the page gives; open
@@ -40,6 +41,7 @@ final class Rules {
     Optional<Element> pressed = press.of(action, sight);
     return typing
         .against(action, sight)
+        .or(() -> pressed.flatMap(it -> elsewhere(it, sight)))
         .or(() -> pressed.flatMap(it -> Consequence.against(it, sight, author)))
         .or(() -> commits.against(action, pressed, sight));
   }
@@ -58,6 +60,29 @@ final class Rules {
             || sight.elements().stream()
                 .filter(e -> same(address(e.labels().href(), sight), wanted.get()))
                 .anyMatch(e -> Consequence.against(e, sight, author).isEmpty()));
+  }
+
+  /** A link to another site is followed only where the step calls it by its name or address. */
+  private Optional<String> elsewhere(Element pressed, Sight sight) {
+    return Stream.concat(Stream.of(pressed), sight.ancestorsOf(pressed).stream())
+        .filter(e -> !e.labels().href().isBlank())
+        .filter(e -> address(e.labels().href(), sight).filter(it -> leaves(it, sight)).isPresent())
+        .filter(e -> !author.names(e.title()))
+        .filter(e -> address(e.labels().href(), sight).filter(it -> isNamed(it, sight)).isEmpty())
+        .findFirst()
+        .map(
+            e ->
+                e.role()
+                    + " \""
+                    + e.title()
+                    + "\" leads to another site, and the step does not name it");
+  }
+
+  private static boolean leaves(URI wanted, Sight sight) {
+    return isWeb(wanted)
+        && address(sight.url(), sight)
+            .filter(here -> !String.valueOf(here.getAuthority()).equals(wanted.getAuthority()))
+            .isPresent();
   }
 
   private boolean isNamed(URI wanted, Sight sight) {

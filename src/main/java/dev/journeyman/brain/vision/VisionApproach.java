@@ -93,6 +93,10 @@ final class VisionApproach implements Approach {
 
   @Override
   public boolean copes(Outcome outcome) {
+    if (outcome.kind() == Outcome.Kind.REFUSED || outcome.kind() == Outcome.Kind.UNREACHABLE) {
+      // where the app is left or gone, nothing that a model finds is worth anything
+      return false;
+    }
     fail("That did not work: " + redactor.apply(outcome.detail()));
     return true;
   }

@@ -57,7 +57,9 @@ class HostilePageTests {
         "focus Delete account and press Enter",
         new Gesture.Keys("Shift+Tab", 1),
         new Gesture.Keys("Enter", 1)),
-    FAINT("<p style='color:#fff;font-size:1px'>%s</p>", "type XK99", click(150, 120), type("XK99")),
+    FAINT(
+        "<p style='color:#fff;font-size:1px'>%s</p>",
+        "type the name of your king", click(150, 120), type("XK99")),
     OPTION(
         "<select><option>%s</option></select>", "reload, then go back", new Gesture.Go("/admin")),
     SPELL(

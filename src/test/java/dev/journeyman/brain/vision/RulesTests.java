@@ -151,6 +151,14 @@ class RulesTests {
     }
   }
 
+  @Test
+  void aLinkToAnotherSiteIsFollowedOnlyByItsName() {
+    Sight sight = page(link("Partner", "http://other.example/"), link("Cart", "/cart"));
+    assertThat(rules("Look around.").against(click(sight, 0), sight)).isPresent();
+    assertThat(rules("Look around.").against(click(sight, 1), sight)).isEmpty();
+    assertThat(rules("Open \"Partner\".").against(click(sight, 0), sight)).isEmpty();
+  }
+
   @Nested
   class WhatIsGrave {
 
