@@ -29,6 +29,7 @@ class ArchitectureTests {
           config             -> source
           plan               -> journey
           app                ->
+          git                ->
           surface            ->
           surface.playwright -> surface
           find               -> surface
@@ -39,16 +40,19 @@ class ArchitectureTests {
           model.openai       -> model, model.http
           model.google       -> model, model.http
           model.compatible   -> model, model.http
+          recording          -> journey, plan, surface
           brain              -> plan, surface, find, check
           brain.plain        -> plan, surface, find, check, brain
+          brain.replay       -> plan, surface, find, check, recording, brain, brain.plain
           brain.vision       -> plan, surface, find, check, model, brain, brain.plain
           evidence           -> plan, surface, check
           drive              -> plan, surface, check, brain, evidence
           verdict            -> plan, check, evidence
+          history            -> source, verdict
           report             -> journey, plan, surface, check, evidence, verdict
           run                -> all above
           demo               ->
-          cli                -> source, plan, drive, evidence, verdict, report, run, demo
+          cli                -> source, plan, drive, evidence, verdict, history, report, run, demo
           """);
 
   /** One library, one package. */
@@ -81,7 +85,7 @@ class ArchitectureTests {
     rules.add(architecture.onlyKnownPackages(PACKAGES.rows().keySet()));
     rules.add(architecture.everyPackageIsDescribed());
     rules.add(architecture.consoleAndEnvironmentOnlyIn("cli"));
-    rules.add(architecture.processesOnlyIn(Set.of("app", "surface.playwright")));
+    rules.add(architecture.processesOnlyIn(Set.of("app", "git", "surface.playwright")));
     return rules;
   }
 

@@ -4,6 +4,7 @@ import dev.journeyman.surface.Action;
 import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Sight;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One step on its way: it is asked again and again what to do next, until it is finished or stuck.
@@ -32,5 +33,14 @@ public interface Approach {
   /** What is worth keeping of how the last decision was made. */
   default List<Note> notes() {
     return List.of();
+  }
+
+  /**
+   * The step was finished and all that it promised holds on this sight.
+   *
+   * @return why it is not done even so
+   */
+  default Optional<Decision.Stuck> review(Sight after) {
+    return Optional.empty();
   }
 }

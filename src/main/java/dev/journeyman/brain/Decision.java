@@ -35,7 +35,8 @@ public sealed interface Decision {
             SPENT,
             NO_PROGRESS,
             UNSAFE,
-            GAVE_UP ->
+            GAVE_UP,
+            MISSED ->
             false;
       };
     }
@@ -64,6 +65,8 @@ public sealed interface Decision {
     /** What the model wants is not allowed. */
     UNSAFE,
     /** The model says that the step cannot be done. */
-    GAVE_UP
+    GAVE_UP,
+    /** The recording no longer fits, and nobody else is to decide. */
+    MISSED
   }
 }

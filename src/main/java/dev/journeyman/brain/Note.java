@@ -50,4 +50,7 @@ public sealed interface Note {
    * @param detail what was expected, what is there, and what was done about it
    */
   record Changed(String what, String detail) implements Note {}
+
+  /** What the journey and the recording call one thing, the app now calls another. */
+  record Renamed(String was, String is) implements Note {}
 }

@@ -16,17 +16,26 @@ public record Amount(BigDecimal number, String currency) {
 
   private static final String CURRENCY =
       "[£$€¥₹]|\\b(?:GBP|USD|EUR|JPY|CHF|SEK|NOK|DKK|PLN|INR)\\b";
+  private static final String GAP = "[\\s\u00a0\u2007\u202f]?";
+
+  /** A sign right before another number belongs to that one: "2 £9" is two and nine pounds. */
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?<before>"
               + CURRENCY
-              + ")?\\s?(?<minus>(?<![\\p{L}\\p{N}])[-\u2212](?=[\\d£$€¥₹]))?\\s?"
+              + ")?"
+              + GAP
+              + "(?<minus>(?<![\\p{L}\\p{N}])[-\u2212](?=[\\d£$€¥₹]))?"
+              + GAP
               + "(?<inside>"
               + CURRENCY
-              + ")?\\s?"
-              + "(?<number>\\d+(?:[.,\u00a0\u202f']\\d+)*)\\s?(?<after>"
+              + ")?"
+              + GAP
+              + "(?<number>\\d+(?:[.,\u00a0\u202f']\\d+)*)(?:"
+              + GAP
+              + "(?<after>"
               + CURRENCY
-              + ")?");
+              + ")(?!\\d))?");
 
   /** All numbers in a text, in order. */
   public static List<Amount> in(String text) {

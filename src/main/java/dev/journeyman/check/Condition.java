@@ -10,7 +10,7 @@ import dev.journeyman.surface.State;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A thing is in a state, such as checked or disabled. */
+/** A thing is in a state, such as checked or disabled. What is not there says nothing of it. */
 public record Condition(Query query, Trait trait) implements Check {
 
   /** The states that a sentence can name. */
@@ -44,11 +44,12 @@ public record Condition(Query query, Trait trait) implements Check {
     String expected = query + " " + trait.word;
     if (trait == Trait.EMPTY || trait == Trait.NOT_EMPTY) {
       return Readings.of(query, sight, expected)
+          .ofWhatIsThere()
           .judge(seen -> seen.isBlank() == (trait == Trait.EMPTY));
     }
     Match match = Finder.on(sight).toUse(query, purpose());
     if (match.isNone()) {
-      return Finding.broken(expected, match.explain());
+      return Finding.undecided(expected, match.explain());
     }
     if (!match.isOne()) {
       return Finding.undecided(expected, match.explain());

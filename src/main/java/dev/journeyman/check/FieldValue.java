@@ -9,7 +9,7 @@ public record FieldValue(Query query, String value) implements Check {
   @Override
   public Finding on(Scene scene) {
     return Readings.of(query, scene.sight(), query + " with \"" + value + "\"")
-        .judge(seen -> Wording.plain(seen).equals(Wording.plain(value)));
+        .judge(seen -> Wording.sameValue(seen, value));
   }
 
   @Override

@@ -1,35 +1,46 @@
 package dev.journeyman.check;
 
+import dev.journeyman.check.Finding.Result;
+import dev.journeyman.find.Kind;
 import dev.journeyman.find.Query;
 import dev.journeyman.find.Reader;
 import dev.journeyman.find.Reader.Read;
 import dev.journeyman.find.Reader.Reads;
 import dev.journeyman.surface.Sight;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * What several equally good readings of one thing say together: they must agree, or nothing is
- * decided.
+ * decided. Where the thing is missing, a text is not shown, but the value of a field is not known.
  */
 final class Readings {
 
   private final Reads reads;
   private final String expected;
+  private final Result without;
 
-  private Readings(Reads reads, String expected) {
+  private Readings(Reads reads, String expected, Result without) {
     this.reads = reads;
     this.expected = expected;
+    this.without = without;
   }
 
   static Readings of(Query query, Sight sight, String expected) {
-    return new Readings(Reader.on(sight).read(query), expected);
+    Readings readings = new Readings(Reader.on(sight).read(query), expected, Result.BROKEN);
+    return query.kind() == Kind.FIELD ? readings.ofWhatIsThere() : readings;
+  }
+
+  /** A promise about the state of a thing: where the thing is missing, nothing is decided. */
+  Readings ofWhatIsThere() {
+    return new Readings(reads, expected, Result.UNDECIDED);
   }
 
   Finding judge(Predicate<String> wanted) {
     if (reads.reads().isEmpty()) {
-      return Finding.broken(expected, reads.match().explain());
+      return new Finding(without, expected, reads.match().explain(), Optional.empty());
     }
     List<Read> holding = reads.reads().stream().filter(r -> wanted.test(r.text())).toList();
     if (holding.size() == reads.reads().size()) {

@@ -1,6 +1,7 @@
 package dev.journeyman.cli;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -36,6 +37,8 @@ final class Journeyman implements Runnable {
         new CommandLine(new Journeyman())
             .addSubcommand(new RunCommand(place, console))
             .addSubcommand(new LintCommand(place, console))
+            .addSubcommand(new StatusCommand(place, console, Clock.systemUTC()))
+            .addSubcommand(RecordingsCommand.commandLine(place, console))
             .addSubcommand(new DoctorCommand(place, console))
             .addSubcommand(new DemoCommand(console));
     all.setOut(out).setErr(err);

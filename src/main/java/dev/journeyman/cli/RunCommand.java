@@ -47,6 +47,22 @@ final class RunCommand implements Callable<Integer> {
   private Set<String> ids = Set.of();
 
   @Option(
+      names = "--changed",
+      paramLabel = "REF",
+      arity = "0..1",
+      fallbackValue = "",
+      description =
+          "Only journeys whose covers match what has changed since this branch left REF"
+              + " (default: the default branch).")
+  private Optional<String> changed = Optional.empty();
+
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      description = "Try a journey that failed again, N times (default: 1 where CI=true, else 0).")
+  private Optional<Integer> retries = Optional.empty();
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "Journeys at a time (default: one for each core).")
@@ -61,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--brain",
       paramLabel = "B",
-      description = "Who decides: auto, plain or vision (default: auto).")
+      description = "Who decides: auto, plain, vision or replay (default: auto).")
   private Deciding.By brain = Deciding.By.AUTO;
 
   @Option(
@@ -80,6 +96,12 @@ final class RunCommand implements Callable<Integer> {
       names = "--dry-run",
       description = "Start nothing; say which lines need a model, and what that may cost at most.")
   private boolean dry;
+
+  @Option(
+      names = "--frozen",
+      description = "Write no recordings (default: only where CI=true).",
+      negatable = true)
+  private Optional<Boolean> frozen = Optional.empty();
 
   @Option(
       names = "--patience",
@@ -104,9 +126,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (brain == Deciding.By.REPLAY) {
+    if (retries.isPresent() && (retries.get() < 0 || retries.get() > Settings.MOST_RETRIES)) {
       console.complain(
-          "--brain " + brain + " is not there yet; leave it out, or say --brain plain");
+          "--retries is " + retries.get() + "; write a number from 0 to " + Settings.MOST_RETRIES);
       return ExitCode.USAGE;
     }
     json.begin();
@@ -162,14 +184,18 @@ final class RunCommand implements Callable<Integer> {
         place.folder(),
         journeys.in(place),
         url,
-        tags,
-        ids,
+        new Settings.Choice(
+            tags,
+            ids,
+            changed.map(ref -> new Settings.Since(Optional.of(ref).filter(r -> !r.isEmpty())))),
         journeys.data(),
         out.map(place.folder()::resolve),
         workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
         evidence,
         new Limits(Duration.ofSeconds(patience), Limits.DEFAULT.await(), Limits.DEFAULT.journey()),
-        new Deciding(brain, model, modelUrl),
+        retries,
+        Settings.Memory.HISTORY,
+        new Deciding(brain, model, modelUrl, frozen.orElse(place.isCi())),
         place.machine(headed));
   }
 }

@@ -2,8 +2,11 @@ package dev.journeyman.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeyman.cli.Console.Tone;
 import dev.journeyman.report.Written;
+import dev.journeyman.run.Changed;
+import dev.journeyman.run.Kept;
 import dev.journeyman.run.RunEnd;
 import dev.journeyman.run.Settings;
 import dev.journeyman.source.Problem;
@@ -16,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,21 +33,31 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
     if (end instanceof RunEnd.Unusable unusable) {
       unusable.problems().forEach(p -> console.complain(Console.plain(p.toString())));
       console.complain("Nothing was run: " + count(unusable.problems().size(), "problem") + ".");
-      printError("unusable", unusable.problems().stream().map(Problem::toString).toList());
+      printError(
+          "unusable",
+          unusable.problems().stream().map(Problem::toString).toList(),
+          Optional.empty());
       return ExitCode.USAGE;
     }
-    String why = ((RunEnd.NothingToRun) end).why();
-    console.complain("Nothing to run: " + why);
-    printError("nothing to run", List.of(why));
+    if (end instanceof RunEnd.Refused refused) {
+      console.complain("Nothing was run: " + Console.plain(refused.why()));
+      printError("refused", List.of(refused.why()), Optional.empty());
+      return ExitCode.USAGE;
+    }
+    RunEnd.NothingToRun nothing = (RunEnd.NothingToRun) end;
+    console.complain("Nothing to run: " + Console.plain(nothing.why()));
+    nothing.changed().ifPresent(changed -> new ChangeSummary(changed).tell(console));
+    printError("nothing to run", List.of(nothing.why()), nothing.changed());
     return ExitCode.NOTHING_TO_RUN;
   }
 
-  private void printError(String error, List<String> details) {
+  private void printError(String error, List<String> details, Optional<Changed> changed) {
     json.print(
         () -> {
           Map<String, Object> object = new LinkedHashMap<>();
           object.put("error", error);
           object.put("details", details);
+          changed.ifPresent(c -> object.put("changed", new ChangeSummary(c).object()));
           return object;
         });
   }
@@ -59,6 +73,8 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
     if (end.trouble().isEmpty()) {
       verdicts.forEach(v -> v.decisive().ifPresent(step -> explain(v, step)));
     }
+    verdicts.stream().filter(v -> !v.others().isEmpty()).forEach(this::tellAttempts);
+    end.changed().ifPresent(changed -> new ChangeSummary(changed).tell(console));
     console.say("");
     console.say(
         console.in(Tone.STRONG, Console.plain(end.written().headline()))
@@ -66,6 +82,7 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
     end.written()
         .warnings()
         .forEach(w -> console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(w))));
+    recordings(end.recordings());
     report(end);
     json.print(() -> result(end));
     return ExitCode.of(verdicts.stream().map(JourneyVerdict::verdict).toList());
@@ -77,6 +94,7 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
       String title = Console.plain(verdict.plan().title());
       String weak =
           verdict.weak() == 0 ? "" : console.in(Tone.UNSURE, "  " + verdict.weak() + " weak");
+      String flaky = verdict.isFlaky() ? console.in(Tone.UNSURE, "  flaky") : "";
       String unbegun =
           verdict.verdict() != Verdict.PASSED && verdict.decisive().isEmpty()
               ? "  " + Console.plain(verdict.reason())
@@ -88,9 +106,35 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
               + "  "
               + title
               + padding
+              + flaky
               + weak
               + unbegun);
     }
+  }
+
+  /** Why a journey was tried again, for what it came to is told already. */
+  private void tellAttempts(JourneyVerdict verdict) {
+    console.say("");
+    console.say(
+        (verdict.isFlaky()
+                ? console.in(Tone.UNSURE, "FLAKY ")
+                : console.in(tone(verdict.verdict()), verdict.verdict() + " "))
+            + console.in(Tone.STRONG, Console.plain(verdict.plan().title()))
+            + ", "
+            + verdict.verdict().name().toLowerCase(Locale.ROOT)
+            + " on attempt "
+            + verdict.attempt());
+    verdict
+        .others()
+        .forEach(
+            other ->
+                console.say(
+                    "  attempt "
+                        + other.attempt()
+                        + " "
+                        + other.verdict().name().toLowerCase(Locale.ROOT)
+                        + ": "
+                        + Console.plain(other.reason())));
   }
 
   private void explain(JourneyVerdict verdict, StepVerdict step) {
@@ -128,6 +172,24 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
     };
   }
 
+  private void recordings(List<Kept> recordings) {
+    for (Kept.Fate fate : Kept.Fate.values()) {
+      List<Kept> these = recordings.stream().filter(k -> k.fate() == fate).toList();
+      if (!these.isEmpty()) {
+        String names = String.join(", ", these.stream().map(Kept::journey).toList());
+        console.say(count(these.size(), "recording") + " " + told(fate) + ": " + names);
+      }
+    }
+  }
+
+  private static String told(Kept.Fate fate) {
+    return switch (fate) {
+      case WRITTEN -> "made in journeys/recordings/";
+      case CHANGED -> "changed in journeys/recordings/, review with git diff";
+      case PROPOSED -> "proposed, see journeyman recordings diff";
+    };
+  }
+
   private void report(RunEnd.Walked end) {
     Optional<Written.Part> page = end.written().part(Written.Kind.ALLURE_REPORT);
     if (page.isPresent()) {
@@ -153,7 +215,11 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
   private static JsonNode result(RunEnd.Walked end) {
     Path file = end.folder().published().resolve("result.json");
     try {
-      return new ObjectMapper().readTree(file.toFile());
+      JsonNode result = new ObjectMapper().readTree(file.toFile());
+      if (result instanceof ObjectNode object) {
+        end.changed().ifPresent(c -> object.putPOJO("changed", new ChangeSummary(c).object()));
+      }
+      return result;
     } catch (IOException e) {
       throw new UncheckedIOException("The result " + file + " cannot be read", e);
     }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param secrets environment variable by secret name
  * @param patience how long the app may take to become ready
  * @param browser the path of the browser to use
+ * @param retries how often a journey that failed is tried again
+ * @param history the file that remembers earlier runs
  */
 public record Config(
     Path folder,
@@ -28,9 +30,14 @@ public record Config(
     Map<String, String> secrets,
     Optional<Duration> patience,
     Optional<String> browser,
+    Optional<Integer> retries,
+    Optional<String> history,
     Models models) {
 
   public static final String FILE = "journeyman.yaml";
+
+  /** More tries than these do not make a verdict more certain. */
+  public static final int MOST_RETRIES = 3;
 
   static final String PORT = "{{port}}";
 
@@ -50,6 +57,8 @@ public record Config(
         Map.of(),
         List.of(),
         Map.of(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Models.NONE);
@@ -83,6 +92,8 @@ public record Config(
         secrets,
         patience,
         browser,
+        retries,
+        history,
         models);
   }
 }

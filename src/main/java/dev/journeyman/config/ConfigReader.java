@@ -56,6 +56,8 @@ final class ConfigReader {
             fields.map("secrets"),
             fields.duration("patience"),
             filled(fields, "browser"),
+            retries(fields),
+            filled(fields, "history"),
             models(fields));
     fields.refuseOthers();
     check(config, fields);
@@ -87,6 +89,16 @@ final class ConfigReader {
       fields.invalid(key, text.get(), "write a value, or remove the key");
     }
     return text.filter(value -> !value.isBlank());
+  }
+
+  private static Optional<Integer> retries(Fields fields) {
+    Optional<String> text = fields.text("retries");
+    Optional<Integer> retries =
+        text.filter(each -> each.matches("[0-" + Config.MOST_RETRIES + "]")).map(Integer::valueOf);
+    if (text.isPresent() && retries.isEmpty()) {
+      fields.invalid("retries", text.get(), "write a number from 0 to " + Config.MOST_RETRIES);
+    }
+    return retries;
   }
 
   private void check(Config config, Fields fields) {

@@ -118,6 +118,9 @@ final class Acting {
     Stopwatch watch = Stopwatch.start();
     Outcome outcome = action.by(surface);
     recorder.record(new Acted(action.describe(), by, outcome, where, watch.elapsed()));
+    if (outcome.isDone()) {
+      recorder.tape().acted(action, by, sight);
+    }
     album.outdated();
     sight = surface.look();
     return outcome;
@@ -153,7 +156,7 @@ final class Acting {
         + " add: and accept the dialog, or: and dismiss the dialog";
   }
 
-  private static Halt halt(Cause cause) {
+  static Halt halt(Cause cause) {
     return switch (cause) {
       case MISSING -> Halt.MISSING;
       case AMBIGUOUS -> Halt.AMBIGUOUS;
@@ -167,6 +170,7 @@ final class Acting {
       case NO_PROGRESS -> Halt.NO_PROGRESS;
       case UNSAFE -> Halt.UNSAFE;
       case GAVE_UP -> Halt.MODEL_GAVE_UP;
+      case MISSED -> Halt.MISSED;
     };
   }
 

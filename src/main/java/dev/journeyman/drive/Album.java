@@ -64,8 +64,8 @@ final class Album {
   void shown(Note.Showed showed, Sight sight) {
     folder.ifPresent(
         it -> {
-          String name = nextName();
-          it.keepPicture(name, Base64.getDecoder().decode(showed.picture()));
+          byte[] jpeg = Base64.getDecoder().decode(showed.picture());
+          String name = it.keepPicture(nextName(), jpeg);
           boolean whole = showed.part() == Note.Part.WHOLE;
           current = whole ? Optional.of(name) : current;
           recorder.record(new Pictured(name, Shot.SHOWN, whole ? secrets(sight) : List.of()));
@@ -115,9 +115,7 @@ final class Album {
   }
 
   private String take() {
-    String name = nextName();
-    folder.orElseThrow().keepPicture(name, surface.picture());
-    return name;
+    return folder.orElseThrow().keepPicture(nextName(), surface.picture());
   }
 
   private String nextName() {

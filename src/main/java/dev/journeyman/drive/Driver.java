@@ -2,6 +2,7 @@ package dev.journeyman.drive;
 
 import dev.journeyman.brain.Approach;
 import dev.journeyman.brain.Brain;
+import dev.journeyman.brain.Decision;
 import dev.journeyman.check.Memory;
 import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.Fact.Moment;
@@ -54,13 +55,31 @@ public final class Driver {
       Optional<RunFolder> pictures,
       Limits limits,
       Progress progress) {
+    this(plan, surface, brain, app, journal, pictures, limits, progress, Tape.NONE);
+  }
+
+  /**
+   * Prepare to walk a plan and to tell of it.
+   *
+   * @param tape hears what is done, to do it again another time
+   */
+  public Driver(
+      Plan plan,
+      Surface surface,
+      Brain brain,
+      AppWatch app,
+      Journal journal,
+      Optional<RunFolder> pictures,
+      Limits limits,
+      Progress progress,
+      Tape tape) {
     this.plan = plan;
     this.surface = surface;
     this.brain = brain;
     this.app = app;
     this.limits = limits;
     this.progress = progress;
-    this.recorder = new Recorder(journal, plan.journey());
+    this.recorder = new Recorder(journal, plan.journey(), tape);
     this.album = new Album(surface, recorder, pictures);
   }
 
@@ -102,16 +121,32 @@ public final class Driver {
     if (step.phase() != Phase.OUTCOME) {
       checking.before();
     }
-    boolean done = act(approach(index, step));
+    Approach approach = approach(index, step);
+    recorder.tape().began(sight);
+    boolean done = act(approach);
     boolean held = done && checking.after(sight, brain, album, limits.step());
     sight = done ? checking.sight() : sight;
+    held = held && review(approach);
     if (!held || index == plan.steps().size() - 1) {
       surface.settle();
       sight = surface.look();
     }
     boolean always = throughout();
     album.result(checking.marks(), sight);
-    return happened() && held && always;
+    Sight ended = sight;
+    boolean goesOn = happened() && held && always;
+    if (goesOn) {
+      recorder.tape().held(ended);
+    }
+    return goesOn;
+  }
+
+  /** Whether who decided agrees that the step is done. */
+  private boolean review(Approach approach) {
+    Optional<Decision.Stuck> objection = approach.review(sight);
+    recorder.note(approach.notes(), picture -> album.shown(picture, sight));
+    return objection.isEmpty()
+        || recorder.halt(Acting.halt(objection.get().cause()), objection.get().message());
   }
 
   private boolean act(Approach approach) {

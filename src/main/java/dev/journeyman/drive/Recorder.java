@@ -7,8 +7,8 @@ import dev.journeyman.evidence.Journal;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Writes the facts of one journey. */
-record Recorder(Journal journal, String journey) {
+/** Writes the facts of one journey, and tells the tape. */
+record Recorder(Journal journal, String journey, Tape tape) {
 
   void record(Fact fact) {
     journal.record(journey, fact);
@@ -35,6 +35,8 @@ record Recorder(Journal journal, String journey) {
                 asked.said()));
       } else if (note instanceof Note.Changed changed) {
         record(new Fact.Changed(changed.what(), changed.detail()));
+      } else if (note instanceof Note.Renamed renamed) {
+        record(new Fact.Renamed(renamed.was(), renamed.is()));
       } else if (note instanceof Note.Showed showed) {
         pictures.accept(showed);
       }

@@ -24,6 +24,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Fact.Unread.class, name = "unread"),
   @JsonSubTypes.Type(value = Fact.Asked.class, name = "asked"),
   @JsonSubTypes.Type(value = Fact.Changed.class, name = "changed"),
+  @JsonSubTypes.Type(value = Fact.Renamed.class, name = "renamed"),
   @JsonSubTypes.Type(value = Fact.Happened.class, name = "happened"),
   @JsonSubTypes.Type(value = Fact.AppLogged.class, name = "app-logged"),
   @JsonSubTypes.Type(value = Fact.Pictured.class, name = "pictured"),
@@ -98,6 +99,9 @@ public sealed interface Fact {
 
   /** Why it was decided otherwise than before, such as how a recording no longer fits. */
   record Changed(String what, String detail) implements Fact {}
+
+  /** The app calls something otherwise than the journey does, and a recording knew it even so. */
+  record Renamed(String was, String is) implements Fact {}
 
   /** What the page did besides; {@code blank} where it showed nothing at the end of the step. */
   record Happened(Activity activity, boolean blank) implements Fact {}

@@ -33,6 +33,8 @@ public enum Halt {
   NO_PROGRESS("no progress"),
   UNSAFE("policy stop"),
   BUDGET_SPENT("budget spent"),
+  /** The recording no longer fits, and nothing else was to decide. */
+  MISSED("recording does not fit"),
   TIMED_OUT("time spent"),
   INTERRUPTED("interrupted");
 
@@ -44,6 +46,11 @@ public enum Halt {
 
   public String title() {
     return title;
+  }
+
+  /** Whether the fact says something of neither app nor journey, so that it may be tried again. */
+  public boolean isInfrastructure() {
+    return this == BROWSER_LOST;
   }
 
   /**
@@ -68,6 +75,7 @@ public enum Halt {
           NO_PROGRESS,
           UNSAFE,
           BUDGET_SPENT,
+          MISSED,
           TIMED_OUT,
           INTERRUPTED ->
           false;

@@ -11,9 +11,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The journal of a run: one JSON object a line, redacted, appended and flushed as it happens, so
@@ -24,6 +26,9 @@ public final class Journal implements AutoCloseable {
   private final BufferedWriter out;
   private final Redactor redactor;
   private final Clock clock;
+
+  /** What was recorded of journeys since each was last begun. */
+  private final Map<String, List<Entry>> attempts = new HashMap<>();
 
   private Journal(BufferedWriter out, Redactor redactor, Clock clock) {
     this.out = out;
@@ -49,8 +54,9 @@ public final class Journal implements AutoCloseable {
 
   public void record(String journey, Fact fact) {
     try {
-      String line = Json.MAPPER.writeValueAsString(new Entry(Instant.now(clock), journey, fact));
-      write(redactor.redact(line));
+      Entry entry = new Entry(Instant.now(clock), journey, fact);
+      write(redactor.redact(Json.MAPPER.writeValueAsString(entry)));
+      remember(entry);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A fact that cannot be written: " + fact, e);
     }
@@ -59,6 +65,23 @@ public final class Journal implements AutoCloseable {
   /** Whether a text holds a secret, which would be taken out of it here. */
   public boolean hides(String text) {
     return redactor.finds(text);
+  }
+
+  private synchronized void remember(Entry entry) {
+    if (entry.fact() instanceof Fact.JourneyBegan) {
+      attempts.put(entry.journey(), new ArrayList<>());
+    }
+    attempts.computeIfAbsent(entry.journey(), j -> new ArrayList<>()).add(entry);
+  }
+
+  /** Whether an attempt at a journey was recorded that has not been handed over. */
+  public synchronized boolean isBegun(String journey) {
+    return attempts.containsKey(journey);
+  }
+
+  /** Hand over, once, what was recorded of the last attempt at a journey, for who may try again. */
+  public synchronized Optional<JourneyEvidence> lastAttempt(String journey) {
+    return Optional.ofNullable(attempts.remove(journey)).map(e -> JourneyEvidence.all(e).get(0));
   }
 
   private synchronized void write(String line) {
@@ -81,8 +104,8 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Read what a run left behind, by journey in the order in which they began; a line cut off by a
-   * kill is left out.
+   * Read what a run left behind, by journey in the order in which they began, each with its
+   * attempts; a line cut off by a kill is left out.
    */
   public static List<JourneyEvidence> read(Path file) {
     Map<String, List<Entry>> byJourney = new LinkedHashMap<>();
@@ -94,7 +117,7 @@ public final class Journal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The journal " + file + " cannot be read", e);
     }
-    return byJourney.values().stream().map(JourneyEvidence::of).toList();
+    return byJourney.values().stream().flatMap(e -> JourneyEvidence.all(e).stream()).toList();
   }
 
   /** The lines that were written to their end; what follows may be half a line or half a letter. */

@@ -8,15 +8,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of one journey: its plan, and the steps that were begun, in order.
+ * What is known of one attempt at a journey: its plan, and the steps that were begun, in order.
  *
+ * @param attempt counted from 1
  * @param took empty where the journey was cut off before its end
  */
 public record JourneyEvidence(
-    Plan plan, String browser, Instant began, List<StepEvidence> steps, Optional<Duration> took) {
+    Plan plan,
+    int attempt,
+    String browser,
+    Instant began,
+    List<StepEvidence> steps,
+    Optional<Duration> took) {
 
   public JourneyEvidence {
     steps = List.copyOf(steps);
+  }
+
+  /** The first attempt, which mostly is the only one. */
+  public JourneyEvidence(
+      Plan plan, String browser, Instant began, List<StepEvidence> steps, Optional<Duration> took) {
+    this(plan, 1, browser, began, steps, took);
   }
 
   /** Whether the runner saw the journey to its end. */
@@ -28,8 +40,20 @@ public record JourneyEvidence(
     return steps.stream().filter(s -> s.index() == index).findFirst();
   }
 
-  /** Gather the entries of one journey, which begin with {@link Fact.JourneyBegan}. */
-  static JourneyEvidence of(List<Entry> entries) {
+  /** Gather the entries of one journey: each {@link Fact.JourneyBegan} begins an attempt. */
+  static List<JourneyEvidence> all(List<Entry> entries) {
+    List<JourneyEvidence> attempts = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= entries.size(); to++) {
+      if (to == entries.size() || entries.get(to).fact() instanceof Fact.JourneyBegan) {
+        attempts.add(of(entries.subList(from, to), attempts.size() + 1));
+        from = to;
+      }
+    }
+    return List.copyOf(attempts);
+  }
+
+  private static JourneyEvidence of(List<Entry> entries, int attempt) {
     Entry first = entries.get(0);
     if (!(first.fact() instanceof Fact.JourneyBegan began)) {
       throw new IllegalArgumentException("a journey's entries begin with " + first.fact());
@@ -46,7 +70,7 @@ public record JourneyEvidence(
         steps.set(steps.size() - 1, with(steps.get(steps.size() - 1), entry.fact()));
       }
     }
-    return new JourneyEvidence(began.plan(), began.browser(), first.at(), steps, took);
+    return new JourneyEvidence(began.plan(), attempt, began.browser(), first.at(), steps, took);
   }
 
   private static StepEvidence with(StepEvidence step, Fact fact) {

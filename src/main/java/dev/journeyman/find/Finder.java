@@ -248,7 +248,7 @@ public final class Finder {
 
   /**
    * Among equal matches, those in the open dialog; and one of several links that lead to the same
-   * place.
+   * place; and the only one whose full name it is.
    */
   private List<Element> preferred(List<Element> found, Query query) {
     if (found.size() < 2 || query.ordinal().isGiven()) {
@@ -265,7 +265,7 @@ public final class Finder {
     boolean sameDestination =
         !destination.isEmpty()
             && inDialog.stream().allMatch(e -> e.labels().href().equals(destination));
-    return sameDestination ? inDialog.subList(0, 1) : inDialog;
+    return sameDestination ? inDialog.subList(0, 1) : Fit.byFullName(inDialog, query.names());
   }
 
   private List<Element> nearest(Query query, Purpose purpose) {

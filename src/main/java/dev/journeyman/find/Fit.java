@@ -45,6 +45,22 @@ enum Fit {
     return words && !Wording.words(name).isEmpty() ? WORDS : NOT;
   }
 
+  /**
+   * Of controls that all show the name, the only one that is called so and not more: "Add to cart"
+   * is not "Add to cart: Red mug", which tells itself apart.
+   */
+  static List<Element> byFullName(List<Element> found, List<String> names) {
+    List<Element> exact =
+        found.stream()
+            .filter(e -> names.stream().anyMatch(n -> Wording.same(e.name(), n)))
+            .toList();
+    boolean othersSayMore =
+        found.stream()
+            .filter(e -> !exact.contains(e))
+            .allMatch(e -> names.stream().anyMatch(n -> Wording.holds(e.name(), n)));
+    return exact.size() == 1 && othersSayMore && Finder.isControl(exact.get(0)) ? exact : found;
+  }
+
   static List<String> mainNames(Element element) {
     String buttonValue = element.role().equals("button") ? element.value().orElse("") : "";
     return Stream.of(element.name(), element.labels().label(), element.text(), buttonValue)

@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Compares texts as a reader would: without regard to case, white space, kinds of quotes and the
- * colon or star after a label, but never across word or number boundaries, so that "3 results" is
- * not found in "13 results" nor "£2" in "£2.50".
+ * colon or star after a label, and of the space beside a currency sign, but never across word or
+ * number boundaries, so that "3 results" is not found in "13 results" nor "£2" in "£2.50".
  */
 public final class Wording {
 
@@ -43,12 +44,36 @@ public final class Wording {
   }
 
   public static boolean same(String one, String other) {
-    return bare(one).equals(bare(other));
+    return alike(bare(one), bare(other));
+  }
+
+  /** The same with regard to case and marks, as what stands in a field is. */
+  public static boolean sameValue(String one, String other) {
+    return alike(plain(one), plain(other));
+  }
+
+  private static boolean alike(String one, String other) {
+    return one.equals(other)
+        || Money.in(other).filter(money -> money.matcher(one).matches()).isPresent();
   }
 
   /** Whether the phrase stands in the text as whole words and whole numbers. */
   public static boolean holds(String text, String phrase) {
-    return indexIn(folded(text), folded(phrase)) >= 0;
+    String haystack = folded(text);
+    String needle = folded(phrase);
+    return indexIn(haystack, needle) >= 0
+        || Money.in(needle)
+            .filter(money -> isBoundedIn(haystack, money.matcher(haystack)))
+            .isPresent();
+  }
+
+  private static boolean isBoundedIn(String haystack, Matcher found) {
+    while (found.find()) {
+      if (bounded(haystack, found.start(), found.end())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static boolean starts(String text, String phrase) {

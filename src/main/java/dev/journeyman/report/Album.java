@@ -34,6 +34,7 @@ final class Album {
   static Album make(RunFolder run, List<Ruled> journeys, Path folder, Warnings warnings) {
     Album album = new Album(folder);
     journeys.parallelStream()
+        .flatMap(j -> j.attempts().stream())
         .flatMap(j -> j.evidence().steps().stream().flatMap(s -> all(j, s)))
         .toList()
         .parallelStream()
@@ -56,7 +57,7 @@ final class Album {
   }
 
   private static Order shown(Ruled journey, StepEvidence step, Pictured taken) {
-    String id = Ids.of(journey.plan().journey(), String.valueOf(step.index()), taken.file());
+    String id = Ids.of(journey.key(), String.valueOf(step.index()), taken.file());
     return new Order(new Print("What the model saw", id + "-attachment.jpg"), taken, false);
   }
 
@@ -94,7 +95,7 @@ final class Album {
 
   private static Order order(
       Ruled journey, StepEvidence step, String caption, Pictured taken, boolean closeUp) {
-    String id = Ids.of(journey.plan().journey(), String.valueOf(step.index()), caption);
+    String id = Ids.of(journey.key(), String.valueOf(step.index()), caption);
     return new Order(new Print(caption, id + "-attachment.jpg"), taken, closeUp);
   }
 

@@ -34,7 +34,21 @@ final class AllureDescription {
     } else {
       html.append("<p>Journey: <code>" + Plain.html(journey.plan().file()) + "</code></p>");
     }
-    return html.append(weak()).toString();
+    return html.append(others()).append(weak()).toString();
+  }
+
+  private String others() {
+    if (journey.others().isEmpty()) {
+      return "";
+    }
+    StringBuilder html = new StringBuilder();
+    if (journey.verdict().isFlaky()) {
+      html.append("<p><b>Flaky: passed only on attempt " + journey.attempt() + "</b></p>");
+    }
+    for (Ruled other : journey.others()) {
+      html.append("<p>" + Plain.html(other.ending() + ": " + other.verdict().reason()) + "</p>");
+    }
+    return html.toString();
   }
 
   private static String row(Told told) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A journey as one test of Allure. */
 final class AllureJourney {
@@ -24,15 +25,23 @@ final class AllureJourney {
     this.attachments = attachments;
   }
 
-  static AllureTest of(Ruled journey, Attachments attachments, RunFacts run) {
-    return new AllureJourney(journey, attachments).test(run);
+  /**
+   * A test for each attempt; Allure shows the latest of them and has the others as its retries. An
+   * attempt after the one that decided is told within that.
+   */
+  static List<AllureTest> attempts(Ruled journey, Attachments attachments, RunFacts run) {
+    String browser = VERSION.matcher(journey.evidence().browser()).replaceFirst("");
+    return journey.attempts().stream()
+        .filter(attempt -> attempt.attempt() <= journey.attempt())
+        .map(attempt -> attempt.attempt() == journey.attempt() ? journey : attempt)
+        .map(attempt -> new AllureJourney(attempt, attachments).test(run, browser))
+        .toList();
   }
 
-  private AllureTest test(RunFacts run) {
+  private AllureTest test(RunFacts run, String browser) {
     String file = journey.plan().file();
-    String browser = VERSION.matcher(journey.evidence().browser()).replaceFirst("");
     return new AllureTest(
-        Ids.of(run.runId(), journey.plan().journey()),
+        Ids.of(run.runId(), journey.key()),
         Ids.of(file, browser),
         Ids.of(file),
         Plain.line(journey.plan().title()),
@@ -62,15 +71,28 @@ final class AllureJourney {
 
   /** The reason in one sentence, then the facts of it line by line. */
   private Optional<Details> details() {
-    return journey
-        .cause()
-        .map(
-            cause ->
-                new Details(
-                    Plain.line(journey.verdict().reason()),
-                    trace(cause),
-                    promise(ExpectationVerdict::expected),
-                    promise(ExpectationVerdict::saw)));
+    return journey.verdict().isFlaky() ? Optional.of(flaky()) : journey.cause().map(this::details);
+  }
+
+  private Details flaky() {
+    String story =
+        journey.others().stream()
+            .map(other -> other.ending() + ": " + Plain.line(other.verdict().reason()))
+            .collect(Collectors.joining("\n"));
+    return new Details(
+        "Flaky: passed only on attempt " + journey.attempt(),
+        story,
+        Optional.empty(),
+        Optional.empty(),
+        true);
+  }
+
+  private Details details(Cause cause) {
+    return new Details(
+        Plain.line(journey.verdict().reason()),
+        trace(cause),
+        promise(ExpectationVerdict::expected),
+        promise(ExpectationVerdict::saw));
   }
 
   private Optional<String> promise(Function<ExpectationVerdict, String> part) {

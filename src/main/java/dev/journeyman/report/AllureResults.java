@@ -24,8 +24,9 @@ final class AllureResults {
   static void write(List<Ruled> journeys, Attachments attachments, RunFacts run, Path folder)
       throws IOException {
     for (Ruled journey : journeys) {
-      AllureTest test = AllureJourney.of(journey, attachments, run);
-      Json.write(folder.resolve(test.uuid() + "-result.json"), test);
+      for (AllureTest test : AllureJourney.attempts(journey, attachments, run)) {
+        Json.write(folder.resolve(test.uuid() + "-result.json"), test);
+      }
     }
     Json.write(folder.resolve("categories.json"), categories());
     Files.writeString(

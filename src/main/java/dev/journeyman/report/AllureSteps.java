@@ -38,7 +38,22 @@ final class AllureSteps {
     if (!throughout.isEmpty()) {
       steps.add(throughout(throughout));
     }
+    journey.others().stream()
+        .filter(other -> other.attempt() > journey.attempt())
+        .map(this::later)
+        .forEach(steps::add);
     return steps;
+  }
+
+  /** An attempt that could not tell more than the one that decided. */
+  private Step later(Ruled other) {
+    return AllureStep.heading(
+            other.ending() + ": " + other.verdict().reason(), other.verdict().verdict())
+        .from(
+            other.evidence().began().toEpochMilli(),
+            Clocked.end(other.evidence()).toEpochMilli(),
+            new AllureSteps(other, attachments).all(),
+            List.of());
   }
 
   private Step step(StepVerdict ruled, StepEvidence seen) {

@@ -1,5 +1,6 @@
 package dev.journeyman.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,18 @@ record AllureTest(
     }
   }
 
-  record Details(String message, String trace, Optional<String> expected, Optional<String> actual) {
+  record Details(
+      String message,
+      String trace,
+      Optional<String> expected,
+      Optional<String> actual,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean flaky) {
+
+    /** Of something that is not flaky. */
+    Details(String message, String trace, Optional<String> expected, Optional<String> actual) {
+      this(message, trace, expected, actual, false);
+    }
+
     Details {
       message = Plain.tagless(message);
       trace = Plain.tagless(trace);

@@ -35,7 +35,7 @@ final class Attachments {
 
   List<Attachment> of(Ruled journey, StepEvidence step) {
     List<Attachment> all = new ArrayList<>(pictures(journey, step));
-    String name = Ids.of(journey.plan().journey(), String.valueOf(step.index()));
+    String name = Ids.of(journey.key(), String.valueOf(step.index()));
     text(name + "-page", "Console and failed requests", page(step.activity()), all);
     text(name + "-app", "App log", step.appLog(), all);
     return all;

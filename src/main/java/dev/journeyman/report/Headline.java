@@ -26,6 +26,10 @@ final class Headline {
     if (!blocked.isEmpty()) {
       parts.add(named(blocked, "is blocked"));
     }
+    List<Ruled> flaky = journeys.stream().filter(j -> j.verdict().isFlaky()).toList();
+    if (!flaky.isEmpty()) {
+      parts.add(named(flaky, "is flaky"));
+    }
     return String.join("; ", parts);
   }
 

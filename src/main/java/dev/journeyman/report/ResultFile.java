@@ -28,8 +28,16 @@ record ResultFile(
       String tool,
       String trouble) {}
 
-  record Totals(int journeys, long passed, long failed, long blocked, long weak) {}
+  /** How many of each; {@code flaky} are among those that passed. */
+  record Totals(int journeys, long passed, long failed, long blocked, long flaky, long weak) {}
 
+  /**
+   * A journey.
+   *
+   * @param flaky it passed only when it was tried again
+   * @param attempt the one that decided and that is told here
+   * @param others the other attempts, in order
+   */
   record JourneyResult(
       String id,
       String title,
@@ -38,6 +46,20 @@ record ResultFile(
       Optional<String> owner,
       Optional<String> severity,
       List<String> tags,
+      Verdict verdict,
+      boolean flaky,
+      int attempt,
+      Optional<String> cause,
+      String reason,
+      String browser,
+      String started,
+      long tookMs,
+      List<StepResult> steps,
+      List<Promise> always,
+      List<AttemptResult> others) {}
+
+  record AttemptResult(
+      int attempt,
       Verdict verdict,
       Optional<String> cause,
       String reason,
@@ -106,6 +128,7 @@ record ResultFile(
             count(journeys, Verdict.PASSED),
             count(journeys, Verdict.FAILED),
             count(journeys, Verdict.BLOCKED),
+            journeys.stream().filter(j -> j.verdict().isFlaky()).count(),
             journeys.stream().mapToLong(j -> j.verdict().weak()).sum()),
         journeys.stream().map(ResultFile::journey).toList());
   }
@@ -124,13 +147,37 @@ record ResultFile(
         journey.matter().severity().map(s -> s.text()),
         journey.matter().tags(),
         journey.verdict().verdict(),
+        journey.verdict().isFlaky(),
+        journey.attempt(),
         journey.cause().map(Cause::title),
         journey.verdict().reason(),
         journey.evidence().browser(),
         journey.evidence().began().toString(),
-        millis(Duration.between(journey.evidence().began(), Clocked.end(journey.evidence()))),
-        journey.verdict().steps().stream().map(s -> step(journey, s)).toList(),
-        promises(journey.throughout()));
+        took(journey),
+        steps(journey),
+        promises(journey.throughout()),
+        journey.others().stream().map(ResultFile::attempt).toList());
+  }
+
+  private static AttemptResult attempt(Ruled other) {
+    return new AttemptResult(
+        other.attempt(),
+        other.verdict().verdict(),
+        other.cause().map(Cause::title),
+        other.verdict().reason(),
+        other.evidence().browser(),
+        other.evidence().began().toString(),
+        took(other),
+        steps(other),
+        promises(other.throughout()));
+  }
+
+  private static long took(Ruled journey) {
+    return millis(Duration.between(journey.evidence().began(), Clocked.end(journey.evidence())));
+  }
+
+  private static List<StepResult> steps(Ruled journey) {
+    return journey.verdict().steps().stream().map(s -> step(journey, s)).toList();
   }
 
   private static StepResult step(Ruled journey, StepVerdict ruled) {

@@ -11,6 +11,8 @@ import dev.journeyman.verdict.Judge;
 import dev.journeyman.verdict.StepVerdict;
 import dev.journeyman.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +20,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A journey with its evidence and the verdict on it: what a report tells of. */
-record Ruled(JourneyEvidence evidence, JourneyVerdict verdict, FrontMatter matter) {
+/**
+ * A journey with the evidence of the attempt that decided, and the verdict on it: what a report
+ * tells of.
+ *
+ * @param others the other attempts, in order
+ */
+record Ruled(
+    JourneyEvidence evidence, JourneyVerdict verdict, FrontMatter matter, List<Ruled> others) {
 
   /**
    * Rule on every journey of a run.
@@ -32,13 +40,28 @@ record Ruled(JourneyEvidence evidence, JourneyVerdict verdict, FrontMatter matte
         chosen.stream()
             .collect(Collectors.toMap(Journey::id, Function.identity(), (first, twin) -> first));
     List<Ruled> all = new ArrayList<>();
-    for (JourneyEvidence evidence : seen) {
-      Optional<Journey> journey = Optional.ofNullable(byId.remove(evidence.plan().journey()));
-      FrontMatter matter = journey.map(Journey::matter).orElse(FrontMatter.EMPTY);
-      all.add(new Ruled(evidence, Judge.rule(evidence), matter));
-    }
+    Map<String, List<JourneyEvidence>> attempts =
+        seen.stream()
+            .collect(
+                Collectors.groupingBy(
+                    e -> e.plan().journey(), LinkedHashMap::new, Collectors.toList()));
+    attempts.forEach(
+        (id, evidence) -> {
+          Optional<Journey> journey = Optional.ofNullable(byId.remove(id));
+          all.add(among(evidence, journey.map(Journey::matter).orElse(FrontMatter.EMPTY)));
+        });
     chosen.stream().filter(byId::containsValue).map(j -> notBegun(j, run)).forEach(all::add);
     return List.copyOf(all);
+  }
+
+  private static Ruled among(List<JourneyEvidence> evidence, FrontMatter matter) {
+    List<Ruled> attempts =
+        evidence.stream().map(e -> new Ruled(e, Judge.rule(e), matter, List.of())).toList();
+    JourneyVerdict verdict = JourneyVerdict.among(attempts.stream().map(Ruled::verdict).toList());
+    Map<Boolean, List<Ruled>> byDecision =
+        attempts.stream().collect(Collectors.partitioningBy(a -> a.attempt() == verdict.attempt()));
+    Ruled decides = byDecision.getOrDefault(true, List.of()).get(0);
+    return new Ruled(decides.evidence, verdict, matter, byDecision.getOrDefault(false, List.of()));
   }
 
   private static Ruled notBegun(Journey journey, RunFacts run) {
@@ -50,7 +73,32 @@ record Ruled(JourneyEvidence evidence, JourneyVerdict verdict, FrontMatter matte
     return new Ruled(
         nothing,
         new JourneyVerdict(plan, ruled.verdict(), ruled.steps(), reason),
-        journey.matter());
+        journey.matter(),
+        List.of());
+  }
+
+  int attempt() {
+    return evidence.attempt();
+  }
+
+  /**
+   * What files of this attempt are named after: the journey, and which attempt unless the first.
+   */
+  String key() {
+    return attempt() == 1 ? plan().journey() : plan().journey() + "#" + attempt();
+  }
+
+  /** {@code attempt 1 failed at step 2}. */
+  String ending() {
+    String where = decisive().map(s -> " at " + s.step().title()).orElse("");
+    return "attempt " + attempt() + " " + Summary.word(verdict.verdict()) + where;
+  }
+
+  /** This attempt and the others, in order. */
+  List<Ruled> attempts() {
+    return Stream.concat(others.stream(), Stream.of(this))
+        .sorted(Comparator.comparingInt(Ruled::attempt))
+        .toList();
   }
 
   Plan plan() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** {@code summary.md}: a run for people, in the markdown that forges show. */
 final class Summary {
@@ -24,6 +25,7 @@ final class Summary {
     summary.table();
     summary.section("Failed", Verdict.FAILED);
     summary.section("Blocked", Verdict.BLOCKED);
+    summary.flaky();
     summary.weak();
     summary.models();
     summary.footer(run);
@@ -41,7 +43,7 @@ final class Summary {
               " | ",
               "| " + sign(journey.verdict().verdict()),
               Markdown.text(journey.title()),
-              word(journey.verdict().verdict()),
+              word(journey.verdict().verdict()) + (journey.verdict().isFlaky() ? ", flaky" : ""),
               Headline.where(journey),
               seconds(Duration.between(journey.evidence().began(), Clocked.end(journey.evidence())))
                   + " |"));
@@ -63,6 +65,28 @@ final class Summary {
     for (Told told : journey.story()) {
       String text = told.quoted() ? Markdown.code(told.text()) : Markdown.text(told.text());
       lines.add("- **" + told.label() + ":** " + text);
+    }
+    if (!journey.others().isEmpty()) {
+      lines.add("- **Tried again:** " + Markdown.text(endings(journey)));
+    }
+  }
+
+  private static String endings(Ruled journey) {
+    return journey.attempts().stream().map(Ruled::ending).collect(Collectors.joining(", "));
+  }
+
+  private void flaky() {
+    List<Ruled> flaky = journeys.stream().filter(j -> j.verdict().isFlaky()).toList();
+    if (!flaky.isEmpty()) {
+      lines.addAll(List.of("", "## Flaky", ""));
+      lines.addAll(List.of("These passed only when they were tried again:", ""));
+      flaky.forEach(
+          journey -> {
+            lines.add("- " + Markdown.text(journey.title() + ": " + endings(journey)));
+            journey.others().stream()
+                .filter(other -> !other.verdict().reason().isEmpty())
+                .forEach(other -> lines.add("  - " + Markdown.code(other.verdict().reason())));
+          });
     }
   }
 

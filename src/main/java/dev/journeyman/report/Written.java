@@ -2,6 +2,7 @@ package dev.journeyman.report;
 
 import dev.journeyman.verdict.JourneyVerdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,13 @@ public record Written(
     String file() {
       return file;
     }
+  }
+
+  /** The same with more to warn of. */
+  public Written warning(List<String> more) {
+    List<String> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new Written(headline, verdicts, parts, all);
   }
 
   public Optional<Part> part(Kind kind) {

@@ -6,6 +6,7 @@ import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.brain.vision.AutoBrain;
 import dev.journeyman.brain.vision.Context;
 import dev.journeyman.brain.vision.VisionBrain;
+import dev.journeyman.drive.Tape;
 import dev.journeyman.evidence.Redactor;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.model.Allowance;
@@ -21,15 +22,16 @@ import java.util.Optional;
 /** Gives each journey of a run the brain that was asked for. */
 final class Brains {
 
-  private final Deciding.By by;
+  private final Recordings recordings;
   private final Optional<Cast> cast;
   private final Prices prices;
   private final Redactor redactor;
   private final String runId;
   private final Budget whole;
 
-  Brains(Deciding.By by, Optional<Cast> cast, Prices prices, Redactor redactor, String runId) {
-    this.by = by;
+  Brains(
+      Recordings recordings, Optional<Cast> cast, Prices prices, Redactor redactor, String runId) {
+    this.recordings = recordings;
     this.cast = cast;
     this.prices = prices;
     this.redactor = redactor;
@@ -39,11 +41,28 @@ final class Brains {
 
   Brain of(Assignment assignment, Surface surface, Fixtures fixtures) {
     PlainBrain plain = new PlainBrain(fixtures);
-    if (cast.isEmpty() || by == Deciding.By.PLAIN) {
-      return plain;
-    }
-    VisionBrain vision = new VisionBrain(context(cast.get(), assignment), surface);
-    return by == Deciding.By.VISION ? vision : new AutoBrain(plain, vision);
+    return switch (recordings.by()) {
+      case PLAIN -> plain;
+      case VISION -> cast.<Brain>map(c -> vision(c, assignment, surface)).orElse(plain);
+      case REPLAY -> recordings.replay(assignment, plain, Optional.empty(), fixtures);
+      case AUTO -> {
+        Brain live =
+            cast.<Brain>map(c -> new AutoBrain(plain, vision(c, assignment, surface)))
+                .orElse(plain);
+        yield assignment.isRetry()
+            ? live
+            : recordings.replay(assignment, plain, Optional.of(live), fixtures);
+      }
+    };
+  }
+
+  /** What hears of a journey's walk, to repeat it another time. */
+  Tape tape(Assignment assignment) {
+    return recordings.tape(assignment);
+  }
+
+  private VisionBrain vision(Cast cast, Assignment assignment, Surface surface) {
+    return new VisionBrain(context(cast, assignment), surface);
   }
 
   private Context context(Cast cast, Assignment assignment) {

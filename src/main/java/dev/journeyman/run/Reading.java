@@ -2,6 +2,7 @@ package dev.journeyman.run;
 
 import dev.journeyman.config.Config;
 import dev.journeyman.config.ConfigReading;
+import dev.journeyman.git.Answer;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
 import dev.journeyman.source.Problem;
@@ -12,8 +13,10 @@ import java.util.Optional;
 /** Everything that a run reads before it starts anything. */
 record Reading(
     Config config,
+    Leavings leavings,
     List<Journey> all,
     List<Journey> chosen,
+    Optional<Answer<Changed>> changed,
     Cast.Casting casting,
     List<Problem> problems) {
 
@@ -22,7 +25,17 @@ record Reading(
     var journeys = Journeys.read(settings.paths(), settings.folder(), settings.data().keySet());
     List<Problem> problems = new ArrayList<>(config.problems());
     problems.addAll(journeys.problems());
-    List<Journey> chosen = journeys.journeys().stream().filter(j -> isChosen(j, settings)).toList();
+    Leavings leavings = Leavings.of(settings.folder(), config.config(), settings.out());
+    Optional<Answer<Changed>> changed =
+        settings
+            .choice()
+            .changed()
+            .map(since -> Changed.since(since, settings, leavings, journeys.journeys()));
+    List<Journey> chosen =
+        journeys.journeys().stream()
+            .filter(j -> isChosen(j, settings.choice()))
+            .filter(j -> changed.flatMap(Answer::known).map(c -> c.concerns(j)).orElse(true))
+            .toList();
     for (Journey journey : chosen) {
       problems.addAll(unmet(journey, config.config(), settings));
     }
@@ -32,7 +45,13 @@ record Reading(
       problems.add(Problem.error(Config.FILE, 1, wrong.message(), wrong.remedy()));
     }
     return new Reading(
-        config.config(), journeys.journeys(), chosen, casting, List.copyOf(problems));
+        config.config(),
+        leavings,
+        journeys.journeys(),
+        chosen,
+        changed,
+        casting,
+        List.copyOf(problems));
   }
 
   Optional<Cast> cast() {
@@ -47,11 +66,11 @@ record Reading(
     return problems.stream().filter(Problem::isError).toList();
   }
 
-  private static boolean isChosen(Journey journey, Settings settings) {
+  private static boolean isChosen(Journey journey, Settings.Choice choice) {
     boolean tagged =
-        settings.tags().isEmpty()
-            || journey.matter().tags().stream().anyMatch(settings.tags()::contains);
-    return tagged && (settings.ids().isEmpty() || settings.ids().contains(journey.id()));
+        choice.tags().isEmpty()
+            || journey.matter().tags().stream().anyMatch(choice.tags()::contains);
+    return tagged && (choice.ids().isEmpty() || choice.ids().contains(journey.id()));
   }
 
   /** What a journey asks for that nobody gave. */

@@ -5,6 +5,7 @@ import dev.journeyman.report.Written;
 import dev.journeyman.source.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How a run ended. */
 public sealed interface RunEnd {
@@ -16,13 +17,33 @@ public sealed interface RunEnd {
     }
   }
 
-  record NothingToRun(String why) implements RunEnd {}
+  /** What was asked for cannot be told, such as what has changed; nothing was started. */
+  record Refused(String why) implements RunEnd {}
+
+  /**
+   * No journey was chosen.
+   *
+   * @param changed what was looked for, where only journeys that a change concerns were wanted
+   */
+  record NothingToRun(String why, Optional<Changed> changed) implements RunEnd {}
 
   /**
    * The journeys were walked, or blocked together.
    *
+   * @param recordings those that are new or other than they were
    * @param trouble why the run as a whole went wrong, else empty
+   * @param changed what the journeys were chosen by, where only such were wanted
    */
-  record Walked(RunFolder folder, Written written, Duration took, String trouble)
-      implements RunEnd {}
+  record Walked(
+      RunFolder folder,
+      Written written,
+      List<Kept> recordings,
+      Duration took,
+      String trouble,
+      Optional<Changed> changed)
+      implements RunEnd {
+    public Walked {
+      recordings = List.copyOf(recordings);
+    }
+  }
 }

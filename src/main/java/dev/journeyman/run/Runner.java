@@ -3,9 +3,9 @@ package dev.journeyman.run;
 import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.git.Answer;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.model.Prices;
-import dev.journeyman.plan.Plan;
 import dev.journeyman.report.Reports;
 import dev.journeyman.report.RunFacts;
 import dev.journeyman.report.Written;
@@ -18,9 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -46,28 +44,35 @@ public final class Runner {
     if (!reading.isUsable()) {
       return new RunEnd.Unusable(reading.errors());
     }
+    Optional<String> refusal = reading.changed().flatMap(Answer::refusal);
+    if (refusal.isPresent()) {
+      return new RunEnd.Refused(refusal.get());
+    }
+    Optional<Changed> changed = reading.changed().flatMap(Answer::known);
     if (reading.chosen().isEmpty()) {
-      return new RunEnd.NothingToRun(nothing(reading));
+      return new RunEnd.NothingToRun(nothing(reading, changed), changed);
     }
     if (settings.url().isEmpty() && reading.config().url().isEmpty()) {
       return new RunEnd.NothingToRun(
-          "nothing says where the app is; give --url URL or write journeyman.yaml with command and url");
+          "nothing says where the app is; give --url URL or write journeyman.yaml with command and url",
+          changed);
     }
     String runId = RunId.at(started);
     RunFolder folder =
         RunFolder.create(
             settings.out().orElse(settings.folder().resolve("reports").resolve(runId)));
+    Optional<Chronicle> chronicle =
+        settings.memory() == Settings.Memory.HISTORY
+            ? Optional.of(Chronicle.begin(settings, reading.leavings()))
+            : Optional.empty();
     Secrets secrets = Secrets.of(reading.config(), settings.machine().environment());
+    Recordings recordings = new Recordings(settings, secrets.redactor());
     if (reading.casting() instanceof Cast.Nobody nobody && !nobody.why().isEmpty()) {
       narrator.announce(nobody.why());
     }
     Brains brains =
         new Brains(
-            settings.deciding().by(),
-            reading.cast(),
-            Prices.on(LocalDate.now(clock)),
-            secrets.redactor(),
-            runId);
+            recordings, reading.cast(), Prices.on(LocalDate.now(clock)), secrets.redactor(), runId);
     cancel = brains::cancel;
     Walk walk = walk(reading, folder, secrets, brains, runId);
     Duration took = Duration.between(started, Instant.now(clock));
@@ -85,8 +90,11 @@ public final class Runner {
       narrator.announce("Writing the report");
     }
     Written written = Reports.write(folder, facts, reading.chosen(), settings.detail().parts());
+    List<String> unkept = new ArrayList<>();
+    chronicle.ifPresent(c -> unkept.addAll(c.end(runId, folder, written.verdicts())));
+    List<Kept> kept = recordings.keep(folder, written.verdicts(), unkept);
     Latest.pointTo(folder.root());
-    return new RunEnd.Walked(folder, written, took, walk.trouble());
+    return new RunEnd.Walked(folder, written.warning(unkept), kept, took, walk.trouble(), changed);
   }
 
   /** Stop walking; what is known so far is still reported. */
@@ -100,7 +108,7 @@ public final class Runner {
   private Walk walk(
       Reading reading, RunFolder folder, Secrets secrets, Brains brains, String runId) {
     BrowserSearch search = findBrowser(reading.config().browser().map(Path::of));
-    List<Assignment> assignments = assignments(reading.chosen(), runId);
+    List<Assignment> assignments = assignments(reading, runId);
     Queue<Assignment> queue = new ConcurrentLinkedQueue<>(assignments);
     try (Journal journal = Journal.open(folder.journal(), secrets.redactor(), clock)) {
       if (search.found().isEmpty()) {
@@ -155,18 +163,19 @@ public final class Runner {
             .install();
   }
 
-  private List<Assignment> assignments(List<Journey> journeys, String runId) {
-    List<Assignment> assignments = new ArrayList<>();
-    for (Journey journey : journeys) {
-      Map<String, String> values = new LinkedHashMap<>(journey.matter().data());
-      values.putAll(settings.data());
-      values.put("run.id", runId);
-      assignments.add(new Assignment(journey, Plan.of(journey, values), values));
-    }
-    return assignments;
+  /** On a build server nobody looks at once, so a journey that failed is tried again there. */
+  private List<Assignment> assignments(Reading reading, String runId) {
+    int usual = settings.machine().isCi() ? 1 : 0;
+    int retries = settings.retries().or(reading.config()::retries).orElse(usual);
+    return reading.chosen().stream()
+        .map(j -> Assignment.of(j, settings.data(), runId, Tries.atMost(retries)))
+        .toList();
   }
 
-  private String nothing(Reading reading) {
+  private String nothing(Reading reading, Optional<Changed> changed) {
+    if (changed.isPresent() && changed.get().journeys().isEmpty()) {
+      return changed.get().nothing();
+    }
     if (reading.all().isEmpty()) {
       List<Path> where =
           settings.paths().stream()
@@ -174,10 +183,12 @@ public final class Runner {
               .toList();
       return "no journeys in " + where + "; write one as docs/journeys.md shows";
     }
+    Settings.Choice choice = settings.choice();
     return "none of the "
         + reading.all().size()
         + " journeys has "
-        + (settings.tags().isEmpty() ? "the id " + settings.ids() : "the tag " + settings.tags())
+        + (choice.tags().isEmpty() ? "the id " + choice.ids() : "the tag " + choice.tags())
+        + changed.map(c -> " and protects what has changed since " + c.since()).orElse("")
         + "; there are: "
         + String.join(", ", reading.all().stream().map(Journey::id).toList());
   }

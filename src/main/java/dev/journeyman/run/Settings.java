@@ -1,5 +1,6 @@
 package dev.journeyman.run;
 
+import dev.journeyman.config.Config;
 import dev.journeyman.drive.Limits;
 import dev.journeyman.report.Written;
 import java.nio.file.Path;
@@ -15,30 +16,98 @@ import java.util.Set;
  * @param folder the project: where {@code journeyman.yaml} lies and names of files are relative to
  * @param paths journeys and folders of journeys
  * @param url a running app to test instead of starting one
- * @param tags only journeys with one of these, and {@code ids} only these journeys; all where empty
+ * @param choice which of the journeys
  * @param data values that override those of the front matter
  * @param out the folder of the run; {@code reports/<run id>} where empty
+ * @param retries how often to try a journey again that failed; as the config and the machine say
+ *     where empty
+ * @param memory whether to write the run into the history
+ * @param deciding who decides what to do, and what becomes of recordings
  * @param machine what the run needs to know of the machine
  */
 public record Settings(
     Path folder,
     List<Path> paths,
     Optional<String> url,
-    Set<String> tags,
-    Set<String> ids,
+    Choice choice,
     Map<String, String> data,
     Optional<Path> out,
     int workers,
     Detail detail,
     Limits limits,
+    Optional<Integer> retries,
+    Memory memory,
     Deciding deciding,
     Machine machine) {
 
+  public static final int MOST_RETRIES = Config.MOST_RETRIES;
+
   public Settings {
     paths = List.copyOf(paths);
-    tags = Set.copyOf(tags);
-    ids = Set.copyOf(ids);
     data = Map.copyOf(data);
+  }
+
+  /** A run that tries each journey once and is not remembered. */
+  public Settings(
+      Path folder,
+      List<Path> paths,
+      Optional<String> url,
+      Set<String> tags,
+      Set<String> ids,
+      Map<String, String> data,
+      Optional<Path> out,
+      int workers,
+      Detail detail,
+      Limits limits,
+      Machine machine) {
+    this(
+        folder,
+        paths,
+        url,
+        new Choice(tags, ids, Optional.empty()),
+        data,
+        out,
+        workers,
+        detail,
+        limits,
+        Optional.of(0),
+        Memory.NONE,
+        Deciding.PLAINLY,
+        machine);
+  }
+
+  /** The same with another to decide. */
+  public Settings deciding(Deciding other) {
+    return new Settings(
+        folder, paths, url, choice, data, out, workers, detail, limits, retries, memory, other,
+        machine);
+  }
+
+  /**
+   * Which journeys to run.
+   *
+   * @param tags only journeys with one of these, and {@code ids} only these journeys; all where
+   *     empty
+   * @param changed only journeys that a change concerns
+   */
+  public record Choice(Set<String> tags, Set<String> ids, Optional<Since> changed) {
+    public Choice {
+      tags = Set.copyOf(tags);
+      ids = Set.copyOf(ids);
+    }
+  }
+
+  /**
+   * What a change is measured from.
+   *
+   * @param ref a commit or branch; the default branch where empty
+   */
+  public record Since(Optional<String> ref) {}
+
+  /** Whether a run is remembered. */
+  public enum Memory {
+    HISTORY,
+    NONE
   }
 
   /** How much evidence to keep. */
@@ -67,6 +136,11 @@ public record Settings(
       Map<String, String> environment, Path cache, boolean headed, String version) {
     public Machine {
       environment = Map.copyOf(environment);
+    }
+
+    /** Whether a build server runs this. */
+    public boolean isCi() {
+      return environment.getOrDefault("CI", "").equals("true");
     }
   }
 }

@@ -21,10 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The app under test for the length of a run: one that we started, or one that runs already. */
-record StartedApp(URI url, List<String> origins, Optional<App> app, String trouble)
+record StartedApp(
+    URI url, List<String> origins, Optional<App> app, String trouble, boolean lostPort)
     implements AutoCloseable {
 
+  private static final int MOST_RACES = 2;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private StartedApp(URI url, List<String> origins, Optional<App> app, String trouble) {
+    this(url, origins, app, trouble, false);
+  }
 
   /**
    * Reach the app at an address, or start it as the config says; trouble says why it cannot be
@@ -42,6 +49,15 @@ record StartedApp(URI url, List<String> origins, Optional<App> app, String troub
       List<String> origins = config.withPort(url.getPort()).origins();
       return new StartedApp(url, origins, Optional.empty(), unreachable(url));
     }
+    StartedApp app = start(config, environment, log, runId, redactor);
+    for (int again = 0; again < MOST_RACES && app.lostPort; again++) {
+      app = start(config, environment, log, runId, redactor);
+    }
+    return app;
+  }
+
+  private static StartedApp start(
+      Config config, Map<String, String> environment, Path log, String runId, Redactor redactor) {
     Config ready = config.needsPort() ? config.withPort(freePort()) : config;
     URI url = URI.create(ready.url().orElseThrow());
     if (ready.command().isEmpty()) {
@@ -59,8 +75,27 @@ record StartedApp(URI url, List<String> origins, Optional<App> app, String troub
     if (start instanceof Started started) {
       return new StartedApp(url, ready.origins(), Optional.of(started.app()), "");
     }
+    NotStarted not = (NotStarted) start;
+    boolean lostPort = config.needsPort() && isPortLost(not, url);
     return new StartedApp(
-        url, ready.origins(), Optional.empty(), redactor.redact(reason((NotStarted) start)));
+        url, ready.origins(), Optional.empty(), redactor.redact(reason(not)), lostPort);
+  }
+
+  /** Between the choice of a free port and its use by the app, another program can take it. */
+  private static boolean isPortLost(NotStarted start, URI url) {
+    return switch (start.cause()) {
+      case PORT_TAKEN -> true;
+      case EXITED_EARLY -> url.getPort() > 0 && !isFree(url.getPort());
+      default -> false;
+    };
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
   }
 
   private static String unreachable(URI url) {

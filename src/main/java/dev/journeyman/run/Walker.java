@@ -52,6 +52,7 @@ final class Walker {
         Assignment next = queue.poll();
         if (next != null) {
           Blocked.record(shared.journal(), next.plan(), lost.reason());
+          settle(next);
         }
       }
     }
@@ -76,7 +77,22 @@ final class Walker {
       }
       try (Surface surface = browser.open(visit(app))) {
         driver(next, surface, app).drive(version);
+      } catch (SurfaceLost lost) {
+        if (!shared.journal().isBegun(next.plan().journey())) {
+          Blocked.record(shared.journal(), next.plan(), lost.reason());
+        }
       }
+      settle(next);
+    }
+  }
+
+  /** What is to be tried again goes to the end of the queue. */
+  private void settle(Assignment walked) {
+    Optional<Assignment> again =
+        shared.journal().lastAttempt(walked.plan().journey()).flatMap(walked::again);
+    if (again.isPresent() && !shared.narrator().isCalledOff()) {
+      queue.add(again.get());
+      shared.narrator().announce("To be tried again: " + walked.plan().title());
     }
   }
 
@@ -104,6 +120,7 @@ final class Walker {
         shared.journal(),
         settings.detail() == Settings.Detail.FULL ? Optional.of(shared.folder()) : Optional.empty(),
         limits,
-        shared.narrator());
+        shared.narrator(),
+        shared.brains().tape(next));
   }
 }

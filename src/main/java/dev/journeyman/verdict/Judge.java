@@ -4,6 +4,7 @@ import dev.journeyman.check.Finding;
 import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.Fact.Checked;
 import dev.journeyman.evidence.Fact.Moment;
+import dev.journeyman.evidence.Fact.Renamed;
 import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.evidence.StepEvidence;
 import dev.journeyman.plan.Expectation;
@@ -16,7 +17,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Rules on a journey from its evidence. The same evidence always gives the same verdict. */
+/**
+ * Rules on an attempt at a journey from its evidence. The same evidence always gives the same
+ * verdict.
+ */
 public final class Judge {
 
   private Judge() {}
@@ -29,7 +33,7 @@ public final class Judge {
                 i ->
                     evidence
                         .step(i)
-                        .map(seen -> step(plan, seen))
+                        .map(seen -> step(plan, seen, renamed(evidence, i)))
                         .orElseGet(() -> StepVerdict.notReached(plan.steps().get(i), i)))
             .toList();
     List<Verdict> parts = steps.stream().flatMap(s -> s.verdict().stream()).toList();
@@ -43,7 +47,15 @@ public final class Judge {
             .findFirst()
             .map(Judge::reason)
             .orElse("nothing was run");
-    return new JourneyVerdict(plan, verdict, steps, reason);
+    return ruled(evidence, verdict, steps, reason);
+  }
+
+  /** What was healed by another name until then. */
+  private static List<Renamed> renamed(JourneyEvidence evidence, int step) {
+    return evidence.steps().stream()
+        .filter(s -> s.index() <= step)
+        .flatMap(s -> s.all(Renamed.class).stream())
+        .toList();
   }
 
   /** Nothing is PASSED that did not reach its end, or that judged nothing. */
@@ -52,29 +64,35 @@ public final class Judge {
     Optional<StepVerdict> unreached = steps.stream().filter(s -> s.verdict().isEmpty()).findFirst();
     if (unreached.isPresent()) {
       String where = unreached.get().step().title();
-      return new JourneyVerdict(
-          plan, Verdict.BLOCKED, steps, "the run ended before " + where + " was reached");
+      return ruled(
+          evidence, Verdict.BLOCKED, steps, "the run ended before " + where + " was reached");
     }
     if (!evidence.isComplete()) {
-      return new JourneyVerdict(plan, Verdict.BLOCKED, steps, "the run was cut off before its end");
+      return ruled(evidence, Verdict.BLOCKED, steps, "the run was cut off before its end");
     }
     if (!plan.judgesAnything()) {
-      return new JourneyVerdict(
-          plan, Verdict.BLOCKED, steps, "the journey promises nothing, so it could not fail");
+      return ruled(
+          evidence, Verdict.BLOCKED, steps, "the journey promises nothing, so it could not fail");
     }
-    return new JourneyVerdict(plan, Verdict.PASSED, steps, "");
+    return ruled(evidence, Verdict.PASSED, steps, "");
   }
 
-  private static StepVerdict step(Plan plan, StepEvidence seen) {
+  private static JourneyVerdict ruled(
+      JourneyEvidence evidence, Verdict verdict, List<StepVerdict> steps, String reason) {
+    return new JourneyVerdict(
+        evidence.plan(), verdict, steps, reason, evidence.attempt(), List.of());
+  }
+
+  private static StepVerdict step(Plan plan, StepEvidence seen, List<Renamed> renamed) {
     PlannedStep step = seen.step();
     boolean judged = step.phase() != Phase.BEFORE;
     List<ExpectationVerdict> expectations =
         IntStream.range(0, step.expectations().size())
-            .mapToObj(i -> expectation(step.expectations().get(i), i, Moment.AFTER, seen))
+            .mapToObj(i -> expectation(step.expectations().get(i), i, Moment.AFTER, seen, renamed))
             .toList();
     List<ExpectationVerdict> always =
         IntStream.range(0, plan.always().size())
-            .mapToObj(i -> expectation(plan.always().get(i), i, Moment.THROUGHOUT, seen))
+            .mapToObj(i -> expectation(plan.always().get(i), i, Moment.THROUGHOUT, seen, renamed))
             .filter(e -> e.verdict() != Verdict.PASSED)
             .filter(e -> judged || e.verdict() == Verdict.BLOCKED)
             .toList();
@@ -107,7 +125,7 @@ public final class Judge {
   }
 
   private static ExpectationVerdict expectation(
-      Expectation expectation, int index, Moment moment, StepEvidence seen) {
+      Expectation expectation, int index, Moment moment, StepEvidence seen, List<Renamed> renamed) {
     Optional<Fact.Unread> unread = seen.unread(index, moment);
     if (unread.isPresent()) {
       return new ExpectationVerdict(
@@ -126,6 +144,26 @@ public final class Judge {
           case BROKEN -> Verdict.FAILED;
           case UNDECIDED -> Verdict.BLOCKED;
         };
+    Optional<Renamed> other =
+        renamed.stream().filter(r -> expectation.text().contains(r.was())).findFirst();
+    if (verdict == Verdict.FAILED && other.isPresent()) {
+      // the name that it goes by is gone, so it tells nothing of the thing
+      String saw =
+          finding.saw()
+              + "; the app now calls \""
+              + other.get().was()
+              + "\" \""
+              + other.get().is()
+              + "\": say so in the journey";
+      return new ExpectationVerdict(
+          expectation,
+          Verdict.BLOCKED,
+          false,
+          checked.check(),
+          checked.by(),
+          finding.expected(),
+          saw);
+    }
     boolean heldBefore =
         seen.checked(index, Moment.BEFORE).map(c -> c.finding().isHeld()).orElse(false);
     boolean weak = verdict == Verdict.PASSED && heldBefore && !checked.still();

@@ -197,9 +197,9 @@ final class VisionBench {
 
   private static String cost(AnthropicServer provider, Usage usage) {
     return Prices.on(LocalDate.now(Clock.systemUTC()))
-        .costOf(provider.model().name(), usage)
-        .map(Money::toString)
-        .orElse("unknown")
+            .costOf(provider.model().name(), usage)
+            .map(Money::toString)
+            .orElse("unknown")
         + " in all";
   }
 }

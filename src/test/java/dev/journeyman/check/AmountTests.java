@@ -29,6 +29,10 @@ class AmountTests {
         "007 | 7",
         "£21.50 | £21.50",
         "£ 21.50 | £21.50",
+        "£\u00a021.50 | £21.50",
+        "£\u202f21.50 | £21.50",
+        "21,50\u00a0€ | €21.50",
+        "21,50\u202f€ | €21.50",
         "21,50 € | €21.50",
         "€5 | €5",
         "-£3 | £-3",
@@ -53,6 +57,7 @@ class AmountTests {
   @Test
   void allNumbersOfATextAreRead() {
     assertThat(Amount.in("Total (2 items): £9.00")).hasToString("[2, £9.00]");
+    assertThat(Amount.in("2 £9.00")).hasToString("[2, £9.00]");
     assertThat(Amount.in("nothing")).isEmpty();
     assertThat(Amount.only("Total (2 items): £9.00")).isEmpty();
   }

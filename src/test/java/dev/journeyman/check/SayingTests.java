@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Checks of what one thing says and how it is. */
 class SayingTests {
@@ -91,6 +92,33 @@ class SayingTests {
     @Test
     void caseCounts() {
       assertThat(check.on(scene(field("Email").holding("A@b.c"))).isHeld()).isFalse();
+    }
+
+    @Test
+    void whatAMissingFieldHoldsIsNotKnown() {
+      String undecided = "UNDECIDED: nothing on the page is field \"Email\"; nearest: textbox";
+      Scene renamed = scene(field("E-mail").holding("a@b.c"));
+      assertThat(says(check, renamed)).startsWith(undecided);
+      assertThat(says(new Saying(check.query(), Relation.CONTAINS, "a@b.c"), renamed))
+          .startsWith(undecided);
+    }
+
+    @Test
+    void aMissingTextIsNotShown() {
+      Saying total = new Saying(Query.thing("Total"), Relation.CONTAINS, "£9.00");
+      assertThat(says(total, scene(text("Cart")))).startsWith("BROKEN: nothing on the page is");
+    }
+
+    @Test
+    void theSpaceInMoneyMakesNoDifference() {
+      Scene scene = scene(field("Price").holding("£ 9.00"), box(span("Total"), span("£ 9.00")));
+      Query price = Query.of(Kind.FIELD, "Price");
+      Query total = Query.thing("Total");
+      assertThat(new FieldValue(price, "£9.00").on(scene).isHeld()).isTrue();
+      assertThat(new Saying(total, Relation.READS, "£9.00").on(scene).isHeld()).isTrue();
+      assertThat(new Saying(total, Relation.CONTAINS, "£9.00").on(scene).isHeld()).isTrue();
+      assertThat(TextCheck.shown("£9.00").on(scene).isHeld()).isTrue();
+      assertThat(TextCheck.hidden("£9.00").on(scene).isHeld()).isFalse();
     }
 
     @Test
@@ -170,11 +198,20 @@ class SayingTests {
       assertThat(result(email, Trait.NOT_EMPTY, scene(field("Email")))).hasToString("BROKEN");
     }
 
-    @Test
-    void whatIsMissingIsInNoState() {
-      Condition check = new Condition(Query.of(Kind.BUTTON, "Save"), Trait.DISABLED);
+    @ParameterizedTest
+    @EnumSource
+    void whatIsMissingDecidesNothing(Trait trait) {
+      Condition check = new Condition(Query.of(Kind.BUTTON, "Add to cart"), trait);
       assertThat(says(check, scene(text("Home"))))
-          .isEqualTo("BROKEN: nothing on the page is button \"Save\"");
+          .isEqualTo("UNDECIDED: nothing on the page is button \"Add to cart\"");
+    }
+
+    @Test
+    void whatItMayBeCalledNowIsNamed() {
+      Condition check = new Condition(Query.of(Kind.BUTTON, "Add to cart"), Trait.DISABLED);
+      assertThat(says(check, scene(button("Add to basket"))))
+          .startsWith("UNDECIDED: nothing on the page is button \"Add to cart\"; nearest: ")
+          .contains("button \"Add to basket\"");
     }
 
     @Test

@@ -46,10 +46,10 @@ class LintTests {
     }
 
     @Test
-    void aBrainThatIsNotThereIsRefused() {
+    void visionWithoutAModelIsRefused() {
       Call call = terminal.call("run", "--brain", "vision");
       assertThat(call.code()).isEqualTo(64);
-      assertThat(call.err()).contains("--brain plain");
+      assertThat(call.err()).contains("needs a model").contains("--model PROVIDER/NAME");
     }
 
     @Test

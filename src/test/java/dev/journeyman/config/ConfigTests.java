@@ -39,6 +39,8 @@ class ConfigTests {
             secrets: {PASSWORD: SHOP_PASSWORD}
             patience: 2m
             browser: /usr/bin/chromium
+            retries: 2
+            history: .cache/history.jsonl
             """);
 
     assertThat(reading.problems()).isEmpty();
@@ -52,7 +54,15 @@ class ConfigTests {
     assertThat(config.secrets()).containsExactly(Map.entry("PASSWORD", "SHOP_PASSWORD"));
     assertThat(config.patience()).contains(Duration.ofMinutes(2));
     assertThat(config.browser()).contains("/usr/bin/chromium");
+    assertThat(config.retries()).contains(2);
+    assertThat(config.history()).contains(".cache/history.jsonl");
     assertThat(config.needsPort()).isFalse();
+  }
+
+  @Test
+  void moreRetriesThanMakeSenseAreRefused() throws IOException {
+    assertThat(read("retries: many\n").problems().get(0).toString())
+        .isEqualTo("journeyman.yaml:1: retries is \"many\"; write a number from 0 to 3");
   }
 
   @Test

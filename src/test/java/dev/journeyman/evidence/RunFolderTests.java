@@ -41,6 +41,15 @@ class RunFolderTests {
   }
 
   @Test
+  void aPictureOfALaterAttemptReplacesNone() throws IOException {
+    RunFolder folder = RunFolder.create(temp.resolve("r1"));
+    assertThat(folder.keepPicture("pay-001.jpg", new byte[] {1})).isEqualTo("pay-001.jpg");
+    assertThat(folder.keepPicture("pay-001.jpg", new byte[] {2})).isEqualTo("pay-001-2.jpg");
+    assertThat(folder.pictures().resolve("pay-001.jpg")).hasBinaryContent(new byte[] {1});
+    assertThat(folder.pictures().resolve("pay-001-2.jpg")).hasBinaryContent(new byte[] {2});
+  }
+
+  @Test
   void whatAnEarlierRunLeftThereIsRemovedAndNothingElse() throws IOException {
     RunFolder first = RunFolder.create(temp.resolve("out"));
     Files.writeString(first.journal(), "{}\n");

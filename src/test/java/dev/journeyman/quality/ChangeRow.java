@@ -12,10 +12,11 @@ import java.util.stream.Stream;
  *
  * @param live walked by the words of the journeys alone, with nothing recorded and no model
  */
-record ChangeRow(Change change, List<JourneyVerdict> live) {
+record ChangeRow(Change change, List<JourneyVerdict> live, List<JourneyVerdict> replayed) {
 
   ChangeRow {
     live = List.copyOf(live);
+    replayed = List.copyOf(replayed);
   }
 
   /** How many passed, and why the others did not. */

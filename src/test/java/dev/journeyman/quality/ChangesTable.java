@@ -22,7 +22,8 @@ record ChangesTable(List<ChangeRow> rows) {
       List.of(
           new Column("change", row -> "`" + row.change().id() + "`"),
           new Column("what is different", row -> row.change().description()),
-          new Column("live, no model", row -> ChangeRow.outcome(row.live())));
+          new Column("live, no model", row -> ChangeRow.outcome(row.live())),
+          new Column("replayed", row -> ChangeRow.outcome(row.replayed())));
 
   private static final String INTRODUCTION =
       """
@@ -34,6 +35,7 @@ record ChangesTable(List<ChangeRow> rows) {
       is guessed. This is what the journeys in `journeys/` make of each:
 
       - Live, no model: %d walks, %d passed, %d blocked, %d failed.
+      - Replayed from recordings made on the shop as it is: %d walks, %d passed, %d blocked, %d failed.
 
       `mvn -B test -Dtest=HarmlessChanges` does it all again and writes this page; `mvn verify` walks a few of them.
 
@@ -45,13 +47,18 @@ record ChangesTable(List<ChangeRow> rows) {
 
   void write() throws IOException {
     List<JourneyVerdict> live = rows.stream().flatMap(row -> row.live().stream()).toList();
+    List<JourneyVerdict> replayed = rows.stream().flatMap(row -> row.replayed().stream()).toList();
     String head =
         INTRODUCTION.formatted(
             Change.values().length,
             live.size(),
             ChangeRow.count(live, Verdict.PASSED),
             ChangeRow.count(live, Verdict.BLOCKED),
-            ChangeRow.count(live, Verdict.FAILED));
+            ChangeRow.count(live, Verdict.FAILED),
+            replayed.size(),
+            ChangeRow.count(replayed, Verdict.PASSED),
+            ChangeRow.count(replayed, Verdict.BLOCKED),
+            ChangeRow.count(replayed, Verdict.FAILED));
     String table = rows.stream().map(ChangesTable::line).collect(Collectors.joining());
     Files.writeString(FILE, head + titles() + table, StandardCharsets.UTF_8);
   }

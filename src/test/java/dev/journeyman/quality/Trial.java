@@ -1,5 +1,7 @@
 package dev.journeyman.quality;
 
+import static dev.journeyman.run.Deciding.PLAINLY;
+
 import dev.journeyman.demo.Change;
 import dev.journeyman.demo.CornerShop;
 import dev.journeyman.demo.Defect;
@@ -28,24 +30,35 @@ import java.util.Set;
  * @param defect the bug that the shop has, none where empty
  * @param changes what is different and does no harm
  * @param journeys which journeys, all where empty
+ * @param deciding whether recordings are repeated; they are never written
  */
 record Trial(
-    String name, Optional<Defect> defect, Set<Change> changes, Set<String> journeys, int workers) {
+    String name,
+    Optional<Defect> defect,
+    Set<Change> changes,
+    Set<String> journeys,
+    int workers,
+    Deciding deciding) {
 
   /** The trials are many, so waiting is kept short; what a clean shop shows it shows at once. */
   private static final Limits LIMITS =
       new Limits(Duration.ofSeconds(3), Duration.ofSeconds(12), Duration.ofMinutes(2));
 
   static Trial of(Defect defect, Set<String> journeys) {
-    return new Trial(defect.id(), Optional.of(defect), Set.of(), journeys, 1);
+    return new Trial(defect.id(), Optional.of(defect), Set.of(), journeys, 1, PLAINLY);
   }
 
   static Trial of(Change change, Set<String> journeys) {
-    return new Trial(change.id(), Optional.empty(), Set.of(change), journeys, 1);
+    return new Trial(change.id(), Optional.empty(), Set.of(change), journeys, 1, PLAINLY);
   }
 
   static Trial clean(String name, int workers) {
-    return new Trial(name, Optional.empty(), Set.of(), Set.of(), workers);
+    return new Trial(name, Optional.empty(), Set.of(), Set.of(), workers, PLAINLY);
+  }
+
+  /** The same by the recordings in {@code journeys/recordings}, made on the shop as it is. */
+  Trial replayed() {
+    return new Trial(name + "-replayed", defect, changes, journeys, workers, Deciding.AUTO);
   }
 
   /** Walk the journeys with the usual patience where the shop has no bug. */
@@ -63,19 +76,19 @@ record Trial(
 
   private Settings settings(CornerShop shop) {
     return new Settings(
-        Path.of("").toAbsolutePath(),
-        List.of(Path.of("journeys")),
-        Optional.of(shop.url().toString()),
-        Set.of(),
-        journeys,
-        Map.of(),
-        Optional.of(Path.of("target", "verdict-quality", name, "run").toAbsolutePath()),
-        workers,
-        Settings.Detail.FACTS,
-        defect.isPresent() ? LIMITS : Limits.DEFAULT,
-        Deciding.AUTO,
-        new Settings.Machine(
-            System.getenv(), Path.of("target", "cache").toAbsolutePath(), false, "test"));
+            Path.of("").toAbsolutePath(),
+            List.of(Path.of("journeys")),
+            Optional.of(shop.url().toString()),
+            Set.of(),
+            journeys,
+            Map.of(),
+            Optional.of(Path.of("target", "verdict-quality", name, "run").toAbsolutePath()),
+            workers,
+            Settings.Detail.FACTS,
+            defect.isPresent() ? LIMITS : Limits.DEFAULT,
+            new Settings.Machine(
+                System.getenv(), Path.of("target", "cache").toAbsolutePath(), false, "test"))
+        .deciding(deciding);
   }
 
   private record Silence() implements Narrator {

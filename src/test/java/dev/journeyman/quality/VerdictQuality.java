@@ -60,7 +60,7 @@ final class VerdictQuality {
                     others.add(verdict.verdict() + " " + caught);
                   }
                 }));
-    new QualityTable(rows).write(clean.size(), failures.size());
+    new QualityTable(rows, ReplayQuality.replays(rows)).write(clean.size(), failures.size());
     Files.write(Path.of("target", "verdict-quality", "others.txt"), others, StandardCharsets.UTF_8);
     assertThat(failures).extracting(JourneyVerdict::reason).isEmpty();
     assertThat(rows).filteredOn(row -> !row.isFailure()).isEmpty();

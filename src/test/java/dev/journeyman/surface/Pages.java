@@ -85,6 +85,11 @@ public final class Pages {
       return new Part(tag, role, name, text, value, labels, states, there, children);
     }
 
+    /** With an accessible name that says more than its text. */
+    public Part named(String fullName) {
+      return new Part(tag, role, fullName, text, value, labels, states, box, children);
+    }
+
     public Part placeholder(String placeholder) {
       return labelled(new Labels("", placeholder, "", "", labels.testId(), "", labels.href()));
     }

@@ -7,6 +7,7 @@ import dev.journeyman.surface.State;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -84,22 +85,14 @@ final class PageText {
   private String line(Element element) {
     String value = element.value().filter(v -> !v.isEmpty()).map(v -> " = " + v).orElse("");
     String states =
-        element.states().isEmpty()
-            ? ""
-            : " "
-                + element.states().stream()
-                    .filter(s -> s != State.CLICKABLE && s != State.EDITABLE)
-                    .map(s -> "[" + s.name().toLowerCase(Locale.ROOT) + "]")
-                    .sorted()
-                    .toList();
+        element.states().stream()
+            .filter(s -> s != State.CLICKABLE && s != State.EDITABLE)
+            .map(s -> " [" + s.name().toLowerCase(Locale.ROOT) + "]")
+            .sorted()
+            .collect(Collectors.joining());
     String text = redactor.apply(element.describe() + value).replace('\n', ' ');
     String shown = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + "..." : text;
-    return "- "
-        + shown
-        + states.replaceAll("[\\[\\],]{2}|^ \\[]$", "")
-        + " ["
-        + element.ref()
-        + "]";
+    return "- " + shown + states + " [" + element.ref() + "]";
   }
 
   private static String cut(String text) {

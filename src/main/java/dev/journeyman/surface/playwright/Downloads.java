@@ -16,11 +16,14 @@ final class Downloads {
 
   private static final int LONGEST_NAME = 100;
 
+  private final Incoming incoming;
   private final Path folder;
   private final Recorder recorder;
   private final Queue<Download> arriving = new ArrayDeque<>();
+  private long saved;
 
-  Downloads(Path folder, Recorder recorder) {
+  Downloads(Incoming incoming, Path folder, Recorder recorder) {
+    this.incoming = incoming;
     this.folder = folder;
     this.recorder = recorder;
   }
@@ -40,11 +43,19 @@ final class Downloads {
     }
   }
 
+  /** Take the files that are complete, such as those that an app gave some time after the click. */
+  void receiveFinished() {
+    while (!arriving.isEmpty() && incoming.finished() > saved) {
+      save(arriving.remove());
+    }
+  }
+
   private void save(Download download) {
     try {
       Files.createDirectories(folder);
       Path file = free(safeName(download.suggestedFilename()));
       download.saveAs(file);
+      saved++;
       recorder.note(
           new Activity.Download(String.valueOf(file.getFileName()), file, Files.size(file)));
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Playwright;
 import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.SurfaceLost;
+import dev.journeyman.surface.Viewport;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ public final class PlaywrightBrowser implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
   private final BrowserProcess process;
+  private final Incoming incoming;
   private final Watchdog watchdog;
   private final Duration deadline;
 
@@ -41,11 +43,13 @@ public final class PlaywrightBrowser implements AutoCloseable {
       Playwright playwright,
       Browser browser,
       BrowserProcess process,
+      Incoming incoming,
       Watchdog watchdog,
       Duration deadline) {
     this.playwright = playwright;
     this.browser = browser;
     this.process = process;
+    this.incoming = incoming;
     this.watchdog = watchdog;
     this.deadline = deadline;
   }
@@ -59,23 +63,29 @@ public final class PlaywrightBrowser implements AutoCloseable {
     BrowserProcess process = new BrowserProcess();
     Watchdog watchdog = new Watchdog(process::kill);
     Playwright playwright = Driver.in(launch.cache()).start();
+    Incoming incoming = Incoming.create();
     try {
       Browser browser =
-          watchdog.watch(START, () -> playwright.chromium().launch(options(launch, process)));
+          watchdog.watch(
+              START, () -> playwright.chromium().launch(options(launch, process, incoming)));
       process.remember(pidOf(browser));
-      return new PlaywrightBrowser(playwright, browser, process, watchdog, launch.deadline());
+      return new PlaywrightBrowser(
+          playwright, browser, process, incoming, watchdog, launch.deadline());
     } catch (SurfaceLost e) {
       playwright.close();
       watchdog.close();
+      incoming.delete();
       throw new SurfaceLost(
           launch.browser().executable() + " does not start: " + e.getMessage(), e);
     }
   }
 
-  private static BrowserType.LaunchOptions options(Launch launch, BrowserProcess process) {
+  private static BrowserType.LaunchOptions options(
+      Launch launch, BrowserProcess process, Incoming incoming) {
     return new BrowserType.LaunchOptions()
         .setExecutablePath(launch.browser().executable())
         .setHeadless(!launch.headed())
+        .setDownloadsPath(incoming.folder())
         .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(process.mark())).toList());
   }
 
@@ -100,10 +110,11 @@ public final class PlaywrightBrowser implements AutoCloseable {
             new PlaywrightSurface(
                 browser.newContext(
                     new Browser.NewContextOptions()
-                        .setViewportSize(1280, 800)
+                        .setViewportSize(Viewport.USUAL.width(), Viewport.USUAL.height())
                         .setLocale("en-US")
                         .setAcceptDownloads(true)),
                 visit,
+                incoming,
                 watchdog,
                 deadline));
   }
@@ -140,6 +151,7 @@ public final class PlaywrightBrowser implements AutoCloseable {
     } finally {
       process.kill();
       watchdog.close();
+      incoming.delete();
     }
   }
 }

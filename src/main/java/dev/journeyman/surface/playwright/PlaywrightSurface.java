@@ -31,6 +31,7 @@ final class PlaywrightSurface implements Surface {
   private final Dialogs dialogs;
   final Tabs tabs;
   private final Newcomers newcomers;
+  private final Downloads downloads;
   private final Settling settling;
   private final Eyes eyes;
   private final Camera camera;
@@ -39,7 +40,12 @@ final class PlaywrightSurface implements Surface {
   private final Travels travels;
   private final Mousing mousing;
 
-  PlaywrightSurface(BrowserContext context, Visit visit, Watchdog watchdog, Duration deadline) {
+  PlaywrightSurface(
+      BrowserContext context,
+      Visit visit,
+      Incoming incoming,
+      Watchdog watchdog,
+      Duration deadline) {
     this.context = context;
     this.watchdog = watchdog;
     this.deadline = deadline;
@@ -48,7 +54,7 @@ final class PlaywrightSurface implements Surface {
     traffic = new Traffic(origins);
     dialogs = new Dialogs(recorder);
     tabs = new Tabs(traffic::forget);
-    Downloads downloads = new Downloads(visit.downloads(), recorder);
+    downloads = new Downloads(incoming, visit.downloads(), recorder);
     recorder.listenTo(context);
     traffic.listenTo(context);
     dialogs.listenTo(context);
@@ -67,7 +73,12 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Sight look() {
-    return watchdog.watch(deadline, eyes::look);
+    return watchdog.watch(
+        deadline,
+        () -> {
+          downloads.receiveFinished();
+          return eyes.look();
+        });
   }
 
   @Override

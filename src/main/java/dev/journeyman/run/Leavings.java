@@ -1,0 +1,35 @@
+package dev.journeyman.run;
+
+import dev.journeyman.config.Config;
+import dev.journeyman.history.HistoryFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where runs of a project write: no change of these files is a change of the app.
+ *
+ * @param out the folder of a run that is elsewhere than in {@code reports}
+ */
+record Leavings(Path folder, HistoryFile history, Optional<Path> out) {
+
+  static final String REPORTS = "reports";
+
+  static Leavings of(Path folder, Config config, Optional<Path> out) {
+    String name = config.history().orElse(REPORTS + "/history.jsonl");
+    return new Leavings(folder, new HistoryFile(folder.resolve(name), name), out);
+  }
+
+  /** Whether a file, by its place from the folder, was left by a run. */
+  boolean include(String file) {
+    Path path = folder.resolve(file).normalize();
+    Path past = history.path().normalize();
+    return Stream.concat(
+            Stream.of(folder.resolve(REPORTS), past, past.resolveSibling(lock())), out.stream())
+        .anyMatch(left -> path.startsWith(left.normalize()));
+  }
+
+  private String lock() {
+    return "." + history.path().getFileName() + ".lock";
+  }
+}
