@@ -45,13 +45,13 @@ record ForecastSummary(Console console, JsonOption json) {
     for (Need need : journey.needs()) {
       console.say(
           "  "
-              + Console.plain(need.line().file())
+              + Console.plain(need.file())
               + ":"
-              + need.line().number()
+              + need.line()
               + "  "
               + word(need)
               + "  "
-              + Console.plain(need.line().text()));
+              + Console.plain(need.text()));
     }
     if (!journey.needs().isEmpty() && forecast.model().isPresent()) {
       console.say("  at most " + journey.ceiling());
@@ -86,9 +86,9 @@ record ForecastSummary(Console console, JsonOption json) {
   private static Map<String, Object> object(Need need) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("kind", word(need));
-    object.put("file", need.line().file());
-    object.put("line", need.line().number());
-    object.put("text", need.line().text());
+    object.put("file", need.file());
+    object.put("line", need.line());
+    object.put("text", need.text());
     return object;
   }
 

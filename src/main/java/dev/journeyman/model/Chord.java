@@ -54,7 +54,7 @@ public final class Chord {
   }
 
   /** In a chord, Shift makes a letter large and nothing else does, as on a keyboard. */
-  private static String asTyped(List<String> keys) {
+  public static String asTyped(List<String> keys) {
     String last = keys.get(keys.size() - 1);
     String letter =
         keys.size() == 1 || last.length() != 1

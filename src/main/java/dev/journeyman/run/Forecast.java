@@ -51,14 +51,14 @@ public record Forecast(
     if (!reading.isUsable()) {
       return new Unusable(reading.errors());
     }
+    Deciding deciding = settings.deciding();
+    boolean asks = deciding.by() == Deciding.By.AUTO || deciding.by() == Deciding.By.VISION;
     Optional<String> named =
-        settings.deciding().by() == Deciding.By.PLAIN
-            ? Optional.empty()
-            : settings.deciding().model().or(reading.config().models()::model);
+        asks ? deciding.model().or(reading.config().models()::model) : Optional.empty();
     Foreseeing foreseeing =
         new Foreseeing(
             reading,
-            settings.deciding().by(),
+            deciding.by(),
             named.flatMap(ModelName::parse),
             Prices.on(LocalDate.now(clock)));
     String note = reading.casting() instanceof Cast.Nobody nobody ? nobody.why() : "";

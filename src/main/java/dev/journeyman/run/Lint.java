@@ -46,10 +46,10 @@ public final class Lint {
     String part = need.understood();
     String understood = part.isEmpty() ? "" : " (understood: \u201c" + part + "\u201d)";
     return Problem.warning(
-        need.line().file(),
-        need.line().number(),
+        need.file(),
+        need.line(),
         "\u201c"
-            + need.line().text()
+            + need.text()
             + "\u201d "
             + model.map(it -> "goes to the model " + it).orElse("needs a model")
             + understood,

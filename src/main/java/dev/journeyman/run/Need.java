@@ -16,12 +16,16 @@ import java.util.stream.Stream;
  * @param understood the part of it that the grammar reads; empty for none, or where the whole is
  *     read
  */
-public record Need(Kind kind, Line line, String understood) {
+public record Need(Kind kind, String file, int line, String text, String understood) {
 
   /** What a line is. */
   public enum Kind {
     STEP,
     PROMISE
+  }
+
+  private static Need of(Kind kind, Line line, String understood) {
+    return new Need(kind, line.file(), line.number(), line.text(), understood);
   }
 
   /** What no grammar reads. */
@@ -30,7 +34,7 @@ public record Need(Kind kind, Line line, String understood) {
     for (Step step : steps(journey)) {
       String text = step.line().text();
       if (PlainBrain.reading(text).isEmpty()) {
-        needs.add(new Need(Kind.STEP, step.line(), PlainBrain.understoodPart(text)));
+        needs.add(of(Kind.STEP, step.line(), PlainBrain.understoodPart(text)));
       }
     }
     needs.addAll(promises(journey));
@@ -40,7 +44,7 @@ public record Need(Kind kind, Line line, String understood) {
   /** Where a model is to decide every step. */
   static List<Need> ofAllSteps(Journey journey) {
     return Stream.concat(
-            steps(journey).stream().map(it -> new Need(Kind.STEP, it.line(), "")),
+            steps(journey).stream().map(it -> of(Kind.STEP, it.line(), "")),
             promises(journey).stream())
         .toList();
   }
@@ -50,7 +54,7 @@ public record Need(Kind kind, Line line, String understood) {
     for (Line line : lines(journey)) {
       Interpretation meaning = PlainBrain.expectation(line.text());
       if (meaning instanceof NotUnderstood unread) {
-        needs.add(new Need(Kind.PROMISE, line, unread.part()));
+        needs.add(of(Kind.PROMISE, line, unread.part()));
       }
     }
     return needs;

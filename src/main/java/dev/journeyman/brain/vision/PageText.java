@@ -7,6 +7,7 @@ import dev.journeyman.surface.State;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,26 +86,18 @@ final class PageText {
   private String line(Element element) {
     String value = element.value().filter(v -> !v.isEmpty()).map(v -> " = " + v).orElse("");
     String states =
-        element.states().isEmpty()
-            ? ""
-            : " "
-                + element.states().stream()
-                    .filter(s -> s != State.CLICKABLE && s != State.EDITABLE)
-                    .map(s -> "[" + s.name().toLowerCase(Locale.ROOT) + "]")
-                    .sorted()
-                    .toList();
+        element.states().stream()
+            .filter(s -> s != State.CLICKABLE && s != State.EDITABLE)
+            .map(s -> " [" + s.name().toLowerCase(Locale.ROOT) + "]")
+            .sorted()
+            .collect(Collectors.joining());
     // redacted before it is cut: half a secret is not recognised
     String kind = element.role().equals("generic") ? element.tag() : element.role();
     String title = redactor.apply(element.title());
     String named = title.isBlank() ? kind : kind + " \"" + shorten(title) + "\"";
     String text = (named + redactor.apply(value)).replace('\n', ' ');
     String shown = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + "..." : text;
-    return "- "
-        + shown
-        + states.replaceAll("[\\[\\],]{2}|^ \\[]$", "")
-        + " ["
-        + element.ref()
-        + "]";
+    return "- " + shown + states + " [" + element.ref() + "]";
   }
 
   private static String shorten(String title) {
