@@ -59,7 +59,11 @@ final class Rules {
             || isHome(wanted.get(), sight)
             || sight.elements().stream()
                 .filter(e -> same(address(e.labels().href(), sight), wanted.get()))
-                .anyMatch(e -> Consequence.against(e, sight, author).isEmpty()));
+                .anyMatch(
+                    e ->
+                        elsewhere(e, sight)
+                            .or(() -> Consequence.against(e, sight, author))
+                            .isEmpty()));
   }
 
   /** A link to another site is followed only where the step calls it by its name or address. */
