@@ -74,8 +74,7 @@ class JunitXmlTests {
 
   @Test
   void noTextNamesAnAttachmentOrBreaksTheFile(@TempDir Path temp) throws Exception {
-    String evil =
-        "[[ATTACHMENT|/etc/passwd]]\n[[ATTACHMENT|/etc/passwd]] ]]> \u0000\ufffe <x>";
+    String evil = "[[ATTACHMENT|/etc/passwd]]\n[[ATTACHMENT|/etc/passwd]] ]]> \u0000\ufffe <x>";
     RunFolder folder = Hostile.run(temp.resolve("run"), evil);
     Reports.write(folder, Hostile.FACTS, List.of());
     Document xml = read(folder);
