@@ -93,15 +93,15 @@ final class RunCommand implements Callable<Integer> {
   private Optional<String> modelUrl = Optional.empty();
 
   @Option(
-      names = "--dry-run",
-      description = "Start nothing; say which lines need a model, and what that may cost at most.")
-  private boolean dry;
-
-  @Option(
       names = "--frozen",
       description = "Write no recordings (default: only where CI=true).",
       negatable = true)
   private Optional<Boolean> frozen = Optional.empty();
+
+  @Option(
+      names = "--dry-run",
+      description = "Start nothing; say which lines need a model, and what that may cost at most.")
+  private boolean dry;
 
   @Option(
       names = "--patience",

@@ -64,8 +64,7 @@ final class Album {
   void shown(Note.Showed showed, Sight sight) {
     folder.ifPresent(
         it -> {
-          byte[] jpeg = Base64.getDecoder().decode(showed.picture());
-          String name = it.keepPicture(nextName(), jpeg);
+          String name = it.keepPicture(nextName(), Base64.getDecoder().decode(showed.picture()));
           boolean whole = showed.part() == Note.Part.WHOLE;
           current = whole ? Optional.of(name) : current;
           recorder.record(new Pictured(name, Shot.SHOWN, whole ? secrets(sight) : List.of()));

@@ -69,7 +69,7 @@ final class Attachments {
     }
   }
 
-  private static List<String> page(Activity activity) {
+  static List<String> page(Activity activity) {
     List<String> lines = new ArrayList<>();
     activity.pageErrors().forEach(e -> lines.add("uncaught error  " + e));
     activity.exchanges().stream()

@@ -41,7 +41,15 @@ class ReportsTests {
     assertThat(written.parts()).extracting(Written.Part::kind).containsExactly(Kind.values());
     assertThat(written.parts()).allSatisfy(part -> assertThat(part.bytes()).isPositive());
     assertThat(published())
-        .containsExactly("allure-report", "allure-results", "result.json", "summary.md");
+        .containsExactly(
+            "allure-report",
+            "allure-results",
+            "ctrf.json",
+            "junit.xml",
+            "result.json",
+            "storyboard.html",
+            "storyboard.png",
+            "summary.md");
   }
 
   @Test
