@@ -70,6 +70,11 @@ final class Acting {
         memory.remember(remember.name(), remember.value());
         recorder.record(new Remembered(remember.name(), remember.value()));
       } else if (decision instanceof Decision.Stuck reason) {
+        // who is called off in the middle of a question gives a reason that is none
+        Optional<Halt> meanwhile = ending.get();
+        if (meanwhile.isPresent()) {
+          return recorder.halt(meanwhile.get(), explain(meanwhile.get()));
+        }
         Duration patience = reason.cause() == Cause.NOT_YET ? limits.await() : limits.step();
         if (!reason.mayPass() || stuck.isPast(patience)) {
           return recorder.halt(halt(reason.cause()), reason.message());

@@ -41,6 +41,9 @@ public final class Driver {
   /** The page at the last look, with what happened since the step began. */
   private Sight sight = Sight.NOTHING;
 
+  /** The page on which the journey began. */
+  private Sight start = Sight.NOTHING;
+
   /**
    * Prepare to walk a plan.
    *
@@ -116,7 +119,8 @@ public final class Driver {
       happened();
       return false;
     }
-    Checking checking = new Checking(surface, recorder, memory, sight);
+    Checking checking =
+        new Checking(surface, recorder, memory, start, sight, step.phase() == Phase.OUTCOME);
     checking.read(step.expectations(), brain, Moment.AFTER);
     if (step.phase() != Phase.OUTCOME) {
       checking.before();
@@ -178,6 +182,7 @@ public final class Driver {
     recorder.record(
         new Fact.Acted(open.describe(), "runner", outcome, Optional.empty(), watch.elapsed()));
     sight = surface.look();
+    start = sight.quiet();
     return outcome.isDone() || recorder.halt(Acting.halt(outcome.kind()), outcome.detail());
   }
 
@@ -192,7 +197,7 @@ public final class Driver {
     if (plan.always().isEmpty()) {
       return true;
     }
-    Checking always = new Checking(surface, recorder, memory, sight);
+    Checking always = new Checking(surface, recorder, memory, start, sight, false);
     always.read(plan.always(), brain, Moment.THROUGHOUT);
     return always.throughout(brain, album);
   }

@@ -20,6 +20,7 @@ final class PageText {
   private static final int LONGEST = 50_000;
   private static final int MOST_FOUND = 20;
   private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_TITLE = 60;
 
   private final UnaryOperator<String> redactor;
 
@@ -90,9 +91,17 @@ final class PageText {
             .map(s -> " [" + s.name().toLowerCase(Locale.ROOT) + "]")
             .sorted()
             .collect(Collectors.joining());
-    String text = redactor.apply(element.describe() + value).replace('\n', ' ');
+    // redacted before it is cut: half a secret is not recognised
+    String kind = element.role().equals("generic") ? element.tag() : element.role();
+    String title = redactor.apply(element.title());
+    String named = title.isBlank() ? kind : kind + " \"" + shorten(title) + "\"";
+    String text = (named + redactor.apply(value)).replace('\n', ' ');
     String shown = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + "..." : text;
     return "- " + shown + states + " [" + element.ref() + "]";
+  }
+
+  private static String shorten(String title) {
+    return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "..." : title;
   }
 
   private static String cut(String text) {
