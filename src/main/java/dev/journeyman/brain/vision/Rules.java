@@ -25,6 +25,7 @@ final class Rules {
   private final Typing typing;
   private final Commits commits;
   private final Press press = new Press();
+  private String page = "";
 
   Rules(PlannedStep step, Collection<String> data) {
     this.author = Author.of(step);
@@ -34,6 +35,9 @@ final class Rules {
 
   /** Why an action is not allowed here; empty where it is. */
   Optional<String> against(Action action, Sight sight) {
+    if (sight.url().startsWith("http")) {
+      page = sight.url();
+    }
     if (action instanceof Action.Open open && !mayOpen(open.url(), sight)) {
       return Optional.of(
           "\"" + open.url() + "\" is named neither by the step nor by a link on the page");
@@ -59,11 +63,8 @@ final class Rules {
             || isHome(wanted.get(), sight)
             || sight.elements().stream()
                 .filter(e -> same(address(e.labels().href(), sight), wanted.get()))
-                .anyMatch(
-                    e ->
-                        elsewhere(e, sight)
-                            .or(() -> Consequence.against(e, sight, author))
-                            .isEmpty()));
+                .filter(e -> elsewhere(e, sight).isEmpty())
+                .anyMatch(e -> Consequence.against(e, sight, author).isEmpty()));
   }
 
   /** A link to another site is followed only where the step calls it by its name or address. */
@@ -82,7 +83,7 @@ final class Rules {
                     + "\" leads to another site, and the step does not name it");
   }
 
-  private static boolean leaves(URI wanted, Sight sight) {
+  private boolean leaves(URI wanted, Sight sight) {
     return isWeb(wanted)
         && address(sight.url(), sight)
             .filter(here -> !String.valueOf(here.getAuthority()).equals(wanted.getAuthority()))
@@ -100,11 +101,11 @@ final class Rules {
     return author.asksFor(HOME) && same(address("/", sight), wanted);
   }
 
-  private static Optional<URI> address(String url, Sight sight) {
+  /** On an empty tab a path is meant as on the page before. */
+  private Optional<URI> address(String url, Sight sight) {
+    String base = sight.url().startsWith("http") ? sight.url() : page;
     try {
-      return url.isBlank()
-          ? Optional.empty()
-          : Optional.of(URI.create(sight.url()).resolve(url.strip()));
+      return url.isBlank() ? Optional.empty() : Optional.of(URI.create(base).resolve(url.strip()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
