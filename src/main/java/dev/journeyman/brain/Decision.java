@@ -13,8 +13,8 @@ public sealed interface Decision {
 
   record Finished() implements Decision {}
 
-  /** Nothing is to be done, only to be waited for: the page may change meanwhile. */
-  record Wait(Duration atMost) implements Decision {}
+  /** Nothing is to be done for some time: the page may change meanwhile. */
+  record Wait(Duration time) implements Decision {}
 
   /**
    * Nothing can be done on this sight.

@@ -28,8 +28,20 @@ public sealed interface Note {
       String said)
       implements Note {}
 
-  /** The picture that a model was shown, a JPEG in Base64. */
-  record Showed(String picture) implements Note {}
+  /**
+   * The picture that a model was shown.
+   *
+   * @param picture a JPEG in Base64
+   * @param part what of the page as it was when the decision was made
+   */
+  record Showed(String picture, Part part) implements Note {}
+
+  /** What a picture is of. */
+  enum Part {
+    WHOLE,
+    /** Enlarged, or of some time before. */
+    OTHER
+  }
 
   /**
    * Why it was decided otherwise than before, such as how a recording no longer fits.

@@ -2,6 +2,7 @@ package dev.journeyman.cli;
 
 import dev.journeyman.drive.Limits;
 import dev.journeyman.run.Deciding;
+import dev.journeyman.run.Forecast;
 import dev.journeyman.run.RunEnd;
 import dev.journeyman.run.Runner;
 import dev.journeyman.run.Settings;
@@ -98,6 +99,11 @@ final class RunCommand implements Callable<Integer> {
   private Optional<Boolean> frozen = Optional.empty();
 
   @Option(
+      names = "--dry-run",
+      description = "Start nothing; say which lines need a model, and what that may cost at most.")
+  private boolean dry;
+
+  @Option(
       names = "--patience",
       paramLabel = "S",
       description = "Seconds to wait for a target or an expectation (default: 5).")
@@ -126,6 +132,18 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     json.begin();
+    return dry ? foresee() : run();
+  }
+
+  private int foresee() {
+    Forecast.Outcome outcome = Forecast.of(settings(), Clock.systemUTC());
+    return outcome instanceof Forecast.Foreseen foreseen
+        ? new ForecastSummary(console, json).tell(foreseen.forecast())
+        : new RunSummary(console, place.folder(), evidence, json)
+            .tell(new RunEnd.Unusable(((Forecast.Unusable) outcome).problems()));
+  }
+
+  private int run() {
     ConsoleNarrator narrator = new ConsoleNarrator(console);
     Runner runner = new Runner(settings(), narrator, Clock.systemUTC());
     CountDownLatch over = new CountDownLatch(1);

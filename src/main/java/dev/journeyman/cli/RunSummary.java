@@ -191,6 +191,9 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
   }
 
   private void report(RunEnd.Walked end) {
+    end.written()
+        .part(Written.Kind.STORYBOARD)
+        .ifPresent(board -> console.say("Storyboard: " + relative(board.path())));
     Optional<Written.Part> page = end.written().part(Written.Kind.ALLURE_REPORT);
     if (page.isPresent()) {
       console.say("Report: " + relative(page.get().path()));

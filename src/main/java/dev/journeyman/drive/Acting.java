@@ -70,6 +70,11 @@ final class Acting {
         memory.remember(remember.name(), remember.value());
         recorder.record(new Remembered(remember.name(), remember.value()));
       } else if (decision instanceof Decision.Stuck reason) {
+        // who is called off in the middle of a question gives a reason that is none
+        Optional<Halt> meanwhile = ending.get();
+        if (meanwhile.isPresent()) {
+          return recorder.halt(meanwhile.get(), explain(meanwhile.get()));
+        }
         Duration patience = reason.cause() == Cause.NOT_YET ? limits.await() : limits.step();
         if (!reason.mayPass() || stuck.isPast(patience)) {
           return recorder.halt(halt(reason.cause()), reason.message());
@@ -77,9 +82,7 @@ final class Acting {
         surface.awaitChange(PAUSE);
         sight = surface.look();
       } else if (decision instanceof Decision.Wait wait) {
-        surface.awaitChange(wait.atMost());
-        surface.settle();
-        sight = surface.look();
+        await(wait.time());
       } else if (decision instanceof Decision.Act act) {
         Outcome outcome = act(act.action(), approach.by());
         if (outcome.isDone()) {
@@ -96,6 +99,16 @@ final class Acting {
         }
       }
     }
+  }
+
+  /** Pages change for many reasons, so no change ends it early. */
+  private void await(Duration time) {
+    Stopwatch waited = Stopwatch.start();
+    while (!waited.isPast(time)) {
+      surface.awaitChange(time.minus(waited.elapsed()));
+    }
+    surface.settle();
+    sight = surface.look();
   }
 
   private String explain(Halt end) {

@@ -1,5 +1,6 @@
 package dev.journeyman.drive;
 
+import dev.journeyman.brain.Note;
 import dev.journeyman.evidence.Fact.Mark;
 import dev.journeyman.evidence.Fact.Pictured;
 import dev.journeyman.evidence.Fact.Shot;
@@ -9,6 +10,7 @@ import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.Surface;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,12 +60,14 @@ final class Album {
     }
   }
 
-  /** Keep what a model was shown. */
-  void shown(byte[] picture, Sight sight) {
+  /** Keep what a model was shown; where that was the page, it is also what is acted on next. */
+  void shown(Note.Showed showed, Sight sight) {
     folder.ifPresent(
         it -> {
-          String name = it.keepPicture(nextName(), picture);
-          recorder.record(new Pictured(name, Shot.SHOWN, secrets(sight)));
+          String name = it.keepPicture(nextName(), Base64.getDecoder().decode(showed.picture()));
+          boolean whole = showed.part() == Note.Part.WHOLE;
+          current = whole ? Optional.of(name) : current;
+          recorder.record(new Pictured(name, Shot.SHOWN, whole ? secrets(sight) : List.of()));
         });
   }
 

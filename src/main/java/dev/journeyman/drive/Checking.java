@@ -2,6 +2,7 @@ package dev.journeyman.drive;
 
 import dev.journeyman.brain.Brain;
 import dev.journeyman.brain.Claim;
+import dev.journeyman.brain.Claim.Span;
 import dev.journeyman.brain.Examination;
 import dev.journeyman.brain.Interpretation;
 import dev.journeyman.brain.Interpretation.NotUnderstood;
@@ -38,7 +39,9 @@ final class Checking {
   private final List<Item> items = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
+  private final Sight start;
   private final Sight first;
+  private final boolean outcome;
   private Sight last;
 
   private record Item(int index, Understood meaning) {
@@ -50,7 +53,22 @@ final class Checking {
   /** A sentence that has to be looked at on the page. */
   private record Open(int index, String text) {}
 
-  Checking(Surface surface, Recorder recorder, Memory memory, CloseLooks looks, Sight sight) {
+  /**
+   * Begin to check a step.
+   *
+   * @param start the page on which the journey began
+   * @param outcome whether it is the journey's outcome, which is looked at on the page loaded again
+   */
+  Checking(
+      Surface surface,
+      Recorder recorder,
+      Memory memory,
+      CloseLooks looks,
+      Sight start,
+      Sight sight,
+      boolean outcome) {
+    this.start = start;
+    this.outcome = outcome;
     this.first = sight;
     this.last = sight;
     this.surface = surface;
@@ -76,17 +94,25 @@ final class Checking {
   private boolean examine(Brain brain, Album album, Moment moment) {
     boolean held = true;
     for (Open each : open) {
-      Examination examination = brain.examine(new Claim(each.text(), first, last, memory));
+      Examination examination =
+          brain.examine(new Claim(each.text(), span(moment), start, first, last, memory));
       recorder.note(examination.notes(), picture -> album.shown(picture, last));
       held &= ruled(each, examination.meaning(), moment);
     }
     return held;
   }
 
+  private Span span(Moment moment) {
+    if (moment == Moment.THROUGHOUT) {
+      return Span.THROUGHOUT;
+    }
+    return outcome ? Span.OUTCOME : Span.STEP;
+  }
+
   private boolean ruled(Open open, Interpretation meaning, Moment moment) {
     if (meaning instanceof Understood understood) {
       Item item = new Item(open.index(), understood);
-      if (moment == Moment.AFTER) {
+      if (moment == Moment.AFTER && !outcome) {
         record(item, Moment.BEFORE, item.on(new Scene(first, memory)), Duration.ZERO);
       }
       Finding finding = item.on(looks.scene(last, memory));

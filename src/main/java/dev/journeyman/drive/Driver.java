@@ -44,6 +44,9 @@ public final class Driver {
   /** The page at the last look, with what happened since the step began. */
   private Sight sight = Sight.NOTHING;
 
+  /** The page on which the journey began. */
+  private Sight start = Sight.NOTHING;
+
   /**
    * Prepare to walk a plan.
    *
@@ -120,7 +123,8 @@ public final class Driver {
       happened();
       return false;
     }
-    Checking checking = new Checking(surface, recorder, memory, looks, sight);
+    Checking checking =
+        new Checking(surface, recorder, memory, looks, start, sight, step.phase() == Phase.OUTCOME);
     checking.read(step.expectations(), brain, Moment.AFTER);
     if (step.phase() != Phase.OUTCOME) {
       checking.before();
@@ -183,6 +187,7 @@ public final class Driver {
     recorder.record(
         new Fact.Acted(open.describe(), "runner", outcome, Optional.empty(), watch.elapsed()));
     sight = surface.look();
+    start = sight.quiet();
     return outcome.isDone() || recorder.halt(Acting.halt(outcome.kind()), outcome.detail());
   }
 
@@ -199,7 +204,7 @@ public final class Driver {
     }
     // what the preparation shows is not judged, so it is no reason to keep quiet later
     CloseLooks own = phase == Phase.BEFORE ? new CloseLooks(surface) : looks;
-    Checking always = new Checking(surface, recorder, memory, own, sight);
+    Checking always = new Checking(surface, recorder, memory, own, start, sight, false);
     always.read(plan.always(), brain, Moment.THROUGHOUT);
     boolean goesOn = always.throughout(brain, album);
     marks.addAll(always.marks());

@@ -4,7 +4,6 @@ import dev.journeyman.brain.Note;
 import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,7 +20,7 @@ record Recorder(Journal journal, String journey, Tape tape) {
   }
 
   /** Record how a decision was made; {@code pictures} keeps what a model was shown. */
-  void note(List<Note> notes, Consumer<byte[]> pictures) {
+  void note(List<Note> notes, Consumer<Note.Showed> pictures) {
     for (Note note : notes) {
       if (note instanceof Note.Asked asked) {
         record(
@@ -39,7 +38,7 @@ record Recorder(Journal journal, String journey, Tape tape) {
       } else if (note instanceof Note.Renamed renamed) {
         record(new Fact.Renamed(renamed.was(), renamed.is()));
       } else if (note instanceof Note.Showed showed) {
-        pictures.accept(Base64.getDecoder().decode(showed.picture()));
+        pictures.accept(showed);
       }
     }
   }

@@ -42,6 +42,14 @@ public record StepEvidence(PlannedStep step, int index, Instant began, List<Fact
         .findFirst();
   }
 
+  /** Whether a model was to act in this step and did nothing at all. */
+  public boolean isIdle() {
+    boolean asked = all(Fact.Asked.class).stream().anyMatch(a -> a.purpose().equals("act"));
+    return asked
+        && all(Fact.Acted.class).stream()
+            .noneMatch(a -> a.outcome().isDone() && !a.by().equals("runner"));
+  }
+
   public List<String> appLog() {
     return all(Fact.AppLogged.class).stream().flatMap(l -> l.lines().stream()).toList();
   }

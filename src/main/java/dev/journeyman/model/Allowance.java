@@ -28,7 +28,7 @@ public record Allowance(
 
   private static final Pattern PART =
       Pattern.compile(
-          "(?<calls>\\d+) calls?|(?<tokens>\\d+) tokens?|\\$(?<dollars>\\d+(?:\\.\\d+)?)|(?<time>\\d+) ?(?<unit>s|m|h)");
+          "(?<calls>\\d{1,9}) calls?|(?<tokens>\\d{1,15}) tokens?|\\$(?<dollars>\\d{1,9}(?:\\.\\d+)?)|(?<time>\\d{1,6}) ?(?<unit>s|m|h)");
 
   /** How one is written: {@code 50 calls, 200000 tokens, $0.50, 5m}; empty where it is not that. */
   public static Optional<Allowance> parse(String text) {

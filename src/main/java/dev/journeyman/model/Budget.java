@@ -11,6 +11,7 @@ public final class Budget {
   private final Allowance allowance;
   private final Optional<Budget> whole;
   private int calls;
+  private boolean unpriced;
   private Usage usage = Usage.NONE;
   private BigDecimal dollars = BigDecimal.ZERO;
   private Duration time = Duration.ZERO;
@@ -39,6 +40,7 @@ public final class Budget {
                     .dollars()
                     .filter(limit -> dollars.compareTo(limit) >= 0)
                     .map(limit -> sentence("$" + limit.toPlainString(), "$" + dollars)))
+        .or(() -> allowance.dollars().filter(limit -> unpriced).map(this::unknown))
         .or(
             () ->
                 allowance
@@ -54,14 +56,25 @@ public final class Budget {
         .map(it -> sentence(it + " " + what, String.valueOf(used)));
   }
 
+  /** A limit that cannot be kept is none. */
+  private String unknown(BigDecimal limit) {
+    return "the "
+        + whose
+        + "'s budget of $"
+        + limit.toPlainString()
+        + " for models cannot be kept, because the price of the model is not known; give it in"
+        + " calls or tokens";
+  }
+
   private String sentence(String limit, String used) {
     return "the " + whose + "'s budget of " + limit + " for models is spent (" + used + " used)";
   }
 
-  /** Note one call; without a known price only its tokens count. */
+  /** Note one call; without a known price no limit in dollars can be kept. */
   public synchronized void pay(Usage used, Optional<BigDecimal> price, Duration took) {
     calls++;
     usage = usage.plus(used);
+    unpriced |= price.isEmpty() && used.total() > 0;
     dollars = dollars.add(price.orElse(BigDecimal.ZERO));
     time = time.plus(took);
     whole.ifPresent(it -> it.pay(used, price, took));

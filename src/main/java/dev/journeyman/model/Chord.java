@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keys in Playwright's notation, whatever a provider calls them. */
 public final class Chord {
@@ -49,7 +50,20 @@ public final class Chord {
     List<Optional<String>> named = keys.stream().map(Chord::key).toList();
     return keys.isEmpty() || named.stream().anyMatch(Optional::isEmpty)
         ? Optional.empty()
-        : Optional.of(named.stream().map(Optional::orElseThrow).collect(Collectors.joining("+")));
+        : Optional.of(asTyped(named.stream().map(Optional::orElseThrow).toList()));
+  }
+
+  /** In a chord, Shift makes a letter large and nothing else does, as on a keyboard. */
+  public static String asTyped(List<String> keys) {
+    String last = keys.get(keys.size() - 1);
+    String letter =
+        keys.size() == 1 || last.length() != 1
+            ? last
+            : keys.contains("Shift")
+                ? last.toUpperCase(Locale.ROOT)
+                : last.toLowerCase(Locale.ROOT);
+    return Stream.concat(keys.stream().limit(keys.size() - 1), Stream.of(letter))
+        .collect(Collectors.joining("+"));
   }
 
   /** Read {@code ctrl+shift+t} or {@code ctrl shift t}. */

@@ -25,6 +25,7 @@ final class AllureStep {
   private final String name;
   private final Status status;
   private final List<Parameter> parameters = new ArrayList<>();
+  private final List<Attachment> attachments = new ArrayList<>();
   private Optional<Details> details = Optional.empty();
   private Duration took = Duration.ZERO;
 
@@ -138,23 +139,29 @@ final class AllureStep {
     return this;
   }
 
+  /** Pictures that belong to this line alone. */
+  AllureStep showing(List<Attachment> pictures) {
+    attachments.addAll(pictures);
+    return this;
+  }
+
   Duration took() {
     return took;
   }
 
   /** The line without anything below it. */
   Step from(long start) {
-    return from(start, start + took.toMillis(), List.of(), List.of());
+    return from(start, start + took.toMillis(), List.of(), attachments);
   }
 
-  Step from(long start, long stop, List<Step> below, List<Attachment> attachments) {
+  Step from(long start, long stop, List<Step> below, List<Attachment> files) {
     return new Step(
         name,
         status,
         details,
         "finished",
         below,
-        attachments,
+        List.copyOf(files),
         List.copyOf(parameters),
         start,
         stop);

@@ -69,15 +69,19 @@ final class AllureSteps {
         .from(start, stop, below, attachments.of(journey, seen));
   }
 
-  private static List<AllureStep> lines(StepVerdict ruled, StepEvidence seen) {
+  private List<AllureStep> lines(StepVerdict ruled, StepEvidence seen) {
     List<AllureStep> lines = new ArrayList<>();
+    List<AllureTest.Attachment> shown = new ArrayList<>();
     for (Fact fact : seen.facts()) {
-      if (fact instanceof Fact.Acted acted) {
+      if (fact instanceof Fact.Pictured picture && picture.shot() == Fact.Shot.SHOWN) {
+        shown.addAll(attachments.shown(journey, seen, picture));
+      } else if (fact instanceof Fact.Acted acted) {
         lines.add(AllureStep.acted(acted));
       } else if (fact instanceof Fact.Remembered remembered) {
         lines.add(AllureStep.remembered(remembered));
       } else if (fact instanceof Fact.Asked asked) {
-        lines.add(AllureStep.asked(asked));
+        lines.add(AllureStep.asked(asked).showing(shown));
+        shown.clear();
       } else if (fact instanceof Fact.Changed changed) {
         lines.add(AllureStep.changed(changed));
       } else if (fact instanceof Fact.Halted halted) {

@@ -1,5 +1,6 @@
 package dev.journeyman.report;
 
+import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.StepEvidence;
 import dev.journeyman.report.AllureTest.Attachment;
 import dev.journeyman.surface.Activity;
@@ -40,6 +41,13 @@ final class Attachments {
     return all;
   }
 
+  /** The picture that a model was shown. */
+  List<Attachment> shown(Ruled journey, StepEvidence step, Fact.Pictured picture) {
+    return album.of(journey, step, picture).stream()
+        .map(print -> new Attachment(print.caption(), print.file(), "image/jpeg"))
+        .toList();
+  }
+
   private List<Attachment> pictures(Ruled journey, StepEvidence step) {
     return album.of(journey, step).stream()
         .map(print -> new Attachment(print.caption(), print.file(), "image/jpeg"))
@@ -61,7 +69,7 @@ final class Attachments {
     }
   }
 
-  private static List<String> page(Activity activity) {
+  static List<String> page(Activity activity) {
     List<String> lines = new ArrayList<>();
     activity.pageErrors().forEach(e -> lines.add("uncaught error  " + e));
     activity.exchanges().stream()

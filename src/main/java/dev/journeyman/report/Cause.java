@@ -100,6 +100,9 @@ enum Cause {
     if (seen.took().isEmpty()) {
       return CUT_OFF;
     }
+    if (!seen.all(Fact.Asked.class).isEmpty()) {
+      return MODEL;
+    }
     boolean unread =
         seen.all(Fact.Unread.class).stream().anyMatch(u -> u.moment() != Moment.BEFORE);
     if (unread) {

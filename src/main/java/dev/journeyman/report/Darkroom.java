@@ -1,7 +1,7 @@
 package dev.journeyman.report;
 
 import dev.journeyman.evidence.Fact.Mark;
-import dev.journeyman.surface.Box;
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
@@ -9,69 +9,76 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Makes small pictures out of large ones: cuts, scales, marks and packs them. */
 final class Darkroom {
 
-  private static final int WIDTH = 960;
+  /**
+   * How a picture is printed.
+   *
+   * @param cut how much of the page to show around what is marked, in pixels of the page; all of it
+   *     where empty
+   * @param width of the print at most, in pixels
+   */
+  record Format(Optional<Dimension> cut, int width, float quality) {
 
-  /** A close-up shows this much around what was acted on, in pixels of the page. */
-  private static final int CLOSE_WIDTH = 640;
+    static Format whole(int width, float quality) {
+      return new Format(Optional.empty(), width, quality);
+    }
 
-  private static final int CLOSE_HEIGHT = 320;
+    static Format around(Dimension cut, int width, float quality) {
+      return new Format(Optional.of(cut), width, quality);
+    }
+  }
 
-  private static final float QUALITY = 0.6f;
+  static final Format PAGE = Format.whole(960, 0.6f);
 
-  /** A picture that is still larger is packed again, harder: photos and noise. */
+  static final Format CLOSE_UP = Format.around(new Dimension(640, 320), 480, 0.6f);
+
+  /** A print that is still larger is packed again, harder: photos and noise. */
   private static final int LARGE = 60_000;
 
   private static final float LOW_QUALITY = 0.4f;
 
   private Darkroom() {}
 
-  static byte[] print(byte[] taken, List<Mark> marks, boolean closeUp) throws IOException {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(taken))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw new IOException("not a picture");
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in, true, true);
-        return print(reader, marks, closeUp);
-      } finally {
-        reader.dispose();
-      }
-    }
+  static byte[] print(BufferedImage taken, List<Mark> marks, Format format) throws IOException {
+    return packed(develop(taken, marks, format), format);
   }
 
-  private static byte[] print(ImageReader reader, List<Mark> marks, boolean closeUp)
-      throws IOException {
-    Rectangle whole = new Rectangle(reader.getWidth(0), reader.getHeight(0));
-    Rectangle cut = closeUp ? around(marks, whole) : whole;
-    double scale = Math.min(1.0, (double) WIDTH / whole.width);
-    ImageReadParam how = reader.getDefaultReadParam();
-    how.setSourceRegion(cut);
-    BufferedImage print = scaled(reader.read(0, how), scale);
+  static byte[] packed(BufferedImage print, Format format) throws IOException {
+    byte[] jpeg = packed(print, format.quality());
+    return jpeg.length > LARGE ? packed(print, LOW_QUALITY) : jpeg;
+  }
+
+  static BufferedImage read(byte[] picture) throws IOException {
+    BufferedImage taken = ImageIO.read(new ByteArrayInputStream(picture));
+    if (taken == null) {
+      throw new IOException("not a picture");
+    }
+    return taken;
+  }
+
+  static BufferedImage develop(BufferedImage taken, List<Mark> marks, Format format) {
+    Rectangle whole = new Rectangle(taken.getWidth(), taken.getHeight());
+    Rectangle cut = format.cut().map(least -> Cutting.around(marks, least, whole)).orElse(whole);
+    double scale = Math.min(1.0, (double) format.width() / cut.width);
+    BufferedImage part = taken.getSubimage(cut.x, cut.y, cut.width, cut.height);
+    BufferedImage print = scaled(part, scale);
     Graphics2D pen = print.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     new Marker(pen, cut, scale).draw(marks);
     pen.dispose();
-    byte[] jpeg = packed(print, QUALITY);
-    return jpeg.length > LARGE ? packed(print, LOW_QUALITY) : jpeg;
+    return print;
   }
 
   private static BufferedImage scaled(BufferedImage part, double scale) {
@@ -85,20 +92,6 @@ final class Darkroom {
     pen.drawImage(part, 0, 0, width, height, null);
     pen.dispose();
     return print;
-  }
-
-  /** The part of the page around the first mark, as far as it is on the picture. */
-  private static Rectangle around(List<Mark> marks, Rectangle whole) {
-    Box box = marks.get(0).box();
-    int width = Math.min(CLOSE_WIDTH, whole.width);
-    int height = Math.min(CLOSE_HEIGHT, whole.height);
-    int x = within((int) box.middleX() - width / 2, whole.width - width);
-    int y = within((int) box.middleY() - height / 2, whole.height - height);
-    return new Rectangle(x, y, width, height);
-  }
-
-  private static int within(int value, int most) {
-    return Math.max(0, Math.min(value, most));
   }
 
   private static byte[] packed(BufferedImage print, float quality) throws IOException {

@@ -33,6 +33,12 @@ final class Headline {
     return String.join("; ", parts);
   }
 
+  /** Without the names of more than one journey, for where they are listed just below. */
+  static String brief(List<Ruled> journeys) {
+    List<Ruled> bad = journeys.stream().filter(j -> !j.is(Verdict.PASSED)).toList();
+    return bad.size() > 1 ? held(journeys) : of(journeys);
+  }
+
   /** The first half of the sentence, which counts and names nothing. */
   static String held(List<Ruled> journeys) {
     int all = journeys.size();

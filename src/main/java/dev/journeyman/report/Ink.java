@@ -35,6 +35,10 @@ enum Ink {
     return colour;
   }
 
+  String path() {
+    return path;
+  }
+
   BasicStroke stroke(float width) {
     float[] dashes = this == BROKEN ? new float[] {9, 6} : null;
     return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);

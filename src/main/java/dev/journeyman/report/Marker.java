@@ -63,8 +63,9 @@ final class Marker {
     RoundRectangle2D outline = outline(mark);
     stroke(outline, HALO, new BasicStroke(LINE + 4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     stroke(outline, ink.colour(), ink.stroke(LINE));
-    double x = Math.max(BADGE + 2, outline.getX());
-    double y = Math.max(BADGE + 2, outline.getY());
+    // beside the corner, since a value can be smaller than the badge
+    double x = Math.max(BADGE + 2, outline.getX() - 0.7 * BADGE);
+    double y = Math.max(BADGE + 2, outline.getY() - 0.7 * BADGE);
     Shape disc = new Ellipse2D.Double(x - BADGE, y - BADGE, 2 * BADGE, 2 * BADGE);
     stroke(disc, HALO, new BasicStroke(4));
     pen.setColor(ink.colour());

@@ -52,8 +52,16 @@ final class Plain {
   }
 
   static String html(String text) {
-    return line(text)
-        .replace("&", "&amp;")
+    return escaped(line(text));
+  }
+
+  /** For a place in HTML that keeps lines and spaces. */
+  static String htmlBlock(String text) {
+    return escaped(block(text));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes the report of a run from its journal. */
@@ -26,14 +28,18 @@ public final class Reports {
   private final RunFacts run;
   private final RunFolder folder;
   private final Set<Kind> wanted;
+  private final Path place;
   private final Warnings warnings = new Warnings();
+  private Optional<Album> album = Optional.empty();
   private final Set<Kind> done = EnumSet.noneOf(Kind.class);
 
-  private Reports(RunFolder folder, RunFacts run, List<Ruled> journeys, Set<Kind> wanted) {
+  private Reports(
+      RunFolder folder, RunFacts run, List<Ruled> journeys, Set<Kind> wanted, Path project) {
     this.folder = folder;
     this.run = run;
     this.journeys = journeys;
     this.wanted = wanted;
+    this.place = within(project, folder.published());
   }
 
   /**
@@ -43,13 +49,17 @@ public final class Reports {
    * @param chosen the journeys that were to be run; one that the journal does not know is BLOCKED
    */
   public static Written write(RunFolder folder, RunFacts run, List<Journey> chosen) {
-    return write(folder, run, chosen, EnumSet.allOf(Kind.class));
+    return write(folder, run, chosen, EnumSet.allOf(Kind.class), folder.root());
   }
 
-  /** Write some parts only; Allure's page is made from Allure's results. */
+  /**
+   * Write some parts only; Allure's page is made from Allure's results.
+   *
+   * @param project the folder from which build servers look for files that the report names
+   */
   public static Written write(
-      RunFolder folder, RunFacts run, List<Journey> chosen, Set<Kind> wanted) {
-    return new Reports(folder, run, Ruled.all(seen(folder), chosen, run), wanted).write();
+      RunFolder folder, RunFacts run, List<Journey> chosen, Set<Kind> wanted, Path project) {
+    return new Reports(folder, run, Ruled.all(seen(folder), chosen, run), wanted, project).write();
   }
 
   /** Write the report of a run that was killed, of which there is nothing but the journal. */
@@ -57,8 +67,15 @@ public final class Reports {
     List<JourneyEvidence> seen = seen(folder);
     String runId = String.valueOf(folder.root().getFileName());
     RunFacts run = RunFacts.recovered(runId, seen, version);
-    return new Reports(folder, run, Ruled.all(seen, List.of(), run), EnumSet.allOf(Kind.class))
-        .write();
+    List<Ruled> journeys = Ruled.all(seen, List.of(), run);
+    return new Reports(folder, run, journeys, EnumSet.allOf(Kind.class), folder.root()).write();
+  }
+
+  /** Where a file lies as seen from the project; as it is where they share no root. */
+  private static Path within(Path project, Path file) {
+    Path from = project.toAbsolutePath().normalize();
+    Path to = file.toAbsolutePath().normalize();
+    return Objects.equals(from.getRoot(), to.getRoot()) ? from.relativize(to) : to;
   }
 
   private static List<JourneyEvidence> seen(RunFolder folder) {
@@ -83,14 +100,26 @@ public final class Reports {
   }
 
   private void fill(Path target) {
+    Path results = target.resolve(Kind.ALLURE_RESULTS.file());
+    Development development = new Development();
+    if (wanted.contains(Kind.ALLURE_RESULTS)) {
+      album = Optional.of(Album.order(folder, journeys, results, development));
+    }
+    Frames frames = frames(development);
+    develop(development, results);
+    part(target, Kind.STORYBOARD, file -> Storyboard.write(journeys, run, frames, file));
+    part(target, Kind.FILMSTRIP, file -> Filmstrip.write(journeys, folder, run, file));
     part(target, Kind.RESULT, file -> Json.write(file, ResultFile.of(journeys, run)));
     part(
         target,
         Kind.SUMMARY,
         file -> Files.writeString(file, Summary.of(journeys, run), StandardCharsets.UTF_8));
     part(target, Kind.GUARDRAILS, file -> Json.write(file, Sarif.of(journeys, run)));
-    Path results = target.resolve(Kind.ALLURE_RESULTS.file());
     part(target, Kind.ALLURE_RESULTS, this::allureResults);
+    Proofs proofs =
+        new Proofs(place, done.contains(Kind.ALLURE_RESULTS) ? album : Optional.empty());
+    part(target, Kind.JUNIT, file -> JunitXml.write(journeys, run, proofs, file));
+    part(target, Kind.CTRF, file -> Json.write(file, Ctrf.of(journeys, run, proofs)));
     if (done.contains(Kind.ALLURE_RESULTS)) {
       String name = Headline.held(journeys);
       part(
@@ -100,10 +129,25 @@ public final class Reports {
     }
   }
 
+  private Frames frames(Development development) {
+    boolean shown = wanted.contains(Kind.STORYBOARD);
+    return Frames.order(folder, shown ? journeys : List.of(), development);
+  }
+
+  private void develop(Development development, Path results) {
+    try {
+      if (album.isPresent()) {
+        Files.createDirectories(results);
+      }
+      development.run(warnings);
+    } catch (IOException e) {
+      warnings.add("The folder " + results + " for pictures could not be made: " + e);
+    }
+  }
+
   private void allureResults(Path results) throws IOException {
-    Files.createDirectories(results);
-    Album album = Album.make(folder, journeys, results, warnings);
-    AllureResults.write(journeys, new Attachments(results, album, warnings), run, results);
+    Attachments attachments = new Attachments(results, album.orElseThrow(), warnings);
+    AllureResults.write(journeys, attachments, run, results);
   }
 
   private void part(Path target, Kind kind, Writing writing) {

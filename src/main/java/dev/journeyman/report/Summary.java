@@ -27,6 +27,7 @@ final class Summary {
     summary.section("Blocked", Verdict.BLOCKED);
     summary.flaky();
     summary.weak();
+    summary.models();
     summary.footer(run);
     return String.join("\n", summary.lines) + "\n";
   }
@@ -115,6 +116,27 @@ final class Summary {
         + " ("
         + Markdown.code(promise.expectation().place())
         + ")";
+  }
+
+  /** Who decided and what that cost, where a model was asked at all. */
+  private void models() {
+    if (journeys.stream().allMatch(it -> Spending.of(it).questions() == 0)) {
+      return;
+    }
+    lines.addAll(List.of("", "## Models", ""));
+    lines.add("| Journey | Decided by | Questions | Tokens | Cost |");
+    lines.add("|---|---|---|---|---|");
+    for (Ruled journey : journeys) {
+      Spending spent = Spending.of(journey);
+      lines.add(
+          String.join(
+              " | ",
+              "| " + Markdown.text(journey.title()),
+              Markdown.text(spent.deciders()),
+              String.valueOf(spent.questions()),
+              spent.questions() == 0 ? "none" : spent.tokens(),
+              Markdown.text(spent.questions() == 0 ? "$0" : spent.cost()) + " |"));
+    }
   }
 
   private void footer(RunFacts run) {

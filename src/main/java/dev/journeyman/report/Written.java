@@ -27,9 +27,13 @@ public record Written(
 
   /** The parts of a report. */
   public enum Kind {
+    STORYBOARD("storyboard.html"),
+    FILMSTRIP("storyboard.png"),
     RESULT("result.json"),
     SUMMARY("summary.md"),
     GUARDRAILS("guardrails.sarif"),
+    JUNIT("junit.xml"),
+    CTRF("ctrf.json"),
     ALLURE_RESULTS("allure-results"),
     ALLURE_REPORT("allure-report/index.html");
 

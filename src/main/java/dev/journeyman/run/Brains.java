@@ -8,6 +8,7 @@ import dev.journeyman.brain.vision.Context;
 import dev.journeyman.brain.vision.VisionBrain;
 import dev.journeyman.drive.Tape;
 import dev.journeyman.evidence.Redactor;
+import dev.journeyman.journey.Journey;
 import dev.journeyman.model.Allowance;
 import dev.journeyman.model.Budget;
 import dev.journeyman.model.Model;
@@ -65,18 +66,28 @@ final class Brains {
   }
 
   private Context context(Cast cast, Assignment assignment) {
-    Allowance own =
-        assignment.journey().matter().budget().flatMap(Allowance::parse).orElse(cast.ofJourney());
     return new Context(
         cast.model(),
         cast.judge(),
         cast.second(),
-        whole.journey(own.or(Allowance.OF_A_JOURNEY)),
+        whole.journey(allowance(assignment.journey(), cast.ofJourney())),
         this::price,
         assignment.data().values(),
         redactor::redact,
         cast.allowed(),
         runId);
+  }
+
+  /**
+   * What a journey may use: its own budget, else that of the config, else what is enough for one.
+   */
+  static Allowance allowance(Journey journey, Allowance configured) {
+    return journey
+        .matter()
+        .budget()
+        .flatMap(Allowance::parse)
+        .orElse(configured)
+        .or(Allowance.OF_A_JOURNEY);
   }
 
   private Optional<BigDecimal> price(Model model, Usage usage) {

@@ -89,7 +89,9 @@ record Cast(
     return text.filter(it -> Allowance.parse(it).isEmpty())
         .map(
             it ->
-                new Wrong("\"" + it + "\" is no budget", "write one such as 50 calls, $0.50, 10m"));
+                new Wrong(
+                    "\"" + it + "\" is no budget",
+                    "write one such as 50 calls, 200000 tokens, $0.50, 10m"));
   }
 
   void cancel() {

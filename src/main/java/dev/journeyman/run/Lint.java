@@ -1,18 +1,14 @@
 package dev.journeyman.run;
 
-import dev.journeyman.brain.Interpretation.NotUnderstood;
-import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.config.Config;
 import dev.journeyman.config.ConfigReading;
 import dev.journeyman.journey.Guardrails;
-import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
-import dev.journeyman.journey.Line;
-import dev.journeyman.journey.Step;
 import dev.journeyman.source.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,6 +17,8 @@ public final class Lint {
 
   private static final String REMEDY =
       "say it in plainer words, for example: click \"Save\"; enter \"Ada\" in \"Name\"; \"Saved\" is shown";
+
+  private static final String SAVING = "it costs nothing where you " + REMEDY;
 
   /** What reading found. */
   public record Findings(int journeys, List<Problem> problems) {
@@ -40,49 +38,27 @@ public final class Lint {
     List<Problem> problems = new ArrayList<>(config.problems());
     Guardrails guardrails = Reading.guardrails(config.config());
     problems.addAll(guardrails.problems());
-    problems.addAll(unread(guardrails.lines().stream()));
     var reading = Journeys.read(paths, folder, dataNames);
     problems.addAll(reading.problems());
-    reading.journeys().forEach(j -> problems.addAll(unread(j)));
+    Optional<String> model = config.config().models().model();
+    Stream.concat(
+            Need.promises(guardrails.lines()).stream(),
+            reading.journeys().stream().flatMap(journey -> Need.of(journey).stream()))
+        .forEach(need -> problems.add(unread(need, model)));
     return new Findings(reading.journeys().size(), problems);
   }
 
-  private static List<Problem> unread(Journey journey) {
-    List<Problem> problems = new ArrayList<>();
-    List<Step> steps = Stream.concat(journey.before().stream(), journey.steps().stream()).toList();
-    for (Step step : steps) {
-      Line line = step.line();
-      if (PlainBrain.reading(line.text()).isEmpty()) {
-        problems.add(needsModel(line, PlainBrain.understoodPart(line.text())));
-      }
-    }
-    Stream<Line> promises =
-        Stream.of(
-                steps.stream().flatMap(s -> s.expectations().stream()),
-                journey.outcome().stream(),
-                journey.always().stream())
-            .flatMap(lines -> lines);
-    problems.addAll(unread(promises));
-    return problems;
-  }
-
-  private static List<Problem> unread(Stream<Line> promises) {
-    List<Problem> problems = new ArrayList<>();
-    promises.forEach(
-        line -> {
-          if (PlainBrain.expectation(line.text()) instanceof NotUnderstood unread) {
-            problems.add(needsModel(line, unread.part()));
-          }
-        });
-    return problems;
-  }
-
-  private static Problem needsModel(Line line, String part) {
+  private static Problem unread(Need need, Optional<String> model) {
+    String part = need.understood();
     String understood = part.isEmpty() ? "" : " (understood: \u201c" + part + "\u201d)";
     return Problem.warning(
-        line.file(),
-        line.number(),
-        "\u201c" + line.text() + "\u201d needs a model" + understood,
-        REMEDY);
+        need.file(),
+        need.line(),
+        "\u201c"
+            + need.text()
+            + "\u201d "
+            + model.map(it -> "goes to the model " + it).orElse("needs a model")
+            + understood,
+        model.isPresent() ? SAVING : REMEDY);
   }
 }

@@ -6,6 +6,7 @@ import dev.journeyman.git.Answer;
 import dev.journeyman.journey.Guardrails;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
+import dev.journeyman.model.Allowance;
 import dev.journeyman.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,18 @@ record Reading(
       trouble.ifPresent(
           t -> problems.add(Problem.error(journey.file(), 1, t, Secrets.remedy(name, config))));
     }
+    journey
+        .matter()
+        .budget()
+        .filter(budget -> Allowance.parse(budget).isEmpty())
+        .ifPresent(
+            budget ->
+                problems.add(
+                    Problem.error(
+                        journey.file(),
+                        1,
+                        "budget: \"" + budget + "\" is no budget",
+                        "write one such as 50 calls, 200000 tokens, $0.50, 10m")));
     journey
         .matter()
         .as()

@@ -89,7 +89,9 @@ public final class Runner {
     if (settings.detail() == Settings.Detail.FULL) {
       narrator.announce("Writing the report");
     }
-    Written written = Reports.write(folder, facts, reading.chosen(), settings.detail().parts());
+    Written written =
+        Reports.write(
+            folder, facts, reading.chosen(), settings.detail().parts(), settings.folder());
     List<String> unkept = new ArrayList<>();
     chronicle.ifPresent(c -> unkept.addAll(c.end(runId, folder, written.verdicts())));
     List<Kept> kept = recordings.keep(folder, written.verdicts(), unkept);

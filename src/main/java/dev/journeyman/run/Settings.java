@@ -114,13 +114,15 @@ public record Settings(
   public enum Detail {
     /** Facts and pictures, and all parts of the report. */
     FULL,
-    /** Facts without pictures, and the result and the summary of them. */
+    /** Facts without pictures, and of the report what is told without any. */
     FACTS;
 
     Set<Written.Kind> parts() {
       return switch (this) {
         case FULL -> EnumSet.allOf(Written.Kind.class);
-        case FACTS -> EnumSet.of(Written.Kind.RESULT, Written.Kind.SUMMARY);
+        case FACTS ->
+            EnumSet.of(
+                Written.Kind.RESULT, Written.Kind.SUMMARY, Written.Kind.JUNIT, Written.Kind.CTRF);
       };
     }
   }

@@ -14,6 +14,7 @@ import dev.journeyman.plan.PlannedStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
  * verdict.
  */
 public final class Judge {
+
+  private static final Pattern LOOKS =
+      Pattern.compile(
+          "(?i)^\\W*(look|see|view|check|verify|observe|read|wait|notice|inspect|watch|make sure|confirm that)\\b");
 
   private Judge() {}
 
@@ -164,21 +169,20 @@ public final class Judge {
         renamed.stream().filter(r -> expectation.text().contains(r.was())).findFirst();
     if (verdict == Verdict.FAILED && other.isPresent()) {
       // the name that it goes by is gone, so it tells nothing of the thing
-      String saw =
-          finding.saw()
-              + "; the app now calls \""
+      return unknown(
+          expectation,
+          checked,
+          "the app now calls \""
               + other.get().was()
               + "\" \""
               + other.get().is()
-              + "\": say so in the journey";
-      return new ExpectationVerdict(
+              + "\": say so in the journey");
+    }
+    if (verdict == Verdict.FAILED && moment == Moment.AFTER && isUndone(seen)) {
+      return unknown(
           expectation,
-          Verdict.BLOCKED,
-          false,
-          checked.check(),
-          checked.by(),
-          finding.expected(),
-          saw);
+          checked,
+          "but nothing was done in this step, so it says nothing about the app");
     }
     boolean heldBefore =
         seen.checked(index, Moment.BEFORE).map(c -> c.finding().isHeld()).orElse(false);
@@ -191,6 +195,24 @@ public final class Judge {
         checked.by(),
         finding.expected(),
         finding.saw());
+  }
+
+  /** A model that only says that it did the step has not tried the app; looking needs no deed. */
+  private static boolean isUndone(StepEvidence seen) {
+    return seen.isIdle() && !LOOKS.matcher(seen.step().intent()).find();
+  }
+
+  /** What was seen is no promise broken. */
+  private static ExpectationVerdict unknown(Expectation expectation, Checked checked, String why) {
+    Finding finding = checked.finding();
+    return new ExpectationVerdict(
+        expectation,
+        Verdict.BLOCKED,
+        false,
+        checked.check(),
+        checked.by(),
+        finding.expected(),
+        finding.saw() + "; " + why);
   }
 
   private static String reason(StepVerdict step) {

@@ -1,18 +1,25 @@
 package dev.journeyman.bench;
 
+import dev.journeyman.brain.Brain;
 import dev.journeyman.brain.plain.Fixtures;
 import dev.journeyman.brain.plain.PlainBrain;
+import dev.journeyman.brain.replay.ReplayBrain;
+import dev.journeyman.brain.replay.Script;
 import dev.journeyman.demo.CornerShop;
 import dev.journeyman.drive.AppWatch;
 import dev.journeyman.drive.Driver;
 import dev.journeyman.drive.Limits;
 import dev.journeyman.drive.Progress;
+import dev.journeyman.drive.Tape;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.Redactor;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
 import dev.journeyman.plan.Plan;
+import dev.journeyman.recording.Names;
+import dev.journeyman.recording.Recording;
+import dev.journeyman.recording.RecordingFile;
 import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.playwright.Browsers;
 import dev.journeyman.surface.playwright.FoundBrowser;
@@ -28,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,37 +75,36 @@ final class WalkBench {
     }
   }
 
-  private void measure(int rounds) throws IOException {
-    List<Double> off = new ArrayList<>();
-    List<Double> on = new ArrayList<>();
-    System.out.printf("%6s %12s %14s %14s%n", "round", "by hand ms", "facts only", "with pictures");
+  /** One way to walk the journeys. */
+  private record Way(String title, boolean replayed, boolean pictures) {}
+
+  private static final List<Way> WAYS =
+      List.of(
+          new Way("facts only", false, false),
+          new Way("with pictures", false, true),
+          new Way("replayed", true, false),
+          new Way("replayed with pictures", true, true));
+
+  private void measure(int rounds) {
+    Map<Way, List<Double>> ratios = new LinkedHashMap<>();
+    WAYS.forEach(way -> ratios.put(way, new ArrayList<>()));
     for (int round = -2; round < rounds; round++) {
       double byHand = timed(() -> hand.walkAll(url));
-      double facts = timed(() -> walkAll(false));
-      double pictures = timed(() -> walkAll(true));
-      if (round >= 0) {
-        off.add(facts / byHand);
-        on.add(pictures / byHand);
-        System.out.printf(
-            Locale.ROOT,
-            "%6d %12.0f %7.0f x%.2f %8.0f x%.2f%n",
-            round + 1,
-            byHand,
-            facts,
-            facts / byHand,
-            pictures,
-            pictures / byHand);
+      StringBuilder line = new StringBuilder();
+      line.append(String.format(Locale.ROOT, "%3d  by hand %.0f ms", round + 1, byHand));
+      for (Map.Entry<Way, List<Double>> each : ratios.entrySet()) {
+        Way way = each.getKey();
+        double took = timed(() -> journeys.forEach(journey -> walk(journey, way)));
+        if (round >= 0) {
+          each.getValue().add(took / byHand);
+        }
+        line.append(String.format(Locale.ROOT, ", %s x%.2f", way.title(), took / byHand));
       }
+      System.out.println(line);
     }
-    System.out.printf(
-        Locale.ROOT,
-        "median ratio: facts only %.2f, with pictures %.2f%n",
-        median(off),
-        median(on));
-  }
-
-  private void walkAll(boolean pictures) {
-    journeys.forEach(journey -> walk(journey, pictures));
+    ratios.forEach(
+        (way, all) ->
+            System.out.printf(Locale.ROOT, "median ratio: %s %.2f%n", way.title(), median(all)));
   }
 
   private static List<Journey> journeys() {
@@ -108,7 +115,7 @@ final class WalkBench {
         .toList();
   }
 
-  private void walk(Journey journey, boolean pictures) {
+  private void walk(Journey journey, Way way) {
     RunFolder run = RunFolder.create(folder.resolve("run-" + System.nanoTime()));
     Plan plan = Plan.of(journey, journey.matter().data());
     try (Journal journal = Journal.open(run.journal(), new Redactor(Map.of()), Clock.systemUTC())) {
@@ -116,12 +123,13 @@ final class WalkBench {
         new Driver(
                 plan,
                 surface,
-                new PlainBrain(Fixtures.NONE),
+                brain(journey, way.replayed()),
                 AppWatch.NONE,
                 journal,
-                pictures ? Optional.of(run) : Optional.empty(),
+                way.pictures() ? Optional.of(run) : Optional.empty(),
                 Limits.DEFAULT,
-                Progress.SILENT)
+                Progress.SILENT,
+                Tape.NONE)
             .drive("bench");
       }
     }
@@ -129,6 +137,23 @@ final class WalkBench {
     if (verdict.verdict() != Verdict.PASSED) {
       throw new IllegalStateException(verdict.reason());
     }
+  }
+
+  private static Brain brain(Journey journey, boolean replayed) {
+    PlainBrain plain = new PlainBrain(Fixtures.NONE);
+    if (!replayed) {
+      return plain;
+    }
+    Recording recording =
+        RecordingFile.in(RecordingFile.FOLDER, journey.id()).read().recording().orElseThrow();
+    Script script =
+        new Script(
+            Optional.of(recording),
+            recording.fresh(journey),
+            "",
+            new Names(journey.matter().data()));
+    return new ReplayBrain(
+        script, plain, Optional.of(plain), Fixtures.NONE, Limits.DEFAULT.step().dividedBy(2));
   }
 
   private static double timed(Runnable work) {

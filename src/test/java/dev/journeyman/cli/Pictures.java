@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class Pictures {
       Pictures pictures = new Pictures(browser);
       pictures.shop(shop.url());
       pictures.console(List.of("run", "--url", shop.url().toString(), "--tag", "smoke"));
+      pictures.storyboard();
       pictures.report();
     }
   }
@@ -111,6 +113,21 @@ final class Pictures {
                     code.group(1).equals("0")
                         ? "</span>"
                         : "<span style='" + styles.get(code.group(1)) + "'>"));
+  }
+
+  private void storyboard() {
+    try (Page page = page(1280, 860)) {
+      page.navigate(RUN.resolve("public/storyboard.html").toAbsolutePath().toUri().toString());
+      save(page, "storyboard.png");
+    }
+    try {
+      Files.copy(
+          RUN.resolve("public/storyboard.png"),
+          FOLDER.resolve("filmstrip.png"),
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void report() {

@@ -99,6 +99,7 @@ class JournalTests {
             Duration.ofMillis(900),
             "I press Pay."),
         new Fact.Changed("target missing", "button \"Pay\" is gone"),
+        new Fact.Renamed("button \"Pay\"", "button \"Pay now\""),
         new Fact.Unread(0, Moment.THROUGHOUT, "the page", "needs a model"),
         new Fact.Happened(activity, true),
         new Fact.AppLogged(List.of("one", "two \u001b[31mred")),

@@ -20,7 +20,9 @@ class DarkroomTests {
   private static final byte[] WHITE = Drawn.page(Color.WHITE);
 
   private static BufferedImage print(boolean closeUp, Mark... marks) throws IOException {
-    byte[] print = Darkroom.print(WHITE, List.of(marks), closeUp);
+    byte[] print =
+        Darkroom.print(
+            Darkroom.read(WHITE), List.of(marks), closeUp ? Darkroom.CLOSE_UP : Darkroom.PAGE);
     return ImageIO.read(new ByteArrayInputStream(print));
   }
 
@@ -70,7 +72,7 @@ class DarkroomTests {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(noise, "png", bytes);
-    byte[] print = Darkroom.print(bytes.toByteArray(), List.of(), false);
+    byte[] print = Darkroom.print(noise, List.of(), Darkroom.PAGE);
     assertThat(print.length).isLessThan(180_000);
   }
 }

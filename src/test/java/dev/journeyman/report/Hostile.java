@@ -1,6 +1,7 @@
 package dev.journeyman.report;
 
 import dev.journeyman.check.Finding;
+import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.Fact.Moment;
 import dev.journeyman.evidence.Fact.Shot;
 import dev.journeyman.evidence.Journal;
@@ -37,6 +38,10 @@ final class Hostile {
   private Hostile() {}
 
   static RunFolder run(Path root) {
+    return run(root, EVIL);
+  }
+
+  static RunFolder run(Path root, String evil) {
     RunFolder folder = RunFolder.create(root);
     try (Journal journal =
         Journal.open(folder.journal(), Redactor.NONE, new Ticking(SampleRun.STARTED))) {
@@ -44,19 +49,22 @@ final class Hostile {
           new Script(
               journal,
               folder,
-              Script.plan("evil", EVIL, List.of(EVIL), Script.step(EVIL, EVIL, EVIL)));
-      script.begin().next().act(EVIL, 10);
-      script.held(0, EVIL, EVIL).broken(1, EVIL, EVIL);
+              Script.plan("evil", evil, List.of(evil), Script.step(evil, evil, evil)));
+      script.begin().next().act(evil, 10);
+      script.record(new Fact.Changed(evil, evil));
+      script.record(
+          new Fact.Asked(evil, evil, 1, 0, 1, Optional.empty(), Duration.ofSeconds(1), evil));
+      script.held(0, evil, evil).broken(1, evil, evil);
       script.picture(Shot.RESULT, new Drawn().wrong());
       script.happened(
           new Activity(
-              List.of(new ConsoleLine("error", EVIL)),
-              List.of(EVIL),
-              List.of(new Exchange("GET", "http://localhost/" + EVIL, 500, "", true, "fetch")),
+              List.of(new ConsoleLine("error", evil)),
+              List.of(evil),
+              List.of(new Exchange("GET", "http://localhost/" + evil, 500, "", true, "fetch")),
               List.of(),
               List.of()));
-      script.logged(EVIL).done(100).end(200);
-      script.check(0, Moment.THROUGHOUT, Finding.held(EVIL, EVIL));
+      script.logged(evil).done(100).end(200);
+      script.check(0, Moment.THROUGHOUT, Finding.held(evil, evil));
     }
     return folder;
   }

@@ -42,7 +42,15 @@ class ReportsTests {
     assertThat(written.parts()).allSatisfy(part -> assertThat(part.bytes()).isPositive());
     assertThat(published())
         .containsExactly(
-            "allure-report", "allure-results", "guardrails.sarif", "result.json", "summary.md");
+            "allure-report",
+            "allure-results",
+            "ctrf.json",
+            "guardrails.sarif",
+            "junit.xml",
+            "result.json",
+            "storyboard.html",
+            "storyboard.png",
+            "summary.md");
   }
 
   @Test

@@ -39,7 +39,15 @@ final class Asking {
     this.notes = notes;
   }
 
+  /** An answer that cannot be read as one is asked for once more. */
   Answer say(Message message) {
+    Answer answer = ask(message);
+    boolean rubbish =
+        answer instanceof Answer.Failure failure && failure.kind() == Answer.Kind.MALFORMED;
+    return rubbish ? ask(message) : answer;
+  }
+
+  private Answer ask(Message message) {
     Optional<String> spent = budget.spent();
     if (spent.isPresent()) {
       return new Answer.Failure(Answer.Kind.SPENT, spent.get(), Usage.NONE);

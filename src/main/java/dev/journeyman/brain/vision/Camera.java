@@ -4,6 +4,7 @@ import dev.journeyman.model.Picture;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
 import dev.journeyman.surface.Surface;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -12,7 +13,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 
@@ -32,14 +35,24 @@ final class Camera {
   }
 
   Picture picture(Sight sight) {
-    return Picture.jpeg(blackened(surface.picture(), secrets(sight)), width, height);
+    byte[] jpeg = surface.picture();
+    List<Box> places = new ArrayList<>(secrets(sight));
+    if (!places.isEmpty() || isEntered(sight)) {
+      // it may have come or moved between the look and the picture
+      places.addAll(secrets(surface.look()));
+    }
+    return Picture.jpeg(blackened(jpeg, places), width, height);
   }
 
   /** A part of the page, enlarged; empty of secrets only as far as the whole page shows none. */
-  java.util.Optional<Picture> zoom(Box part, Sight sight) {
+  Optional<Picture> zoom(Box part, Sight sight) {
     return secrets(sight).isEmpty()
-        ? java.util.Optional.of(Picture.jpeg(surface.picture(part), width, height))
-        : java.util.Optional.empty();
+        ? Optional.of(Picture.jpeg(surface.picture(part), width, height))
+        : Optional.empty();
+  }
+
+  private static boolean isEntered(Sight sight) {
+    return sight.elements().stream().anyMatch(e -> e.is(State.SECRET));
   }
 
   private List<Box> secrets(Sight sight) {

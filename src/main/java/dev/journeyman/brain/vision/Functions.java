@@ -3,8 +3,10 @@ package dev.journeyman.brain.vision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.journeyman.model.Call;
 import dev.journeyman.model.Function;
 import java.util.List;
+import java.util.Optional;
 
 /** What a model may call besides the provider's own tool. */
 final class Functions {
@@ -56,6 +58,26 @@ final class Functions {
                   "seen", of("string", "one sentence: what decides it"))));
 
   private Functions() {}
+
+  /** Why a call of a model that acts cannot be read as a whole; empty where it can. */
+  static Optional<String> fault(Call call) {
+    if (call.request() instanceof Call.Unreadable unreadable) {
+      return Optional.of(unreadable.reason());
+    }
+    if (!(call.request() instanceof Call.Invoke invoke)) {
+      return Optional.empty();
+    }
+    JsonNode given = invoke.arguments();
+    if (ACTING.stream().noneMatch(it -> it.name().equals(call.name()))) {
+      return Optional.of("there is no function " + call.name());
+    }
+    boolean whole =
+        !call.name().equals(CHOOSE)
+            || (given.path("x").isInt()
+                && given.path("y").isInt()
+                && given.path("option").isTextual());
+    return whole ? Optional.empty() : Optional.of(CHOOSE + " needs x, y and option");
+  }
 
   private static Function function(String name, String description, JsonNode parameters) {
     return new Function(name, description, parameters);

@@ -58,13 +58,16 @@ final class Moves {
       }
       return all;
     }
+    if (gesture instanceof Gesture.CloseTab tab) {
+      return closing(tab.id(), sight);
+    }
     return List.of(one(gesture, sight));
   }
 
   private static List<Move> typing(Gesture.Type type) {
     List<Move> all = new ArrayList<>();
     if (type.clears()) {
-      all.add(new Move.Do(new Action.PressKeys("Control+A"), "Selected all."));
+      all.add(new Move.Do(new Action.PressKeys("ControlOrMeta+a"), "Selected all."));
     }
     if (!type.text().isEmpty()) {
       all.add(new Move.Do(new Action.Type(type.text()), "Typed."));
@@ -118,9 +121,9 @@ final class Moves {
     } else if (gesture instanceof Gesture.NewTab) {
       return new Move.Do(new Action.NewTab(), "Opened a tab.");
     } else if (gesture instanceof Gesture.SwitchTab tab) {
-      return tab(tab.id(), sight, false);
-    } else if (gesture instanceof Gesture.CloseTab tab) {
-      return tab(tab.id(), sight, true);
+      return Tabs.indexOf(tab.id(), sight)
+          .<Move>map(it -> new Move.Do(new Action.SwitchTab(it), "Switched."))
+          .orElseGet(() -> noTab(tab.id(), sight));
     }
     return look(gesture, sight);
   }
@@ -199,21 +202,25 @@ final class Moves {
     return new Move.Do(new Action.Fill(field, set.value()), "Filled in.");
   }
 
-  private Move tab(String id, Sight sight, boolean close) {
-    int index = sight.tab();
-    if (!id.isEmpty()) {
-      Optional<Integer> named = Tabs.indexOf(id, sight);
-      if (named.isEmpty()) {
-        return new Move.Refuse("there is no tab \"" + id + "\"; open are " + Tabs.ids(sight));
-      }
-      index = named.get();
+  /** Another tab than the current one is gone to, closed, and come back from. */
+  private static List<Move> closing(String id, Sight sight) {
+    Move close = new Move.Do(new Action.CloseTab(), "Closed.");
+    int here = sight.tab();
+    Optional<Integer> named = id.isEmpty() ? Optional.of(here) : Tabs.indexOf(id, sight);
+    if (named.isEmpty()) {
+      return List.of(noTab(id, sight));
     }
-    if (!close) {
-      return new Move.Do(new Action.SwitchTab(index), "Switched.");
-    }
-    return index == sight.tab()
-        ? new Move.Do(new Action.CloseTab(), "Closed.")
-        : new Move.Refuse("switch to the tab first, then close it");
+    int closed = named.get();
+    return closed == here
+        ? List.of(close)
+        : List.of(
+            new Move.Do(new Action.SwitchTab(closed), "Switched."),
+            close,
+            new Move.Do(new Action.SwitchTab(closed < here ? here - 1 : here), "Closed."));
+  }
+
+  private static Move noTab(String id, Sight sight) {
+    return new Move.Refuse("there is no tab \"" + id + "\"; open are " + Tabs.ids(sight));
   }
 
   private Move zoom(Gesture.Zoom zoom, Sight sight) {

@@ -7,6 +7,7 @@ import dev.journeyman.surface.State;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ final class PageText {
   private static final int LONGEST = 50_000;
   private static final int MOST_FOUND = 20;
   private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_TITLE = 60;
 
   private final UnaryOperator<String> redactor;
 
@@ -63,12 +65,16 @@ final class PageText {
     Stream<String> lines = activity.console().stream().map(l -> l.level() + ": " + l.text());
     Stream<String> errors = activity.pageErrors().stream().map(e -> "uncaught: " + e);
     String all = String.join("\n", Stream.concat(lines, errors).toList());
-    return all.isEmpty() ? "The console is empty." : cut(redactor.apply(all));
+    return all.isEmpty()
+        ? "The console says nothing since this step began."
+        : cut(redactor.apply(all));
   }
 
   String network(Activity activity) {
     String all = String.join("\n", activity.exchanges().stream().map(x -> x.describe()).toList());
-    return all.isEmpty() ? "There were no requests." : cut(redactor.apply(all));
+    return all.isEmpty()
+        ? "There were no requests since this step began."
+        : cut(redactor.apply(all));
   }
 
   private static boolean says(Element element, String word) {
@@ -80,22 +86,22 @@ final class PageText {
   private String line(Element element) {
     String value = element.value().filter(v -> !v.isEmpty()).map(v -> " = " + v).orElse("");
     String states =
-        element.states().isEmpty()
-            ? ""
-            : " "
-                + element.states().stream()
-                    .filter(s -> s != State.CLICKABLE && s != State.EDITABLE)
-                    .map(s -> "[" + s.name().toLowerCase(Locale.ROOT) + "]")
-                    .sorted()
-                    .toList();
-    String text = redactor.apply(element.describe() + value).replace('\n', ' ');
+        element.states().stream()
+            .filter(s -> s != State.CLICKABLE && s != State.EDITABLE)
+            .map(s -> " [" + s.name().toLowerCase(Locale.ROOT) + "]")
+            .sorted()
+            .collect(Collectors.joining());
+    // redacted before it is cut: half a secret is not recognised
+    String kind = element.role().equals("generic") ? element.tag() : element.role();
+    String title = redactor.apply(element.title());
+    String named = title.isBlank() ? kind : kind + " \"" + shorten(title) + "\"";
+    String text = (named + redactor.apply(value)).replace('\n', ' ');
     String shown = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + "..." : text;
-    return "- "
-        + shown
-        + states.replaceAll("[\\[\\],]{2}|^ \\[]$", "")
-        + " ["
-        + element.ref()
-        + "]";
+    return "- " + shown + states + " [" + element.ref() + "]";
+  }
+
+  private static String shorten(String title) {
+    return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "..." : title;
   }
 
   private static String cut(String text) {

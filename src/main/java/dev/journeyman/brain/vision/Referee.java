@@ -9,16 +9,13 @@ import dev.journeyman.model.Picture;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Asks somebody who knows nothing but the sentence and the page whether it holds. The answer counts
- * only with a quote that is found on the page.
+ * only with a quote that people can read on the page.
  */
 final class Referee {
-
-  private static final int SHORTEST_QUOTE = 2;
 
   private final Asking asking;
 
@@ -35,7 +32,8 @@ final class Referee {
       return Finding.undecided(expectation, failure.kind().title() + ": " + failure.reason());
     }
     List<Call> calls = ((Answer.Turn) answer).calls();
-    if (calls.size() != 1
+    if (((Answer.Turn) answer).stop() == Answer.Stop.TRUNCATED
+        || calls.size() != 1
         || !calls.get(0).name().equals(Functions.RULE)
         || !(calls.get(0).request() instanceof Call.Invoke invoke)) {
       return Finding.undecided(expectation, "the judge gave no answer that can be read");
@@ -44,45 +42,21 @@ final class Referee {
   }
 
   private static Finding rule(String expectation, Sight sight, JsonNode answer) {
-    String quote = answer.path("quote").asText("");
+    String said = answer.path("quote").asText("");
     String seen = answer.path("seen").asText("");
-    Optional<Element> where = find(quote, sight);
-    boolean stands = where.isPresent() || onPage(quote, sight);
-    if (!stands) {
+    Quote quote = new Quote(said);
+    Optional<String> against = quote.against(expectation, sight);
+    if (against.isPresent()) {
       return Finding.undecided(
           expectation,
-          "the judge quoted \"" + quote + "\", which is not on the page, so the answer is void");
+          "the judge quoted \"" + said + "\", " + against.get() + ", so the answer is void");
     }
-    String saw = "\"" + quote + "\": " + seen;
+    Element where = quote.place(expectation, sight).orElseThrow();
+    String saw = "\"" + said + "\": " + seen;
     return switch (answer.path("holds").asText("")) {
-      case "yes" ->
-          where
-              .map(e -> Finding.held(expectation, saw, e))
-              .orElseGet(() -> Finding.held(expectation, saw));
-      case "no" ->
-          where
-              .map(e -> Finding.broken(expectation, saw, e))
-              .orElseGet(() -> Finding.broken(expectation, saw));
+      case "yes" -> Finding.held(expectation, saw, where);
+      case "no" -> Finding.broken(expectation, saw, where);
       default -> Finding.undecided(expectation, "the judge cannot tell: " + seen);
     };
-  }
-
-  /** The smallest element that says the quote. */
-  private static Optional<Element> find(String quote, Sight sight) {
-    String wanted = fold(quote);
-    return wanted.length() < SHORTEST_QUOTE
-        ? Optional.empty()
-        : sight.elements().stream()
-            .filter(e -> fold(e.text() + " " + e.name()).contains(wanted))
-            .reduce((outer, inner) -> sight.contains(outer, inner) ? inner : outer);
-  }
-
-  private static boolean onPage(String quote, Sight sight) {
-    String wanted = fold(quote);
-    return wanted.length() >= SHORTEST_QUOTE && fold(sight.text()).contains(wanted);
-  }
-
-  private static String fold(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
   }
 }

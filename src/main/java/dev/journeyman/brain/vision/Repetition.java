@@ -1,6 +1,5 @@
 package dev.journeyman.brain.vision;
 
-import dev.journeyman.surface.Action;
 import dev.journeyman.surface.Sight;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,9 @@ final class Repetition {
   private static final int MOST_SAME = 3;
   private static final int SWINGS = 4;
 
+  /** Reading, searching, enlarging and waiting take some turns, but not this many. */
+  private static final int MOST_UNCHANGED = 10;
+
   private final List<String> states = new ArrayList<>();
   private final List<String> deeds = new ArrayList<>();
   private int turns;
@@ -25,23 +27,29 @@ final class Repetition {
     if (turns > MOST_TURNS) {
       return Optional.of("the step took more than " + MOST_TURNS + " turns of the model");
     }
+    if (rests()) {
+      return Optional.of(
+          "nothing changed on the page for " + MOST_UNCHANGED + " turns of the model");
+    }
     return swings()
         ? Optional.of("the page went to and fro between the same two states " + SWINGS + " times")
         : Optional.empty();
   }
 
-  Optional<String> deed(Action action, Sight sight) {
-    String deed = action.describe() + "\u0001" + state(sight);
+  /** The same for something that the model wants done, or that is refused. */
+  Optional<String> deed(String what, Sight sight) {
+    String deed = what + "\u0001" + state(sight);
     deeds.add(deed);
     long same = deeds.stream().filter(deed::equals).count();
     return same >= MOST_SAME
-        ? Optional.of(
-            "the model wanted to "
-                + action.describe()
-                + " for the "
-                + same
-                + "rd time on the same page")
+        ? Optional.of("the same for the " + MOST_SAME + "rd time on the same page: " + what)
         : Optional.empty();
+  }
+
+  private boolean rests() {
+    int n = states.size();
+    return n > MOST_UNCHANGED
+        && states.subList(n - 1 - MOST_UNCHANGED, n).stream().distinct().count() == 1;
   }
 
   private boolean swings() {

@@ -59,7 +59,8 @@ final class Turns {
     if (!text.isEmpty()) {
       said.append(said.length() == 0 ? "" : " ").append(text);
     }
-    picture = seen.or(() -> picture);
+    // one from before a gesture no longer shows the page
+    picture = seen;
     if (gestures.isEmpty()) {
       end(Ending.DONE, said.toString());
     }

@@ -93,6 +93,10 @@ final class VisionApproach implements Approach {
 
   @Override
   public boolean copes(Outcome outcome) {
+    if (outcome.kind() == Outcome.Kind.REFUSED || outcome.kind() == Outcome.Kind.UNREACHABLE) {
+      // where the app is left or gone, nothing that a model finds is worth anything
+      return false;
+    }
     fail("That did not work: " + redactor.apply(outcome.detail()));
     return true;
   }
@@ -106,17 +110,19 @@ final class VisionApproach implements Approach {
 
   private void fail(String reason) {
     underWay.clear();
-    turns.end(Ending.FAILED, reason);
+    turns.end(Ending.FAILED, redactor.apply(reason));
   }
 
   /** Show the model where things stand; empty where it goes on with new calls. */
   private Optional<Decision> ask(Sight sight) {
     Optional<String> stuck = repetition.turn(sight);
     if (stuck.isPresent()) {
-      return Optional.of(new Decision.Stuck(Cause.NO_PROGRESS, stuck.get()));
+      return stuck.map(VisionApproach::noProgress);
     }
-    Picture picture = turns.picture().orElseGet(() -> camera.picture(sight));
-    notes.add(new Note.Showed(picture.base64()));
+    Optional<Picture> wanted = turns.picture();
+    Picture picture = wanted.orElseGet(() -> camera.picture(sight));
+    notes.add(
+        new Note.Showed(picture.base64(), wanted.isPresent() ? Note.Part.OTHER : Note.Part.WHOLE));
     Message message =
         asked
             ? new Message.Results(turns.results(picture, Tabs.of(sight, redactor)))
@@ -126,6 +132,10 @@ final class VisionApproach implements Approach {
     return answer instanceof Answer.Failure failure
         ? Optional.of(failed(failure))
         : take((Answer.Turn) answer);
+  }
+
+  private static Decision noProgress(String why) {
+    return new Decision.Stuck(Cause.NO_PROGRESS, why);
   }
 
   private static Decision failed(Answer.Failure failure) {
@@ -146,15 +156,12 @@ final class VisionApproach implements Approach {
               : finished());
     }
     turns = new Turns(turn.calls(), context.allowed());
-    boolean cut = turn.stop() == Answer.Stop.TRUNCATED;
     Optional<String> broken =
-        turn.calls().stream()
-            .map(Call::request)
-            .filter(Call.Unreadable.class::isInstance)
-            .map(it -> ((Call.Unreadable) it).reason())
-            .findFirst();
-    if (cut || broken.isPresent()) {
-      return unreadable(broken.orElse("your answer was cut off"));
+        turn.stop() == Answer.Stop.TRUNCATED
+            ? Optional.of("your answer was cut off")
+            : turn.calls().stream().flatMap(call -> Functions.fault(call).stream()).findFirst();
+    if (broken.isPresent()) {
+      return unreadable(broken.get());
     }
     unreadable = 0;
     return turn.calls().stream()
@@ -197,7 +204,8 @@ final class VisionApproach implements Approach {
 
   /** The next thing to do of this turn; empty where only the model was told something. */
   private Optional<Decision> act(Sight sight) {
-    if (underWay.isEmpty()) {
+    boolean begins = underWay.isEmpty();
+    if (begins) {
       Call call = turns.current();
       if (call.request() instanceof Call.Invoke invoke) {
         return invoked(call, invoke);
@@ -213,12 +221,12 @@ final class VisionApproach implements Approach {
       turns.gestureDone("Nothing to do.", Optional.empty());
       return Optional.empty();
     }
-    return move(underWay.element(), sight);
+    return move(underWay.element(), sight, begins);
   }
 
-  private Optional<Decision> move(Move move, Sight sight) {
+  private Optional<Decision> move(Move move, Sight sight, boolean begins) {
     if (move instanceof Move.Do it) {
-      return perform(it.action(), sight);
+      return perform(it.action(), sight, begins);
     }
     if (move instanceof Move.Wait wait) {
       moveDone();
@@ -226,18 +234,20 @@ final class VisionApproach implements Approach {
     }
     if (move instanceof Move.Tell tell) {
       underWay.remove();
-      turns.gestureDone(tell.text(), tell.picture());
+      turns.gestureDone(redactor.apply(tell.text()), tell.picture());
     } else if (move instanceof Move.Refuse refuse) {
       fail("Not done: " + refuse.reason() + ".");
+      return repetition.deed(refuse.reason(), sight).map(VisionApproach::noProgress);
     }
     return Optional.empty();
   }
 
-  private Optional<Decision> perform(Action action, Sight sight) {
+  /** A key that one gesture presses several times is one deed. */
+  private Optional<Decision> perform(Action action, Sight sight, boolean begins) {
     Optional<String> against = rules.against(action, sight);
-    Optional<String> again = repetition.deed(action, sight);
+    Optional<String> again = begins ? repetition.deed(action.describe(), sight) : Optional.empty();
     if (again.isPresent()) {
-      return Optional.of(new Decision.Stuck(Cause.NO_PROGRESS, again.get()));
+      return again.map(VisionApproach::noProgress);
     }
     if (against.isPresent()) {
       notes.add(new Note.Changed("not allowed: " + action.describe(), against.get()));
@@ -255,25 +265,15 @@ final class VisionApproach implements Approach {
           Optional.of(
               new Decision.Stuck(Cause.GAVE_UP, "the model gave up: " + redactor.apply(reason)));
       case Functions.CHOOSE -> choose(invoke);
-      default -> {
-        fail("there is no function " + call.name());
-        yield Optional.empty();
-      }
+      default -> throw new IllegalStateException(call.name() + " was to be refused before");
     };
   }
 
   private Optional<Decision> choose(Call.Invoke invoke) {
-    boolean whole =
-        invoke.arguments().path("x").isInt()
-            && invoke.arguments().path("y").isInt()
-            && invoke.arguments().path("option").isTextual();
-    if (!whole) {
-      return unreadable("choose_option needs x, y and option");
-    }
     Gesture.At at =
         new Gesture.At(invoke.arguments().path("x").asInt(), invoke.arguments().path("y").asInt());
     underWay.addAll(
         moves.of(new Gesture.SetValue(at, invoke.arguments().path("option").asText()), seen));
-    return move(underWay.element(), seen);
+    return move(underWay.element(), seen, true);
   }
 }

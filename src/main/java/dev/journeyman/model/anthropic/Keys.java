@@ -1,5 +1,6 @@
 package dev.journeyman.model.anthropic;
 
+import dev.journeyman.model.Chord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ final class Keys {
     if (!MODIFIERS.containsAll(keys.subList(0, keys.size() - 1))) {
       throw new UnreadableInput("'" + text + "' holds a key that is no modifier");
     }
-    return String.join("+", keys);
+    return Chord.asTyped(keys);
   }
 
   /** Modifiers held during something else; empty for none. */

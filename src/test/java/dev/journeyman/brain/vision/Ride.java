@@ -94,6 +94,11 @@ final class Ride implements AutoCloseable {
     return walk((surface, plain) -> new VisionBrain(context, surface), steps);
   }
 
+  /** Walk a plan with what must always hold. */
+  JourneyEvidence by(Context context, List<Expectation> always, PlannedStep... steps) {
+    return walk((surface, plain) -> new VisionBrain(context, surface), always, steps);
+  }
+
   /** The grammar decides what it reads. */
   JourneyEvidence auto(Model model, PlannedStep... steps) {
     return walk(
@@ -101,7 +106,14 @@ final class Ride implements AutoCloseable {
   }
 
   private JourneyEvidence walk(BiFunction<Surface, PlainBrain, Brain> brain, PlannedStep... steps) {
-    Plan plan = new Plan("ride", "Ride", "ride.md", "/", List.of(steps), List.of());
+    return walk(brain, List.of(), steps);
+  }
+
+  private JourneyEvidence walk(
+      BiFunction<Surface, PlainBrain, Brain> brain,
+      List<Expectation> always,
+      PlannedStep... steps) {
+    Plan plan = new Plan("ride", "Ride", "ride.md", "/", List.of(steps), always);
     RunFolder run = RunFolder.create(fresh());
     Visit visit =
         new Visit(

@@ -56,11 +56,11 @@ class VisionTests {
     }
 
     @Test
-    void whoseModelLiesFails() {
+    void whoseModelLiesIsBlocked() {
       provider.willCall("step_done", "{\"summary\":\"All done, it works perfectly.\"}");
       JourneyEvidence seen =
           RIDE.by(provider.model(), Ride.step("Greet Ada.", "\"Thanks, Ada\" is shown."));
-      assertThat(Judge.rule(seen).verdict()).isEqualTo(Verdict.FAILED);
+      assertThat(Judge.rule(seen).verdict()).isEqualTo(Verdict.BLOCKED);
     }
   }
 }

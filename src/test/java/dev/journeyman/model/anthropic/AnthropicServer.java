@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -46,7 +47,7 @@ public final class AnthropicServer implements ScriptedProvider {
   private final List<String> headers = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
   private final StrictMessages strict = new StrictMessages(KEY);
-  private Function<JsonNode, Optional<Gesture>> otherwise = body -> Optional.empty();
+  private Consumer<JsonNode> otherwise = body -> {};
   private int ids;
 
   public AnthropicServer() {
@@ -78,7 +79,7 @@ public final class AnthropicServer implements ScriptedProvider {
     return new AnthropicModel(name, new Access(Optional.of(base()), KEY, total));
   }
 
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + server.getPort());
   }
 
@@ -118,7 +119,7 @@ public final class AnthropicServer implements ScriptedProvider {
   }
 
   /** Next, the model says exactly these blocks. */
-  synchronized void willReply(String content, String stop) {
+  public synchronized void willReply(String content, String stop) {
     willReply((ArrayNode) tree(content), stop);
   }
 
@@ -127,18 +128,23 @@ public final class AnthropicServer implements ScriptedProvider {
   }
 
   /** Next, nothing comes. */
-  synchronized void willHang() {
+  public synchronized void willHang() {
     script.add(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
   }
 
   /** Next, the connection breaks. */
-  synchronized void willReset() {
+  public synchronized void willReset() {
     script.add(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
   }
 
   @Override
   public synchronized void otherwise(Function<JsonNode, Gesture> answer) {
-    otherwise = body -> Optional.of(answer.apply(body));
+    writing(body -> willAct(answer.apply(body)));
+  }
+
+  /** The same, where the script is written by what is to be said next. */
+  public synchronized void writing(Consumer<JsonNode> writes) {
+    otherwise = writes;
   }
 
   @Override
@@ -180,13 +186,13 @@ public final class AnthropicServer implements ScriptedProvider {
   }
 
   private MockResponse made(JsonNode body) {
-    Optional<Gesture> gesture = otherwise.apply(body);
-    if (gesture.isEmpty()) {
+    otherwise.accept(body);
+    MockResponse next = script.poll();
+    if (next == null) {
       violations.add("the script is empty");
       return rejection("api_error", "the script is empty");
     }
-    willAct(gesture.get());
-    return remembered(script.remove());
+    return remembered(next);
   }
 
   /** What is said must come back as it was. */

@@ -274,7 +274,7 @@ class CompatibleModelTests {
     void neverHoldsTheKey() {
       server.willAnswer(403, server.error(403, "Key key-that-nobody-may-see has no access"));
       assertThat(failure(conversation().say(TASK)).toString())
-          .contains("***")
+          .contains("[hidden]")
           .doesNotContain("key-that-nobody-may-see");
     }
   }

@@ -17,7 +17,7 @@ import java.util.Set;
 import mockwebserver3.RecordedRequest;
 
 /** Chat completions as strict as the strictest of vLLM, Ollama and LM Studio. */
-final class CompatibleServer extends LoopbackProvider {
+public final class CompatibleServer extends LoopbackProvider {
 
   static final int WIDTH = 1280;
   static final int HEIGHT = 800;
@@ -27,7 +27,7 @@ final class CompatibleServer extends LoopbackProvider {
   private final GestureWire wire;
   private int calls;
 
-  CompatibleServer(Dialect dialect) {
+  public CompatibleServer(Dialect dialect) {
     this(dialect, Duration.ofSeconds(20));
   }
 

@@ -100,7 +100,9 @@ record GestureWire(Dialect.Form form, Lens lens) {
   }
 
   private Optional<Wired> qwen(Gesture gesture) {
-    if (gesture instanceof Gesture.Click it && it.held().isEmpty()) {
+    if (gesture instanceof Gesture.Click it
+        && it.held().isEmpty()
+        && !(it.spot() instanceof Gesture.Ref)) {
       return clicked(it).map(action -> use(action, it.spot()));
     } else if (gesture instanceof Gesture.Move it && it.spot() instanceof At) {
       return Optional.of(use("mouse_move", it.spot()));

@@ -118,7 +118,7 @@ class GoogleActionTests {
             new Gesture.Scroll(middle, 0, 640, "")),
         read("wait_5_seconds", "{}", new Gesture.Wait(Duration.ofSeconds(5))),
         read("search", "{}", new Gesture.Go("https://www.google.com")),
-        read("key_combination", "{'keys':'Control+A'}", new Gesture.Keys("Control+A", 1)),
+        read("key_combination", "{'keys':'Control+A'}", new Gesture.Keys("Control+a", 1)),
         read(
             "select_option",
             "{'x':500,'y':500,'option':'Blue'}",

@@ -257,7 +257,7 @@ class GoogleAnswerTests {
     void neverHoldsTheKey() {
       server.willAnswer(403, server.error(403, "Key key-that-nobody-may-see has no access"));
       Failure failure = failure(conversation().say(TASK));
-      assertThat(failure.toString()).contains("***").doesNotContain("key-that-nobody-may-see");
+      assertThat(failure.toString()).contains("[hidden]").doesNotContain("key-that-nobody-may-see");
     }
   }
 }

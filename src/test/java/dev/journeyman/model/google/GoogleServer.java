@@ -17,7 +17,7 @@ import java.util.Set;
 import mockwebserver3.RecordedRequest;
 
 /** generateContent as strict as Google's. */
-final class GoogleServer extends LoopbackProvider {
+public final class GoogleServer extends LoopbackProvider {
 
   static final int WIDTH = 1280;
   static final int HEIGHT = 800;
@@ -29,7 +29,7 @@ final class GoogleServer extends LoopbackProvider {
   private int calls;
   private Optional<ObjectNode> concern = Optional.empty();
 
-  GoogleServer() {
+  public GoogleServer() {
     this("gemini-3.5-flash", Duration.ofSeconds(20));
   }
 

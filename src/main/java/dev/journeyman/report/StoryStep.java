@@ -1,0 +1,216 @@
+package dev.journeyman.report;
+
+import dev.journeyman.evidence.Fact;
+import dev.journeyman.evidence.StepEvidence;
+import dev.journeyman.plan.Phase;
+import dev.journeyman.verdict.ExpectationVerdict;
+import dev.journeyman.verdict.StepVerdict;
+import dev.journeyman.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One step of the storyboard: a sentence, a picture, and what was seen of each promise. */
+final class StoryStep {
+
+  /** More than this of what the page wrote tells nobody anything. */
+  private static final int MOST_LINES = 30;
+
+  private final Ruled journey;
+  private final StepVerdict ruled;
+  private final Frames frames;
+
+  StoryStep(Ruled journey, StepVerdict ruled, Frames frames) {
+    this.journey = journey;
+    this.ruled = ruled;
+    this.frames = frames;
+  }
+
+  Element element() {
+    Element words = Element.of("div", "words").add(heading());
+    journey
+        .evidence()
+        .step(ruled.index())
+        .ifPresentOrElse(seen -> tell(seen, words), () -> notReached(words));
+    Element step = Element.of("li", "step " + Sign.of(ruled.verdict()).style()).add(words);
+    frames.main(journey, ruled.index()).ifPresent(frame -> step.add(figure(frame)));
+    return step;
+  }
+
+  private Element heading() {
+    Sign sign = Sign.of(ruled.verdict());
+    return Element.of("h3")
+        .add(Element.of("span", "number").text(number()), sign.mark())
+        .text(" " + sentence());
+  }
+
+  private String number() {
+    return switch (ruled.step().phase()) {
+      case BEFORE -> "Before " + ruled.step().number();
+      case STEPS -> String.valueOf(ruled.step().number());
+      case OUTCOME -> "In the end";
+    };
+  }
+
+  private String sentence() {
+    return ruled.step().phase() == Phase.OUTCOME
+        ? "The app is opened afresh and looked at again."
+        : ruled.step().intent();
+  }
+
+  private void notReached(Element words) {
+    words.add(Element.of("p", "quiet").text("Not reached."));
+    promises(words, ruled.step().expectations().stream().map(StoryPromise::unreached).toList());
+  }
+
+  private void tell(StepEvidence seen, Element words) {
+    ruled.reasons().forEach(reason -> words.add(Element.of("p", "reason").text(sentence(reason))));
+    List<Element> promises = new ArrayList<>();
+    ruled.expectations().forEach(e -> promises.add(StoryPromise.of(e)));
+    if (ruled.expectations().isEmpty()) {
+      ruled.step().expectations().forEach(e -> promises.add(StoryPromise.unreached(e)));
+    }
+    ruled.always().forEach(e -> promises.add(StoryPromise.of(e)));
+    promises(words, promises);
+    words.add(how(seen));
+    if (ruled.isNot(Verdict.PASSED)) {
+      log(words, "What the page reported", Attachments.page(seen.activity()));
+      log(words, "What the app logged", seen.appLog());
+    }
+  }
+
+  private static void promises(Element words, List<Element> promises) {
+    if (!promises.isEmpty()) {
+      words.add(Element.of("ul", "promises").add(promises));
+    }
+  }
+
+  private static String sentence(String reason) {
+    return reason.isEmpty() ? "" : Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
+  }
+
+  /** What was done, who decided it, and the place of it where the picture does not show that. */
+  private Element how(StepEvidence seen) {
+    Element how = Element.of("div", "how");
+    List<Fact.Acted> acted =
+        seen.all(Fact.Acted.class).stream().filter(a -> !a.by().equals("runner")).toList();
+    if (!acted.isEmpty()) {
+      String by =
+          acted.stream()
+              .map(a -> Trust.name(a.by()))
+              .distinct()
+              .collect(Collectors.joining(" and "));
+      Element actions = Element.of("ul");
+      acted.forEach(a -> actions.add(action(a)));
+      how.add(Element.of("p").text("Done, as " + by + " " + verb(by)), actions);
+    }
+    seen.all(Fact.Changed.class).forEach(c -> how.add(changed(c)));
+    seen.all(Fact.Asked.class).forEach(a -> how.add(asked(a)));
+    frames
+        .closeUp(journey, ruled.index())
+        .ifPresent(
+            frame ->
+                how.add(
+                    Element.picture(
+                            frame.jpeg(),
+                            frame.width(),
+                            frame.height(),
+                            "Close-up of where it was done")
+                        .with("class", "close-up")));
+    return how;
+  }
+
+  private static String verb(String by) {
+    return by.endsWith("words of the journey") ? "say:" : "decided:";
+  }
+
+  private static Element action(Fact.Acted acted) {
+    boolean done = acted.outcome().isDone();
+    return Element.of("li")
+        .text(acted.action() + (done ? "" : " \u2014 not done: " + acted.outcome().detail()));
+  }
+
+  private static Element changed(Fact.Changed changed) {
+    return Element.of("p", "changed")
+        .add(Element.of("b").text("Changed: " + changed.what()))
+        .text(changed.detail().isEmpty() ? "" : " \u2014 " + changed.detail());
+  }
+
+  private static Element asked(Fact.Asked asked) {
+    String purpose =
+        switch (asked.purpose()) {
+          case "act" -> "what to do";
+          case "check" -> "how to check a promise";
+          case "judge" -> "to judge a promise";
+          default -> "to " + asked.purpose();
+        };
+    String cost = asked.dollars().map(d -> " for " + Trust.dollars(d)).orElse("");
+    Element line =
+        Element.of("p", "asked").text(asked.model() + " was asked " + purpose + cost + ".");
+    return asked.said().isBlank()
+        ? line
+        : line.text(" It said: ")
+            .add(Element.of("span", "said").text("\u201c" + asked.said() + "\u201d"));
+  }
+
+  private static void log(Element words, String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      List<String> kept = new ArrayList<>(lines.subList(0, Math.min(MOST_LINES, lines.size())));
+      kept.replaceAll(Plain::line);
+      if (kept.size() < lines.size()) {
+        kept.add("\u2026 and " + (lines.size() - kept.size()) + " more lines");
+      }
+      words.add(
+          Element.of("details", "log")
+              .add(
+                  Element.of("summary").text(title + " (" + lines.size() + ")"),
+                  Element.of("pre").with("tabindex", "0").lines(kept)));
+    }
+  }
+
+  private Element figure(Frame frame) {
+    return Element.of("figure")
+        .add(Element.picture(frame.jpeg(), frame.width(), frame.height(), says(frame)))
+        .add(Element.of("figcaption").text(caption(frame)));
+  }
+
+  /** What a picture shows, for those who do not see it. */
+  String says(Frame frame) {
+    String page =
+        frame.view().caption().equals(View.SEEN)
+            ? "The page after " + ruled.step().title()
+            : "The page at " + ruled.step().title();
+    List<String> marked = new ArrayList<>();
+    ruled.expectations().stream()
+        .filter(e -> e.verdict() != Verdict.BLOCKED)
+        .map(ExpectationVerdict::saw)
+        .forEach(marked::add);
+    boolean outlined = frame.view().shows(Ink.HELD) || frame.view().shows(Ink.BROKEN);
+    return outlined ? page + ", with what was seen outlined: " + String.join(", ", marked) : page;
+  }
+
+  private static String caption(Frame frame) {
+    return Optional.of(legend(frame))
+        .filter(text -> !text.isEmpty())
+        .map(text -> frame.view().caption() + ": " + text)
+        .orElse(frame.view().caption());
+  }
+
+  private static String legend(Frame frame) {
+    List<String> parts = new ArrayList<>();
+    if (frame.view().shows(Ink.BROKEN)) {
+      parts.add("\u2717 dashed, what does not hold");
+    }
+    if (frame.view().shows(Ink.HELD)) {
+      parts.add("\u2713 what holds");
+    }
+    if (frame.view().shows(Ink.ACTED)) {
+      parts.add("pointer or number, what was acted on");
+    }
+    if (frame.view().shows(Ink.SECRET)) {
+      parts.add("black, a secret");
+    }
+    return String.join("; ", parts);
+  }
+}

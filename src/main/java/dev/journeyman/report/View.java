@@ -1,0 +1,55 @@
+package dev.journeyman.report;
+
+import dev.journeyman.evidence.Fact.Pictured;
+import dev.journeyman.evidence.Fact.Shot;
+import dev.journeyman.evidence.StepEvidence;
+import dev.journeyman.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A picture that tells something of a step.
+ *
+ * @param closeUp whether the place that was acted on says enough
+ */
+record View(String caption, Pictured taken, boolean closeUp) {
+
+  static final String SEEN = "What was seen";
+  static final String DONE = "Where it was done";
+
+  /**
+   * One picture a step, and a close-up of the place that was acted on where that was on another
+   * page; both whole where the step did not pass. The most telling first.
+   */
+  static List<View> of(Ruled journey, StepEvidence step) {
+    boolean passed = !journey.verdict().steps().get(step.index()).isNot(Verdict.PASSED);
+    Optional<Pictured> action = last(step, Shot.ACTION);
+    Optional<Pictured> result = last(step, Shot.RESULT);
+    boolean showAction = action.isPresent() && (!passed || !action.get().marks().isEmpty());
+    boolean showResult =
+        result.isPresent()
+            && (!passed
+                || !result.get().marks().isEmpty()
+                || !step.step().expectations().isEmpty()
+                || !showAction);
+    List<View> views = new ArrayList<>();
+    if (showResult) {
+      views.add(new View(SEEN, result.get(), false));
+    }
+    if (showAction || (!showResult && action.isPresent())) {
+      views.add(new View(DONE, action.get(), passed && showResult));
+    }
+    return views;
+  }
+
+  private static Optional<Pictured> last(StepEvidence step, Shot shot) {
+    return step.all(Pictured.class).stream()
+        .filter(p -> p.shot() == shot)
+        .reduce((first, last) -> last);
+  }
+
+  boolean shows(Ink ink) {
+    return taken.marks().stream().anyMatch(mark -> Ink.of(mark) == ink);
+  }
+}
