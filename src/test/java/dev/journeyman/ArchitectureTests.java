@@ -46,7 +46,7 @@ class ArchitectureTests {
           brain.replay       -> plan, surface, find, check, recording, brain, brain.plain
           brain.vision       -> plan, surface, find, check, model, brain, brain.plain
           evidence           -> plan, surface, check
-          drive              -> plan, surface, check, brain, evidence
+          drive              -> plan, surface, check, brain, recording, evidence
           verdict            -> plan, surface, check, evidence
           history            -> source, verdict
           report             -> journey, plan, surface, check, evidence, verdict

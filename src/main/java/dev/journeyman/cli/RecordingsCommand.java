@@ -6,10 +6,11 @@ import dev.journeyman.source.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,10 +29,13 @@ final class RecordingsCommand implements Runnable {
   private CommandSpec spec;
 
   static CommandLine commandLine(Place place, Console console) {
-    return new CommandLine(new RecordingsCommand())
-        .addSubcommand(new Diff(place, console))
-        .addSubcommand(new Accept(place, console))
-        .addSubcommand(new Prune(place, console));
+    CommandLine line = new CommandLine(new RecordingsCommand());
+    for (Deed deed : Deed.values()) {
+      CommandLine sub = new CommandLine(new Doing(place, console, deed));
+      sub.getCommandSpec().usageMessage().description(deed.description);
+      line.addSubcommand(deed.name().toLowerCase(Locale.ROOT), sub);
+    }
+    return line;
   }
 
   @Override
@@ -39,25 +43,48 @@ final class RecordingsCommand implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  /** One thing to do with them. */
-  private abstract static class Deed implements Callable<Integer> {
+  /** What can be done with them. */
+  private enum Deed {
+    DIFF(
+        "Show what the last run proposes and the project does not have.",
+        "The last run proposes nothing new.",
+        (shelf, all) -> shelf.proposed()),
+    ACCEPT(
+        "Take over what the last run proposes.",
+        "The last run proposes nothing new.",
+        (shelf, all) -> shelf.accept()),
+    PRUNE(
+        "Remove recordings of journeys that are gone and of steps that have changed.",
+        "There is nothing to remove.",
+        RecordingShelf::prune);
+
+    private final String description;
+    private final String nothing;
+    private final BiFunction<RecordingShelf, Boolean, List<Change>> change;
+
+    Deed(
+        String description,
+        String nothing,
+        BiFunction<RecordingShelf, Boolean, List<Change>> change) {
+      this.description = description;
+      this.nothing = nothing;
+      this.change = change;
+    }
+  }
+
+  @Command(mixinStandardHelpOptions = true)
+  private static final class Doing implements Callable<Integer> {
     private final Place place;
     private final Console console;
-    private final String nothing;
+    private final Deed deed;
     @Mixin private final JourneyOptions journeys = new JourneyOptions();
     @Mixin private final JsonOption json;
 
-    Deed(Place place, Console console, String nothing) {
+    Doing(Place place, Console console, Deed deed) {
       this.place = place;
       this.console = console;
-      this.nothing = nothing;
+      this.deed = deed;
       this.json = new JsonOption(console);
-    }
-
-    abstract Function<RecordingShelf, List<Change>> deed();
-
-    boolean isOfAll() {
-      return journeys.in(place).equals(place.journeys(List.of()));
     }
 
     @Override
@@ -73,10 +100,11 @@ final class RecordingsCommand implements Runnable {
         json.print(() -> Map.of("error", "unusable", "details", errors));
         return ExitCode.USAGE;
       }
-      List<Change> changes = deed().apply(shelf);
+      boolean all = journeys.in(place).equals(place.journeys(List.of()));
+      List<Change> changes = deed.change.apply(shelf, all);
       changes.forEach(this::tell);
       if (changes.isEmpty()) {
-        console.say(nothing);
+        console.say(deed.nothing);
       }
       json.print(() -> Map.of("recordings", changes.stream().map(this::object).toList()));
       return ExitCode.DONE;
@@ -99,51 +127,6 @@ final class RecordingsCommand implements Runnable {
       object.put("what", change.what());
       object.put("diff", change.diff());
       return object;
-    }
-  }
-
-  @Command(
-      name = "diff",
-      description = "Show what the last run proposes and the project does not have.",
-      mixinStandardHelpOptions = true)
-  private static final class Diff extends Deed {
-    Diff(Place place, Console console) {
-      super(place, console, "The last run proposes nothing new.");
-    }
-
-    @Override
-    Function<RecordingShelf, List<Change>> deed() {
-      return RecordingShelf::proposed;
-    }
-  }
-
-  @Command(
-      name = "accept",
-      description = "Take over what the last run proposes.",
-      mixinStandardHelpOptions = true)
-  private static final class Accept extends Deed {
-    Accept(Place place, Console console) {
-      super(place, console, "The last run proposes nothing new.");
-    }
-
-    @Override
-    Function<RecordingShelf, List<Change>> deed() {
-      return RecordingShelf::accept;
-    }
-  }
-
-  @Command(
-      name = "prune",
-      description = "Remove recordings of journeys that are gone and of steps that have changed.",
-      mixinStandardHelpOptions = true)
-  private static final class Prune extends Deed {
-    Prune(Place place, Console console) {
-      super(place, console, "There is nothing to remove.");
-    }
-
-    @Override
-    Function<RecordingShelf, List<Change>> deed() {
-      return shelf -> shelf.prune(isOfAll());
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.Plan;
 import dev.journeyman.plan.PlannedStep;
+import dev.journeyman.recording.Tape;
 import dev.journeyman.surface.Action;
 import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Sight;
@@ -48,25 +49,9 @@ public final class Driver {
   private Sight start = Sight.NOTHING;
 
   /**
-   * Prepare to walk a plan.
-   *
-   * @param pictures where pictures are kept; none are taken where empty
-   */
-  public Driver(
-      Plan plan,
-      Surface surface,
-      Brain brain,
-      AppWatch app,
-      Journal journal,
-      Optional<RunFolder> pictures,
-      Limits limits,
-      Progress progress) {
-    this(plan, surface, brain, app, journal, pictures, limits, progress, Tape.NONE);
-  }
-
-  /**
    * Prepare to walk a plan and to tell of it.
    *
+   * @param pictures where pictures are kept; none are taken where empty
    * @param tape hears what is done, to do it again another time
    */
   public Driver(

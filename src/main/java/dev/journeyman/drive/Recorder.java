@@ -4,6 +4,7 @@ import dev.journeyman.brain.Note;
 import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
+import dev.journeyman.recording.Tape;
 import java.util.List;
 import java.util.function.Consumer;
 

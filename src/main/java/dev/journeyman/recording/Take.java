@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A recording in the making: it is told of a walk as that happens. */
-public final class Take {
+public final class Take implements Tape {
 
   /** Who decides where nothing is said. */
   private static final String PLAIN = "plain";
@@ -29,13 +29,13 @@ public final class Take {
     this.texts = StepText.all(journey);
   }
 
-  /** A step begins. */
+  @Override
   public void began(Sight sight) {
     actions.clear();
     before = sight;
   }
 
-  /** An action was done on what was seen just before. */
+  @Override
   public void acted(Action action, String by, Sight on) {
     String decider = by.equals(PLAIN) ? "" : by;
     Optional<RecordedAction> kept = RecordedAction.of(action, decider, on, names);
@@ -44,7 +44,7 @@ public final class Take {
     kept.ifPresent(actions::add);
   }
 
-  /** The step is over and all that it promised holds. */
+  @Override
   public void held(Sight after) {
     if (!cut && steps.size() < texts.size()) {
       steps.add(

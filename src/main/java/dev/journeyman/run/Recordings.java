@@ -5,7 +5,6 @@ import dev.journeyman.brain.plain.Fixtures;
 import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.brain.replay.ReplayBrain;
 import dev.journeyman.brain.replay.Script;
-import dev.journeyman.drive.Tape;
 import dev.journeyman.evidence.Fact.Checked;
 import dev.journeyman.evidence.Fact.Moment;
 import dev.journeyman.evidence.Journal;
@@ -20,9 +19,8 @@ import dev.journeyman.recording.Names;
 import dev.journeyman.recording.Recording;
 import dev.journeyman.recording.RecordingFile;
 import dev.journeyman.recording.Take;
+import dev.journeyman.recording.Tape;
 import dev.journeyman.run.Kept.Fate;
-import dev.journeyman.surface.Action;
-import dev.journeyman.surface.Sight;
 import dev.journeyman.verdict.JourneyVerdict;
 import dev.journeyman.verdict.Verdict;
 import java.io.IOException;
@@ -82,22 +80,7 @@ final class Recordings {
     }
     Take take = new Take(assignment.journey(), new Names(assignment.data()));
     takes.put(id, take);
-    return new Tape() {
-      @Override
-      public void began(Sight before) {
-        take.began(before);
-      }
-
-      @Override
-      public void acted(Action action, String by, Sight on) {
-        take.acted(action, by, on);
-      }
-
-      @Override
-      public void held(Sight after) {
-        take.held(after);
-      }
-    };
+    return take;
   }
 
   /**

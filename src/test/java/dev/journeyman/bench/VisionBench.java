@@ -22,6 +22,7 @@ import dev.journeyman.plan.Expectation;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.Plan;
 import dev.journeyman.plan.PlannedStep;
+import dev.journeyman.recording.Tape;
 import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.playwright.Browsers;
 import dev.journeyman.surface.playwright.FoundBrowser;
@@ -148,7 +149,8 @@ final class VisionBench {
               journal,
               Optional.of(run),
               Limits.DEFAULT,
-              Progress.SILENT)
+              Progress.SILENT,
+              Tape.NONE)
           .drive("bench");
     }
     return Journal.read(run.journal()).get(0);

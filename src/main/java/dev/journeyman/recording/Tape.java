@@ -1,4 +1,4 @@
-package dev.journeyman.drive;
+package dev.journeyman.recording;
 
 import dev.journeyman.surface.Action;
 import dev.journeyman.surface.Sight;
