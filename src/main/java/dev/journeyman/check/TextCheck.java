@@ -121,9 +121,16 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
     if (!shown) {
       return Finding.held(expected(), "it is not there");
     }
-    String near = nearest(sight);
-    return Finding.broken(
-        expected(), near.isEmpty() ? excerpt(main(sight)) : "no such text; nearest: " + near);
+    return Nearest.on(sight, text)
+        .map(this::insteadOf)
+        .orElse(Finding.broken(expected(), excerpt(main(sight))));
+  }
+
+  private Finding insteadOf(Nearest near) {
+    String saw = "no such text; nearest: \"" + near.line() + "\"";
+    return near.where()
+        .map(element -> Finding.broken(expected(), saw, element))
+        .orElse(Finding.broken(expected(), saw));
   }
 
   /** What the page is about, without the navigation that is the same on all pages. */
@@ -156,21 +163,6 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
     return Wording.holds(element.text(), text)
         || (!typed && Wording.holds(element.value().orElse(""), text))
         || (!element.role().equals("generic") && Wording.holds(element.name(), text));
-  }
-
-  /** The line of the page that has most words in common with the text. */
-  private String nearest(Sight sight) {
-    List<String> words = Wording.words(text);
-    return sight
-        .text()
-        .lines()
-        .filter(l -> l.length() <= 160)
-        .filter(l -> words.stream().filter(w -> Wording.holds(l, w)).count() * 2 >= words.size())
-        .max(
-            Comparator.comparingLong(
-                l -> words.stream().filter(w -> Wording.holds(l, w)).count() * 1000 - l.length()))
-        .map(l -> "\"" + l.strip() + "\"")
-        .orElse("");
   }
 
   static String excerpt(String text) {

@@ -50,6 +50,14 @@ class TextCheckTests {
     }
 
     @Test
+    void anotherNumberOfTheSameThingIsNearerThanThatThingElsewhere() {
+      Scene scene = scene(heading("Search results for \u201crug\u201d"), text("1 result"));
+      Finding finding = TextCheck.shown("0 results").on(scene);
+      assertThat(finding.saw()).isEqualTo("no such text; nearest: \"1 result\"");
+      assertThat(finding.where()).contains(scene.sight().elements().get(1).box());
+    }
+
+    @Test
     void thePageIsQuotedWhereNothingIsNear() {
       assertThat(says(TextCheck.shown("Paid"), scene(text("Something went wrong"))))
           .isEqualTo("BROKEN: \"Something went wrong\"");
