@@ -8,6 +8,7 @@ import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
 import dev.journeyman.surface.Surface;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,6 +25,7 @@ final class Album {
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+  private static final Box EVERYTHING = new Box(0, 0, WIDTH, HEIGHT);
 
   private final Surface surface;
   private final Recorder recorder;
@@ -95,18 +97,30 @@ final class Album {
 
   /**
    * Where a secret can be read on the page: the report blackens these places before it publishes a
-   * picture.
+   * picture, and withholds one of a page that shows a secret nobody knows where.
    */
   private List<Mark> secrets(Sight sight) {
     List<Element> showing = sight.elements().stream().filter(this::showsSecret).toList();
-    return showing.stream()
-        .filter(e -> showing.stream().noneMatch(o -> !o.equals(e) && sight.contains(e, o)))
-        .map(e -> new Mark(e.box(), "secret"))
-        .toList();
+    List<Mark> places =
+        showing.stream()
+            .filter(e -> showing.stream().noneMatch(o -> !o.equals(e) && sight.contains(e, o)))
+            .map(e -> new Mark(e.box(), "secret"))
+            .toList();
+    return places.isEmpty() && recorder.hides(sight.text())
+        ? List.of(new Mark(EVERYTHING, "withheld"))
+        : places;
   }
 
   private boolean showsSecret(Element element) {
-    return recorder.hides(element.text()) || recorder.hides(element.value().orElse(""));
+    return recorder.hides(element.text())
+        || recorder.hides(element.value().orElse(""))
+        || (element.is(State.SECRET) && isEntered(element));
+  }
+
+  /** A password that was typed since the last look is on the picture, and not in the sight. */
+  private boolean isEntered(Element field) {
+    return !field.value().orElse("").isEmpty()
+        || acted.stream().anyMatch(mark -> mark.box().equals(field.box()));
   }
 
   private static List<Mark> with(List<Mark> marks, List<Mark> secrets) {

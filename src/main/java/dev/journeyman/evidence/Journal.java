@@ -55,7 +55,7 @@ public final class Journal implements AutoCloseable {
   public void record(String journey, Fact fact) {
     try {
       Entry entry = new Entry(Instant.now(clock), journey, fact);
-      write(redactor.redact(Json.MAPPER.writeValueAsString(entry)));
+      write(Json.MAPPER.writeValueAsString(redactor.redact(Json.MAPPER.valueToTree(entry))));
       remember(entry);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A fact that cannot be written: " + fact, e);

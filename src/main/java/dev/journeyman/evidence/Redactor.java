@@ -1,89 +1,64 @@
 package dev.journeyman.evidence;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Takes known secrets out of text, in the spellings in which apps and protocols repeat them.
- * Whatever leaves the program passes through here: the journal at its writer, the console at its
- * printer.
+ * Takes secrets out of text: known ones in the spellings in which apps and protocols repeat them,
+ * and what looks like a credential. Whatever leaves the program passes through here: the journal at
+ * its writer, the console at its printer.
  */
 public final class Redactor {
 
+  /** Knows no secrets. */
   public static final Redactor NONE = new Redactor(Map.of());
 
   /** Shorter values stand in ordinary text too often to be taken out of it. */
   public static final int SHORTEST = 4;
 
-  private record Spelling(String text, String instead) {}
-
-  private final List<Spelling> spellings = new ArrayList<>();
+  private final List<Spelling> spellings;
 
   /** Redact these secrets, values by name. */
   public Redactor(Map<String, String> secrets) {
-    secrets.forEach(
-        (name, value) -> {
-          if (value.length() >= SHORTEST) {
-            spellingsOf(value)
-                .forEach(s -> spellings.add(new Spelling(s, "[secret " + name + "]")));
-          }
-        });
-    spellings.sort(Comparator.comparingInt((Spelling s) -> -s.text().length()));
+    List<Spelling> known = new ArrayList<>();
+    secrets.entrySet().stream()
+        .filter(secret -> secret.getValue().length() >= SHORTEST)
+        .sorted(Comparator.comparingInt(secret -> -secret.getValue().length()))
+        .forEach(
+            secret ->
+                known.addAll(Spelling.of(secret.getValue(), "[secret " + secret.getKey() + "]")));
+    this.spellings = Stream.concat(known.stream(), Tokens.SPELLINGS.stream()).toList();
   }
 
   public String redact(String text) {
     String clean = text;
     for (Spelling spelling : spellings) {
-      clean = clean.replace(spelling.text(), spelling.instead());
+      clean = spelling.in(clean);
     }
     return clean;
   }
 
-  /** Whether a text would be changed. */
-  public boolean finds(String text) {
-    return spellings.stream().anyMatch(s -> text.contains(s.text()));
-  }
-
-  private static Set<String> spellingsOf(String value) {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    String form = URLEncoder.encode(value, StandardCharsets.UTF_8);
-    String json = value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-    String html = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    Set<String> all = new LinkedHashSet<>(List.of(value, form, form.replace("+", "%20"), json));
-    all.add(json.replace("/", "\\/"));
-    all.add(html);
-    all.add(html.replace("\"", "&quot;").replace("'", "&#39;"));
-    all.add(HexFormat.of().formatHex(bytes));
-    all.add(HexFormat.of().withUpperCase().formatHex(bytes));
-    all.addAll(base64(bytes));
-    return all;
-  }
-
-  /**
-   * The value in Base64 as it looks at each of the three offsets that it can have in a longer text.
-   */
-  private static List<String> base64(byte[] bytes) {
-    List<String> all = new ArrayList<>();
-    for (int offset = 0; offset < 3; offset++) {
-      byte[] shifted = new byte[offset + bytes.length];
-      System.arraycopy(bytes, 0, shifted, offset, bytes.length);
-      String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-      int first = (offset * 8 + 5) / 6;
-      int last = shifted.length * 8 / 6;
-      if (last - first >= SHORTEST) {
-        String sure = encoded.substring(first, last);
-        all.add(sure);
-        all.add(sure.replace('+', '-').replace('/', '_'));
+  /** Every text of a tree, before it is written: in the file, each has escapes of its own. */
+  JsonNode redact(JsonNode tree) {
+    if (tree instanceof ObjectNode object) {
+      object.properties().forEach(field -> field.setValue(redact(field.getValue())));
+    } else if (tree instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, redact(array.get(i)));
       }
     }
-    return all;
+    return tree.isTextual() ? TextNode.valueOf(redact(tree.textValue())) : tree;
+  }
+
+  /** Whether a text would be changed. */
+  public boolean finds(String text) {
+    return spellings.stream().anyMatch(spelling -> spelling.isIn(text));
   }
 }

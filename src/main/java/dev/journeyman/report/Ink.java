@@ -11,7 +11,9 @@ enum Ink {
   HELD(new Color(0, 140, 100), "M-5,0 L-1.5,4 L5,-4"),
   BROKEN(new Color(213, 64, 0), "M-4,-4 L4,4 M4,-4 L-4,4"),
   /** Covers instead of marking. */
-  SECRET(Color.BLACK, "");
+  SECRET(Color.BLACK, ""),
+  /** Covers everything: a secret can be read somewhere, and nobody knows where. */
+  WITHHELD(new Color(120, 120, 120), "");
 
   private final Color colour;
   private final String path;
@@ -27,8 +29,13 @@ enum Ink {
       case "held" -> HELD;
       case "broken" -> BROKEN;
       case "secret" -> SECRET;
+      case "withheld" -> WITHHELD;
       default -> throw new IllegalArgumentException("a mark that nobody draws: " + mark.what());
     };
+  }
+
+  boolean covers() {
+    return this == SECRET || this == WITHHELD;
   }
 
   Color colour() {

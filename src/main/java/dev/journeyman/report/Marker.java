@@ -46,17 +46,21 @@ final class Marker {
           !mark.box().isEmpty()
               && cut.intersects(
                   mark.box().x(), mark.box().y(), mark.box().width(), mark.box().height());
-      if (shown && ink == Ink.SECRET) {
-        cover(mark);
+      if (shown && ink.covers()) {
+        cover(mark, ink);
       } else if (shown) {
         draw(mark, ink, ink == Ink.ACTED && acted > 1 ? number : 0);
       }
     }
   }
 
-  private void cover(Mark mark) {
-    pen.setColor(Ink.SECRET.colour());
-    pen.fill(outline(mark));
+  private void cover(Mark mark, Ink ink) {
+    pen.setColor(ink.colour());
+    if (ink == Ink.WITHHELD) {
+      pen.fillRect(0, 0, (int) Math.ceil(cut.width * scale), (int) Math.ceil(cut.height * scale));
+    } else {
+      pen.fill(outline(mark));
+    }
   }
 
   private void draw(Mark mark, Ink ink, int number) {

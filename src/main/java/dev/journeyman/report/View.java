@@ -49,6 +49,13 @@ record View(String caption, Pictured taken, boolean closeUp) {
         .reduce((first, last) -> last);
   }
 
+  @Override
+  public String caption() {
+    return shows(Ink.WITHHELD)
+        ? caption + " (withheld: a secret can be read somewhere on this page)"
+        : caption;
+  }
+
   boolean shows(Ink ink) {
     return taken.marks().stream().anyMatch(mark -> Ink.of(mark) == ink);
   }

@@ -3,11 +3,15 @@ package dev.journeyman.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,7 +45,24 @@ class RedactorTests {
         Arguments.of("in an attribute", html.replace("\"", "&quot;").replace("'", "&#39;")),
         Arguments.of("in hexadecimal", HexFormat.of().formatHex(bytes(SECRET))),
         Arguments.of(
-            "in capital hexadecimal", HexFormat.of().withUpperCase().formatHex(bytes(SECRET))));
+            "in capital hexadecimal", HexFormat.of().withUpperCase().formatHex(bytes(SECRET))),
+        Arguments.of(
+            "as a browser writes an address", SECRET.replace("\"", "%22").replace(" ", "%20")),
+        Arguments.of("in an address in small letters", form.toLowerCase(Locale.ROOT)),
+        Arguments.of("in JSON within JSON", json.replace("\\", "\\\\").replace("\"", "\\\"")),
+        Arguments.of("in a script", each(unit -> String.format(Locale.ROOT, "\\u%04x", unit))),
+        Arguments.of("in numbers of HTML", each(unit -> "&#" + unit + ";")),
+        Arguments.of("in UTF-16 as text", String.join("\0", SECRET.split(""))),
+        Arguments.of("in UTF-16", hex(StandardCharsets.UTF_16LE)),
+        Arguments.of("in UTF-16, the high byte first", hex(StandardCharsets.UTF_16BE)));
+  }
+
+  private static String each(IntFunction<String> unit) {
+    return SECRET.chars().mapToObj(unit).collect(Collectors.joining());
+  }
+
+  private static String hex(Charset charset) {
+    return HexFormat.of().formatHex(SECRET.getBytes(charset));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -64,6 +85,13 @@ class RedactorTests {
             Base64.getEncoder().encodeToString(bytes(before + "correct horse" + after));
         assertThat(redactor.redact(encoded)).as(encoded).contains("[secret TOKEN]");
       }
+    }
+
+    @Test
+    void aSecretInUtf16IsTakenOutToo() {
+      byte[] raw = "my correct horse".getBytes(StandardCharsets.UTF_16LE);
+      assertThat(redactor.redact(Base64.getEncoder().encodeToString(raw)))
+          .contains("[secret TOKEN]");
     }
 
     @Test
@@ -112,6 +140,51 @@ class RedactorTests {
       secrets.put("LONG", "hunter22");
       assertThat(new Redactor(secrets).redact("hunter22 hunter"))
           .isEqualTo("[secret LONG] [secret SHORT]");
+    }
+  }
+
+  @Nested
+  class WhatNobodyNamed {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N",
+          "ghp_0123456789abcdefghijABCDEFGHIJ012345",
+          "sk-proj-0123456789abcdefghij",
+          "AKIAIOSFODNN7EXAMPLE",
+          "xoxb-1234567890-abcdef",
+          "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----"
+        })
+    void isTakenOutWhereItLooksLikeACredential(String token) {
+      assertThat(Redactor.NONE.redact("a " + token + " b")).isEqualTo("a [token] b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "GET /in?token=abcd1234&q=mug, GET /in?token=[token]&q=mug",
+      "https://ada:lovelace@shop.test/, https://ada:[token]@shop.test/",
+      "Authorization: Bearer abcdefghijklmnop, Authorization: [token]",
+      "Set-Cookie: sid=1; Path=/, Set-Cookie: [token]",
+      "login password=lovelace ok, login password=[token] ok"
+    })
+    void isTakenOutBehindATellingName(String text, String clean) {
+      assertThat(Redactor.NONE.redact(text)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Enter your password",
+          "Fill \"Password\" with \"lovelace\"",
+          "?q=token&page=2",
+          "https://shop.test:8080/a@b",
+          "basic mug",
+          "sk-8 skateboard",
+          "Cookie: chocolate chip"
+        })
+    void ordinaryTextStays(String text) {
+      assertThat(Redactor.NONE.redact(text)).isEqualTo(text);
     }
   }
 

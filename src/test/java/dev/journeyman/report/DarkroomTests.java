@@ -45,6 +45,17 @@ class DarkroomTests {
   }
 
   @Test
+  void nothingIsLeftOfAPictureThatIsWithheld() throws IOException {
+    BufferedImage print = print(false, SampleRun.mark("withheld", 0, 0, 1280, 800));
+    for (int x : new int[] {0, 480, 959}) {
+      for (int y : new int[] {0, 300, 599}) {
+        Color pixel = new Color(print.getRGB(x, y));
+        assertThat(Math.abs(pixel.getRed() - 120)).as("%d, %d", x, y).isLessThan(8);
+      }
+    }
+  }
+
+  @Test
   void aPictureIsScaledToBeSmall() throws IOException {
     assertThat(print(false).getWidth()).isEqualTo(960);
     assertThat(print(false).getHeight()).isEqualTo(600);

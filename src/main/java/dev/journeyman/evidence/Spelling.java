@@ -1,0 +1,136 @@
+package dev.journeyman.evidence;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A way in which something that must not be told is written, and what is written instead.
+ *
+ * @param instead a replacement as {@link Matcher#replaceAll} takes it
+ */
+record Spelling(Pattern pattern, String instead) {
+
+  /** A shorter piece of Base64 stands in other text by chance. */
+  private static final int SHORTEST_PIECE = 4;
+
+  private static final List<Charset> CHARSETS =
+      List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+  private static final Map<Integer, String> ENTITIES =
+      Map.of(
+          (int) '&',
+          "amp",
+          (int) '<',
+          "lt",
+          (int) '>',
+          "gt",
+          (int) '"',
+          "quot",
+          (int) '\'',
+          "apos");
+
+  /** The spellings of a value: letter by letter in any mix of escapes, and as a whole in bytes. */
+  static List<Spelling> of(String value, String instead) {
+    String replacement = Matcher.quoteReplacement(instead);
+    List<Spelling> all = new ArrayList<>();
+    all.add(new Spelling(Pattern.compile(letters(value)), replacement));
+    for (String piece : encoded(value)) {
+      all.add(new Spelling(Pattern.compile(Pattern.quote(piece)), replacement));
+    }
+    return all;
+  }
+
+  String in(String text) {
+    return pattern.matcher(text).replaceAll(instead);
+  }
+
+  boolean isIn(String text) {
+    return pattern.matcher(text).find();
+  }
+
+  /** Between the letters of UTF-16 that is read byte by byte stands a zero. */
+  private static String letters(String value) {
+    return value.codePoints().mapToObj(Spelling::letter).collect(Collectors.joining("\0?"));
+  }
+
+  private static String letter(int point) {
+    String plain = Character.toString(point);
+    List<String> ways = new ArrayList<>();
+    if (plain.equals("\\")) {
+      ways.add("\\\\+");
+    } else if (plain.equals("\"") || plain.equals("/") || plain.equals("'")) {
+      ways.add("\\\\*" + plain);
+    } else {
+      ways.add(Pattern.quote(plain));
+    }
+    if (plain.equals("\n")) {
+      ways.add("\\\\+n");
+    }
+    if (plain.equals(" ")) {
+      ways.add("\\+");
+    }
+    ways.add("(?i:" + percent(plain) + ")");
+    ways.add("(?i:" + unicode(plain) + ")");
+    ways.add("&#0*" + point + ";");
+    ways.add("(?i:&#x0*" + Integer.toHexString(point) + ";)");
+    if (ENTITIES.containsKey(point)) {
+      ways.add("&" + ENTITIES.get(point) + ";");
+    }
+    return "(?:" + String.join("|", ways) + ")";
+  }
+
+  private static String percent(String plain) {
+    return HexFormat.ofDelimiter("")
+        .withPrefix("%")
+        .formatHex(plain.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String unicode(String plain) {
+    return plain
+        .chars()
+        .mapToObj(unit -> String.format(Locale.ROOT, "\\\\+u%04x", unit))
+        .collect(Collectors.joining());
+  }
+
+  private static Set<String> encoded(String value) {
+    Set<String> all = new LinkedHashSet<>();
+    for (Charset charset : CHARSETS) {
+      byte[] bytes = value.getBytes(charset);
+      all.add(HexFormat.of().formatHex(bytes));
+      all.add(HexFormat.of().withUpperCase().formatHex(bytes));
+      all.addAll(base64(bytes));
+    }
+    return all;
+  }
+
+  /**
+   * The value in Base64 as it looks at each of the three offsets that it can have in a longer text.
+   */
+  private static List<String> base64(byte[] bytes) {
+    List<String> all = new ArrayList<>();
+    for (int offset = 0; offset < 3; offset++) {
+      byte[] shifted = new byte[offset + bytes.length];
+      System.arraycopy(bytes, 0, shifted, offset, bytes.length);
+      String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+      int first = (offset * 8 + 5) / 6;
+      int last = shifted.length * 8 / 6;
+      if (last - first >= SHORTEST_PIECE) {
+        String sure = encoded.substring(first, last);
+        all.add(sure);
+        all.add(sure.replace('+', '-').replace('/', '_'));
+      }
+    }
+    return all;
+  }
+}
