@@ -156,13 +156,13 @@ final class WalkBench {
         script, plain, Optional.of(plain), Fixtures.NONE, Limits.DEFAULT.step().dividedBy(2));
   }
 
-  private static double timed(Runnable work) {
+  static double timed(Runnable work) {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static double median(List<Double> values) {
+  static double median(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
     return sorted.get(sorted.size() / 2);
   }
