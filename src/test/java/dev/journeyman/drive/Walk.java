@@ -4,6 +4,7 @@ import dev.journeyman.brain.plain.Fixtures;
 import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.JourneyEvidence;
+import dev.journeyman.evidence.Pictures;
 import dev.journeyman.evidence.Redactor;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.plan.Expectation;
@@ -83,6 +84,7 @@ final class Walk implements AutoCloseable {
     Visit visit =
         new Visit(site.base(), List.of(), run.downloads(), UnaryOperator.identity(), limits.step());
     try (Journal journal = Journal.open(run.journal(), new Redactor(Map.of()), Clock.systemUTC());
+        Pictures pictures = Pictures.in(run);
         Surface surface = browser.open(visit)) {
       new Driver(
               plan,
@@ -90,7 +92,7 @@ final class Walk implements AutoCloseable {
               new PlainBrain(Fixtures.NONE),
               app,
               journal,
-              Optional.of(run),
+              Optional.of(pictures),
               limits,
               Progress.SILENT)
           .drive("Chromium");

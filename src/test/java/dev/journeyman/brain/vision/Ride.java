@@ -9,6 +9,7 @@ import dev.journeyman.drive.Limits;
 import dev.journeyman.drive.Progress;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.JourneyEvidence;
+import dev.journeyman.evidence.Pictures;
 import dev.journeyman.evidence.Redactor;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.model.Allowance;
@@ -123,6 +124,7 @@ final class Ride implements AutoCloseable {
             text -> text.replace("{{secret.PASSWORD}}", SECRETS.get("PASSWORD")),
             LIMITS.step());
     try (Journal journal = Journal.open(run.journal(), new Redactor(SECRETS), Clock.systemUTC());
+        Pictures pictures = Pictures.in(run);
         Surface surface = browser.open(visit)) {
       new Driver(
               plan,
@@ -130,7 +132,7 @@ final class Ride implements AutoCloseable {
               brain.apply(surface, new PlainBrain(Fixtures.NONE)),
               AppWatch.NONE,
               journal,
-              Optional.of(run),
+              Optional.of(pictures),
               LIMITS,
               Progress.SILENT)
           .drive("Chromium");
