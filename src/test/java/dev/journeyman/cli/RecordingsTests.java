@@ -96,6 +96,9 @@ class RecordingsTests {
     Call healed = run("--frozen");
     assertThat(healed.code()).as(healed.out()).isZero();
     assertThat(text()).isEqualTo(before);
+    assertThat(folder.resolve("reports/latest/public/summary.md"))
+        .content()
+        .contains("## Changed recordings", "**pay**, proposed", "-         \"name\": \"Save\"");
     assertThat(terminal.call("recordings", "diff").out())
         .contains("-         \"name\": \"Save\"", "+         \"name\": \"Update\"");
 
