@@ -66,6 +66,10 @@ class RecordingsTests {
     assertThat(again.out()).doesNotContain("recording");
     assertThat(Files.getLastModifiedTime(recording())).isEqualTo(written);
     assertThat(terminal.textOf("reports")).contains("\"by\":\"replay\"");
+    assertThat(terminal.call("status").out()).containsPattern("pay .*fresh");
+    terminal.journey(
+        "pay", "1. Click \"Save\".", "   - \"Paid\" is shown.", "2. Wait for \"Paid\".");
+    assertThat(terminal.call("status").out()).contains("ends before 2");
   }
 
   @Test
