@@ -21,7 +21,8 @@ final class StoryStep {
   private static final int MOST_LINES = 30;
 
   /** How the parts of what changed are told in one line. */
-  private static final Pattern LABEL = Pattern.compile("(?:^|; )(recorded|was|now|is|done):? ");
+  private static final Pattern LABEL =
+      Pattern.compile("(?:^|; )(recorded|was|now|is|done|because):? ");
 
   private static final Map<String, String> LABELS =
       Map.of(
@@ -29,7 +30,8 @@ final class StoryStep {
           "was", "Recorded",
           "now", "There now",
           "is", "There now",
-          "done", "Done instead");
+          "done", "Done instead",
+          "because", "Why");
 
   private final Ruled journey;
   private final StepVerdict ruled;
