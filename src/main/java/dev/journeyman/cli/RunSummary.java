@@ -78,7 +78,12 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
     console.say("");
     console.say(
         console.in(Tone.STRONG, Console.plain(end.written().headline()))
-            + console.in(Tone.QUIET, "  " + ConsoleNarrator.seconds(end.took())));
+            + console.in(
+                Tone.QUIET,
+                "  "
+                    + ConsoleNarrator.seconds(end.took())
+                    + ", "
+                    + count((int) end.written().modelCalls(), "model call")));
     end.written()
         .warnings()
         .forEach(w -> console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(w))));

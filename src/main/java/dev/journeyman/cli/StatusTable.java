@@ -4,6 +4,7 @@ import dev.journeyman.cli.Console.Tone;
 import dev.journeyman.history.PastWalk;
 import dev.journeyman.run.RecordingState;
 import dev.journeyman.run.RecordingState.Fresh;
+import dev.journeyman.run.RecordingState.Partial;
 import dev.journeyman.run.RecordingState.Stale;
 import dev.journeyman.run.RecordingState.Unread;
 import dev.journeyman.run.Status;
@@ -72,6 +73,9 @@ record StatusTable(Status status, Instant now) {
     if (state instanceof Stale stale) {
       return "stale at " + stale.step();
     }
+    if (state instanceof Partial partial) {
+      return "ends before " + partial.step();
+    }
     return name(state);
   }
 
@@ -81,6 +85,9 @@ record StatusTable(Status status, Instant now) {
     }
     if (state instanceof Stale) {
       return "stale";
+    }
+    if (state instanceof Partial) {
+      return "partial";
     }
     return state instanceof Unread ? "unread" : "none";
   }
@@ -129,6 +136,8 @@ record StatusTable(Status status, Instant now) {
     object.put("state", name(state));
     if (state instanceof Stale stale) {
       object.put("step", stale.step());
+    } else if (state instanceof Partial partial) {
+      object.put("step", partial.step());
     } else if (state instanceof Unread unread) {
       object.put("why", unread.why());
     }

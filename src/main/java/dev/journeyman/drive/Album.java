@@ -4,7 +4,7 @@ import dev.journeyman.brain.Note;
 import dev.journeyman.evidence.Fact.Mark;
 import dev.journeyman.evidence.Fact.Pictured;
 import dev.journeyman.evidence.Fact.Shot;
-import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.evidence.Pictures;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
@@ -29,20 +29,20 @@ final class Album {
 
   private final Surface surface;
   private final Recorder recorder;
-  private final Optional<RunFolder> folder;
+  private final Optional<Pictures> pictures;
   private final List<Mark> acted = new ArrayList<>();
   private Optional<String> current = Optional.empty();
   private int taken;
 
-  /** An album in a folder; without one, nothing is pictured. */
-  Album(Surface surface, Recorder recorder, Optional<RunFolder> folder) {
+  /** An album among the pictures of a run; without those, nothing is pictured. */
+  Album(Surface surface, Recorder recorder, Optional<Pictures> pictures) {
     this.surface = surface;
     this.recorder = recorder;
-    this.folder = folder;
+    this.pictures = pictures;
   }
 
   boolean isKept() {
-    return folder.isPresent();
+    return pictures.isPresent();
   }
 
   /** Whether a place can be seen without scrolling. */
@@ -55,7 +55,7 @@ final class Album {
 
   /** Picture what is about to be acted on. */
   void beforeAction(Box target, Sight sight) {
-    if (folder.isPresent()) {
+    if (pictures.isPresent()) {
       acted.add(new Mark(target, "acted"));
       recorder.record(
           new Pictured(current.orElseGet(this::take), Shot.ACTION, with(acted, secrets(sight))));
@@ -64,9 +64,9 @@ final class Album {
 
   /** Keep what a model was shown; where that was the page, it is also what is acted on next. */
   void shown(Note.Showed showed, Sight sight) {
-    folder.ifPresent(
+    pictures.ifPresent(
         it -> {
-          String name = it.keepPicture(nextName(), Base64.getDecoder().decode(showed.picture()));
+          String name = it.keep(nextName(), Base64.getDecoder().decode(showed.picture()));
           boolean whole = showed.part() == Note.Part.WHOLE;
           current = whole ? Optional.of(name) : current;
           recorder.record(new Pictured(name, Shot.SHOWN, whole ? secrets(sight) : List.of()));
@@ -88,7 +88,7 @@ final class Album {
   }
 
   void result(List<Mark> marks, Sight sight) {
-    if (folder.isPresent()) {
+    if (pictures.isPresent()) {
       String name = take();
       current = Optional.of(name);
       recorder.record(new Pictured(name, Shot.RESULT, with(marks, secrets(sight))));
@@ -128,7 +128,7 @@ final class Album {
   }
 
   private String take() {
-    return folder.orElseThrow().keepPicture(nextName(), surface.picture());
+    return pictures.orElseThrow().keep(nextName(), surface.picture());
   }
 
   private String nextName() {

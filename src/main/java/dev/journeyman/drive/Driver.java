@@ -9,7 +9,7 @@ import dev.journeyman.evidence.Fact.Mark;
 import dev.journeyman.evidence.Fact.Moment;
 import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
-import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.evidence.Pictures;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.Plan;
 import dev.journeyman.plan.PlannedStep;
@@ -60,7 +60,7 @@ public final class Driver {
       Brain brain,
       AppWatch app,
       Journal journal,
-      Optional<RunFolder> pictures,
+      Optional<Pictures> pictures,
       Limits limits,
       Progress progress,
       Tape tape) {

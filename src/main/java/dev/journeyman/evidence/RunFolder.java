@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -73,23 +72,5 @@ public record RunFolder(Path root) {
 
   public Path appLog() {
     return raw().resolve("app.log");
-  }
-
-  /**
-   * Keep a picture under a name of the form {@code journey-001.jpg}. The name that it was given is
-   * another one where an earlier attempt at the journey has taken that.
-   */
-  public String keepPicture(String name, byte[] jpeg) {
-    try {
-      String free = name;
-      for (int i = 2; Files.exists(pictures().resolve(free)); i++) {
-        free = name.replaceFirst("(?=\\.[^.]*$)", "-" + i);
-      }
-      Files.write(pictures().resolve(free), jpeg, StandardOpenOption.CREATE_NEW);
-      return free;
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The picture " + name + " cannot be kept; is the disk full?", e);
-    }
   }
 }

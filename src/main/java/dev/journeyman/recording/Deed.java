@@ -31,7 +31,10 @@ public enum Deed {
   SWITCH_TAB,
   CLOSE_TAB;
 
-  /** What an action is; empty where it only makes sense on the very page that it was made for. */
+  /**
+   * What an action is; empty where it only makes sense on the very page that it was made for, such
+   * as one at a point.
+   */
   public static Optional<Deed> of(Action action) {
     if (action instanceof Action.Click click) {
       return Optional.of(clicked(click.press()));

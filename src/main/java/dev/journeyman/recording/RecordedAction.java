@@ -26,8 +26,12 @@ public record RecordedAction(
     with = List.copyOf(with);
   }
 
-  /** Keep an action as it was done on a sight; empty for one that cannot be repeated. */
-  public static Optional<RecordedAction> of(Action action, String by, Sight sight, Names names) {
+  /**
+   * Keep an action as it was done on a sight; empty for one that cannot be repeated. What was done
+   * at a point is kept as done to the element there: elements are found again, points are not.
+   */
+  public static Optional<RecordedAction> of(Action done, String by, Sight sight, Names names) {
+    Action action = Landed.on(done).orElse(done);
     return Deed.of(action)
         .map(
             deed ->

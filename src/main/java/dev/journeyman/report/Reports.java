@@ -6,6 +6,7 @@ import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.report.Written.Kind;
 import dev.journeyman.report.Written.Part;
+import dev.journeyman.verdict.JourneyVerdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ public final class Reports {
   private final Set<Kind> wanted;
   private final Path place;
   private final Warnings warnings = new Warnings();
+  private Postscript postscript = Postscript.NONE;
   private Optional<Album> album = Optional.empty();
   private final Set<Kind> done = EnumSet.noneOf(Kind.class);
 
@@ -59,7 +61,17 @@ public final class Reports {
    */
   public static Written write(
       RunFolder folder, RunFacts run, List<Journey> chosen, Set<Kind> wanted, Path project) {
-    return new Reports(folder, run, Ruled.all(seen(folder), chosen, run), wanted, project).write();
+    return of(folder, run, chosen, wanted, project).write(Postscript.NONE);
+  }
+
+  /** Rule on a run; the report is still to be written. See {@link #write} for the rest. */
+  public static Reports of(
+      RunFolder folder, RunFacts run, List<Journey> chosen, Set<Kind> wanted, Path project) {
+    return new Reports(folder, run, Ruled.all(seen(folder), chosen, run), wanted, project);
+  }
+
+  public List<JourneyVerdict> verdicts() {
+    return journeys.stream().map(Ruled::verdict).toList();
   }
 
   /** Write the report of a run that was killed, of which there is nothing but the journal. */
@@ -68,7 +80,8 @@ public final class Reports {
     String runId = String.valueOf(folder.root().getFileName());
     RunFacts run = RunFacts.recovered(runId, seen, version);
     List<Ruled> journeys = Ruled.all(seen, List.of(), run);
-    return new Reports(folder, run, journeys, EnumSet.allOf(Kind.class), folder.root()).write();
+    return new Reports(folder, run, journeys, EnumSet.allOf(Kind.class), folder.root())
+        .write(Postscript.NONE);
   }
 
   /** Where a file lies as seen from the project; as it is where they share no root. */
@@ -82,7 +95,9 @@ public final class Reports {
     return Files.exists(folder.journal()) ? Journal.read(folder.journal()) : List.of();
   }
 
-  private Written write() {
+  /** Write the report, which ends with a postscript. */
+  public Written write(Postscript more) {
+    postscript = more;
     List<Part> parts = List.of();
     try {
       Staging staging = Staging.beside(folder.published());
@@ -93,10 +108,7 @@ public final class Reports {
       warnings.add("The report " + folder.published() + " could not be put in its place: " + e);
     }
     return new Written(
-        Headline.of(journeys),
-        journeys.stream().map(Ruled::verdict).toList(),
-        parts,
-        warnings.all());
+        Headline.of(journeys), verdicts(), parts, Spending.calls(journeys), warnings.all());
   }
 
   private void fill(Path target) {
@@ -113,7 +125,8 @@ public final class Reports {
     part(
         target,
         Kind.SUMMARY,
-        file -> Files.writeString(file, Summary.of(journeys, run), StandardCharsets.UTF_8));
+        file ->
+            Files.writeString(file, Summary.of(journeys, run, postscript), StandardCharsets.UTF_8));
     part(target, Kind.GUARDRAILS, file -> Json.write(file, Sarif.of(journeys, run)));
     part(target, Kind.ALLURE_RESULTS, this::allureResults);
     Proofs proofs =

@@ -28,8 +28,18 @@ record ResultFile(
       String tool,
       String trouble) {}
 
-  /** How many of each; {@code flaky} are among those that passed. */
-  record Totals(int journeys, long passed, long failed, long blocked, long flaky, long weak) {}
+  /**
+   * How many of each; {@code flaky} are among those that passed, {@code modelCalls} those of all
+   * attempts.
+   */
+  record Totals(
+      int journeys,
+      long passed,
+      long failed,
+      long blocked,
+      long flaky,
+      long weak,
+      long modelCalls) {}
 
   /**
    * A journey.
@@ -129,7 +139,8 @@ record ResultFile(
             count(journeys, Verdict.FAILED),
             count(journeys, Verdict.BLOCKED),
             journeys.stream().filter(j -> j.verdict().isFlaky()).count(),
-            journeys.stream().mapToLong(j -> j.verdict().weak()).sum()),
+            journeys.stream().mapToLong(j -> j.verdict().weak()).sum(),
+            Spending.calls(journeys)),
         journeys.stream().map(ResultFile::journey).toList());
   }
 

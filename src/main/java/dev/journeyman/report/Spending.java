@@ -37,6 +37,20 @@ record Spending(
         dollars(asked));
   }
 
+  /** How often a model was asked in all attempts at all journeys. */
+  static long calls(List<Ruled> journeys) {
+    return journeys.stream()
+        .flatMap(journey -> journey.attempts().stream())
+        .mapToLong(attempt -> of(attempt).questions())
+        .sum();
+  }
+
+  /** {@code 0 model calls}. */
+  static String told(List<Ruled> journeys) {
+    long calls = calls(journeys);
+    return calls + (calls == 1 ? " model call" : " model calls");
+  }
+
   private static Optional<BigDecimal> dollars(List<Fact.Asked> asked) {
     return asked.stream().allMatch(it -> it.dollars().isPresent())
         ? asked.stream().flatMap(it -> it.dollars().stream()).reduce(BigDecimal::add)

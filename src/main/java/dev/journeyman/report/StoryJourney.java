@@ -33,6 +33,7 @@ final class StoryJourney {
   Element row() {
     Element title = Element.of("a").with("href", "#" + anchor).text(journey.plan().title());
     Element row = Element.of("li", sign.style()).add(sign.badge(), title).add(stage());
+    flaky().ifPresent(row::add);
     weak().ifPresent(row::add);
     why().ifPresent(row::add);
     return row;
@@ -82,6 +83,26 @@ final class StoryJourney {
     return Element.of("span", stage == Stage.SHIPPED ? "stage" : "stage unreal").text(says);
   }
 
+  private Optional<Element> flaky() {
+    return journey.verdict().isFlaky()
+        ? Optional.of(Element.of("span", "weak").text("flaky"))
+        : Optional.empty();
+  }
+
+  /** What became of each attempt; the steps below are those of the one that decided. */
+  private Element attempts() {
+    Element list = Element.of("ul", "attempts");
+    for (Ruled attempt : journey.attempts()) {
+      String reason = attempt.verdict().reason();
+      String text = attempt.ending() + (reason.isEmpty() ? "" : ": " + reason);
+      list.add(
+          Element.of("li")
+              .add(Sign.of(attempt.verdict().verdict()).mark())
+              .text(" " + Character.toUpperCase(text.charAt(0)) + text.substring(1)));
+    }
+    return list;
+  }
+
   private Optional<Element> weak() {
     long weak = journey.verdict().weak();
     return weak == 0
@@ -93,6 +114,7 @@ final class StoryJourney {
     Element summary =
         Element.of("summary").add(sign.badge(), Element.of("h2").text(journey.plan().title()));
     summary.add(stage());
+    flaky().ifPresent(summary::add);
     weak().ifPresent(summary::add);
     summary.add(Element.of("span", "quiet").text(extent()));
     Element details = Element.of("details", "journey " + sign.style()).add(summary);
@@ -102,6 +124,9 @@ final class StoryJourney {
     details.add(Element.of("p", "meta").with("id", anchor).text(meta()));
     if (journey.cause().isPresent()) {
       details.add(story());
+    }
+    if (!journey.others().isEmpty()) {
+      details.add(attempts());
     }
     return Element.of("section").add(details.add(steps()).add(throughout()));
   }

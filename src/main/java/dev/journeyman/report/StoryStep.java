@@ -8,7 +8,10 @@ import dev.journeyman.verdict.StepVerdict;
 import dev.journeyman.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One step of the storyboard: a sentence, a picture, and what was seen of each promise. */
@@ -16,6 +19,19 @@ final class StoryStep {
 
   /** More than this of what the page wrote tells nobody anything. */
   private static final int MOST_LINES = 30;
+
+  /** How the parts of what changed are told in one line. */
+  private static final Pattern LABEL =
+      Pattern.compile("(?:^|; )(recorded|was|now|is|done|because):? ");
+
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "recorded", "Recorded",
+          "was", "Recorded",
+          "now", "There now",
+          "is", "There now",
+          "done", "Done instead",
+          "because", "Why");
 
   private final Ruled journey;
   private final StepVerdict ruled;
@@ -132,9 +148,26 @@ final class StoryStep {
   }
 
   private static Element changed(Fact.Changed changed) {
-    return Element.of("p", "changed")
-        .add(Element.of("b").text("Changed: " + changed.what()))
-        .text(changed.detail().isEmpty() ? "" : " \u2014 " + changed.detail());
+    Element story = Element.of("dl", "story changed");
+    line(story, "Changed", changed.what());
+    String part = "Why";
+    int from = 0;
+    Matcher label = LABEL.matcher(changed.detail());
+    while (label.find()) {
+      line(story, part, changed.detail().substring(from, label.start()));
+      part = LABELS.getOrDefault(label.group(1), label.group(1));
+      from = label.end();
+    }
+    line(story, part, changed.detail().substring(from));
+    return story;
+  }
+
+  private static void line(Element story, String label, String text) {
+    if (!text.isBlank()) {
+      story.add(
+          Element.of("div")
+              .add(Element.of("dt").text(label), Element.of("dd").text(sentence(text))));
+    }
   }
 
   private static Element asked(Fact.Asked asked) {

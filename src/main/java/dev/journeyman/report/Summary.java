@@ -19,7 +19,7 @@ final class Summary {
     this.journeys = journeys;
   }
 
-  static String of(List<Ruled> journeys, RunFacts run) {
+  static String of(List<Ruled> journeys, RunFacts run, Postscript postscript) {
     Summary summary = new Summary(journeys);
     summary.lines.add("**" + Markdown.text(Headline.of(journeys)) + "**");
     summary.table();
@@ -28,6 +28,7 @@ final class Summary {
     summary.flaky();
     summary.weak();
     summary.models();
+    summary.lines.addAll(postscript.lines());
     summary.footer(run);
     return String.join("\n", summary.lines) + "\n";
   }
@@ -146,6 +147,7 @@ final class Summary {
     }
     List<String> facts = new ArrayList<>(List.of("Run " + Markdown.code(run.runId())));
     facts.add(seconds(run.took()));
+    facts.add(Spending.told(journeys));
     if (!run.url().isEmpty()) {
       facts.add(Markdown.code(run.url()));
     }

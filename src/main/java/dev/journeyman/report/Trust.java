@@ -127,6 +127,7 @@ record Trust(List<Ruled> journeys) {
     return switch (by) {
       case "plain" -> "the plain words of the journey";
       case "replay" -> "a recording of an earlier run";
+      case "healed" -> "what of the recording still fits";
       case "vision" -> "a model that looks at the page";
       case "runner" -> "Journeyman itself";
       default -> by;

@@ -11,10 +11,15 @@ import java.util.Optional;
  *
  * @param headline the whole run in one sentence, such as {@code 4 of 5 journeys hold; Guest
  *     checkout fails at step 3}
+ * @param modelCalls how often a model was asked, in all attempts
  * @param warnings what could not be written, each as a sentence that names the file
  */
 public record Written(
-    String headline, List<JourneyVerdict> verdicts, List<Part> parts, List<String> warnings) {
+    String headline,
+    List<JourneyVerdict> verdicts,
+    List<Part> parts,
+    long modelCalls,
+    List<String> warnings) {
 
   public Written {
     verdicts = List.copyOf(verdicts);
@@ -53,7 +58,7 @@ public record Written(
   public Written warning(List<String> more) {
     List<String> all = new ArrayList<>(warnings);
     all.addAll(more);
-    return new Written(headline, verdicts, parts, all);
+    return new Written(headline, verdicts, parts, modelCalls, all);
   }
 
   public Optional<Part> part(Kind kind) {

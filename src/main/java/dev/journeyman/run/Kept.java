@@ -1,5 +1,6 @@
 package dev.journeyman.run;
 
+import dev.journeyman.recording.Recording;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -7,9 +8,10 @@ import java.util.List;
  * A recording that a run made new or otherwise than it was.
  *
  * @param file where it belongs
+ * @param now what it is now
  * @param diff what differs from the file that was there; all of it where there was none
  */
-public record Kept(String journey, Path file, Fate fate, List<String> diff) {
+public record Kept(String journey, Path file, Fate fate, Recording now, List<String> diff) {
 
   /** What became of it. */
   public enum Fate {
@@ -23,5 +25,10 @@ public record Kept(String journey, Path file, Fate fate, List<String> diff) {
 
   public Kept {
     diff = List.copyOf(diff);
+  }
+
+  /** Whether there was none, so that there is nothing to compare it with. */
+  boolean isNew() {
+    return diff.stream().allMatch(line -> line.startsWith("+ "));
   }
 }

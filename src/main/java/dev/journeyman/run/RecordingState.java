@@ -16,6 +16,12 @@ public sealed interface RecordingState {
   /** The journey was changed after its recording: this step, counted from 1, and all after it. */
   record Stale(int step) implements RecordingState {}
 
+  /**
+   * The recording ends before this step, counted from 1: what was done there cannot be repeated, or
+   * the step is new.
+   */
+  record Partial(int step) implements RecordingState {}
+
   /** There is a recording, and it cannot be used. */
   record Unread(String why) implements RecordingState {}
 
@@ -32,6 +38,10 @@ public sealed interface RecordingState {
     }
     int fresh = read.recording().get().fresh(journey);
     int steps = journey.before().size() + journey.steps().size();
-    return fresh == steps ? new Fresh() : new Stale(fresh + 1);
+    if (fresh == steps) {
+      return new Fresh();
+    }
+    boolean whole = fresh > 0 && fresh == read.recording().get().steps().size();
+    return whole ? new Partial(fresh + 1) : new Stale(fresh + 1);
   }
 }

@@ -102,7 +102,7 @@ final class Recordings {
       String id = verdict.plan().journey();
       Take take = Objects.requireNonNull(takes.get(id));
       seen.stream().filter(e -> e.plan().journey().equals(id)).forEach(e -> checks(e, take));
-      keep(run, id, take.recording(), warnings).ifPresent(kept::add);
+      keep(id, take.recording(), warnings).ifPresent(kept::add);
     }
     return kept;
   }
@@ -121,7 +121,21 @@ final class Recordings {
     }
   }
 
-  private Optional<Kept> keep(RunFolder run, String id, Recording walked, List<String> warnings) {
+  /** Put what changed into the folder of the run too, where it is taken over from. */
+  void propose(RunFolder run, List<Kept> kept, List<String> warnings) {
+    Path proposals = run.published().resolve("recordings");
+    for (Kept each : kept) {
+      try {
+        RecordingFile.in(proposals, each.journey()).write(each.now());
+        Files.write(
+            proposals.resolve(each.journey() + ".diff"), each.diff(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        warnings.add("The recording of " + each.journey() + " could not be proposed: " + e);
+      }
+    }
+  }
+
+  private Optional<Kept> keep(String id, Recording walked, List<String> warnings) {
     RecordingFile file = RecordingFile.in(folder, id);
     Optional<Recording> old = file.read().recording();
     Recording now = old.map(o -> o.after(walked)).orElseGet(walked::anew);
@@ -137,13 +151,10 @@ final class Recordings {
     Fate fate = frozen ? Fate.PROPOSED : Files.exists(file.path()) ? Fate.CHANGED : Fate.WRITTEN;
     List<String> diff = LineDiff.of(old.map(RecordingFile::text).orElse(""), text);
     try {
-      Path proposals = run.published().resolve("recordings");
-      RecordingFile.in(proposals, id).write(now);
-      Files.write(proposals.resolve(id + ".diff"), diff, StandardCharsets.UTF_8);
       if (!frozen) {
         file.write(now);
       }
-      return Optional.of(new Kept(id, file.path(), fate, diff));
+      return Optional.of(new Kept(id, file.path(), fate, now, diff));
     } catch (IOException e) {
       warnings.add("The recording " + file.path() + " could not be written: " + e);
       return Optional.empty();

@@ -2,10 +2,12 @@ package dev.journeyman.run;
 
 import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
+import dev.journeyman.evidence.Pictures;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.git.Answer;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.model.Prices;
+import dev.journeyman.report.Postscript;
 import dev.journeyman.report.Reports;
 import dev.journeyman.report.RunFacts;
 import dev.journeyman.report.Written;
@@ -89,14 +91,26 @@ public final class Runner {
     if (settings.detail() == Settings.Detail.FULL) {
       narrator.announce("Writing the report");
     }
-    Written written =
-        Reports.write(
-            folder, facts, reading.chosen(), settings.detail().parts(), settings.folder());
+    Reports reports =
+        Reports.of(folder, facts, reading.chosen(), settings.detail().parts(), settings.folder());
     List<String> unkept = new ArrayList<>();
-    chronicle.ifPresent(c -> unkept.addAll(c.end(runId, folder, written.verdicts())));
-    List<Kept> kept = recordings.keep(folder, written.verdicts(), unkept);
+    chronicle.ifPresent(c -> unkept.addAll(c.end(runId, folder, reports.verdicts())));
+    List<Kept> kept = recordings.keep(folder, reports.verdicts(), unkept);
+    Written written = reports.write(postscript(kept, changed));
+    recordings.propose(folder, kept, unkept);
     Latest.pointTo(folder.root());
     return new RunEnd.Walked(folder, written.warning(unkept), kept, took, walk.trouble(), changed);
+  }
+
+  private static Postscript postscript(List<Kept> kept, Optional<Changed> changed) {
+    return new Postscript(
+        kept.stream()
+            .filter(it -> !it.isNew())
+            .map(
+                it ->
+                    new Postscript.Change(it.journey(), it.fate() == Kept.Fate.PROPOSED, it.diff()))
+            .toList(),
+        changed.map(it -> new Postscript.Gap(it.since(), it.files().size(), it.uncovered())));
   }
 
   /** Stop walking; what is known so far is still reported. */
@@ -112,7 +126,8 @@ public final class Runner {
     BrowserSearch search = findBrowser(reading.config().browser().map(Path::of));
     List<Assignment> assignments = assignments(reading, runId);
     Queue<Assignment> queue = new ConcurrentLinkedQueue<>(assignments);
-    try (Journal journal = Journal.open(folder.journal(), secrets.redactor(), clock)) {
+    try (Journal journal = Journal.open(folder.journal(), secrets.redactor(), clock);
+        Pictures pictures = Pictures.in(folder)) {
       if (search.found().isEmpty()) {
         String trouble = "no browser was found or could be installed:\n" + search.describe();
         assignments.forEach(a -> Blocked.record(journal, a.plan(), trouble));
@@ -131,7 +146,15 @@ public final class Runner {
                       secrets.redactor()));
       Walker.Shared shared =
           new Walker.Shared(
-              settings, search.found().get(), starting, secrets, journal, folder, brains, narrator);
+              settings,
+              search.found().get(),
+              starting,
+              secrets,
+              journal,
+              folder,
+              Optional.of(pictures).filter(p -> settings.detail() == Settings.Detail.FULL),
+              brains,
+              narrator);
       List<CompletableFuture<String>> workers =
           WorkerThreads.start(workers(queue), () -> new Walker(shared, queue).walk());
       try (StartedApp app = starting.join()) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** The app under test for the length of a run: one that we started, or one that runs already. */
 record StartedApp(
@@ -26,6 +27,8 @@ record StartedApp(
     implements AutoCloseable {
 
   private static final int MOST_RACES = 2;
+
+  private static final Duration PORT_PATIENCE = Duration.ofSeconds(3);
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -51,6 +54,9 @@ record StartedApp(
     }
     StartedApp app = start(config, environment, log, runId, redactor);
     for (int again = 0; again < MOST_RACES && app.lostPort; again++) {
+      if (!config.needsPort() && !isFreeSoon(app.url.getPort())) {
+        return app;
+      }
       app = start(config, environment, log, runId, redactor);
     }
     return app;
@@ -76,18 +82,33 @@ record StartedApp(
       return new StartedApp(url, ready.origins(), Optional.of(started.app()), "");
     }
     NotStarted not = (NotStarted) start;
-    boolean lostPort = config.needsPort() && isPortLost(not, url);
+    boolean lostPort = isPortLost(not, url);
     return new StartedApp(
         url, ready.origins(), Optional.empty(), redactor.redact(reason(not)), lostPort);
   }
 
-  /** Between the choice of a free port and its use by the app, another program can take it. */
+  /**
+   * Between the choice of a free port and its use by the app, another program can take it; a fixed
+   * one may still be held by the run before.
+   */
   private static boolean isPortLost(NotStarted start, URI url) {
     return switch (start.cause()) {
       case PORT_TAKEN -> true;
       case EXITED_EARLY -> url.getPort() > 0 && !isFree(url.getPort());
       default -> false;
     };
+  }
+
+  /** Who holds a fixed port may be about to end; who does not is left alone. */
+  private static boolean isFreeSoon(int port) {
+    long end = System.nanoTime() + PORT_PATIENCE.toNanos();
+    while (!isFree(port)) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    return true;
   }
 
   private static boolean isFree(int port) {

@@ -3,6 +3,7 @@ package dev.journeyman.run;
 import dev.journeyman.drive.Driver;
 import dev.journeyman.drive.Limits;
 import dev.journeyman.evidence.Journal;
+import dev.journeyman.evidence.Pictures;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.surface.Surface;
@@ -27,6 +28,7 @@ final class Walker {
       Secrets secrets,
       Journal journal,
       RunFolder folder,
+      Optional<Pictures> pictures,
       Brains brains,
       Narrator narrator) {}
 
@@ -118,7 +120,7 @@ final class Walker {
         shared.brains().of(next, surface, new ProjectFixtures(settings.folder(), folder)),
         app.watch(shared.secrets().redactor()),
         shared.journal(),
-        settings.detail() == Settings.Detail.FULL ? Optional.of(shared.folder()) : Optional.empty(),
+        shared.pictures(),
         limits,
         shared.narrator(),
         shared.brains().tape(next));

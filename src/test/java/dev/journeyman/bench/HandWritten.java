@@ -59,9 +59,16 @@ final class HandWritten implements AutoCloseable {
   }
 
   void walkAll(String url) {
-    findAProduct(url);
-    useACoupon(url);
-    seeMyOrders(url);
+    JOURNEYS.forEach(journey -> walk(journey, url));
+  }
+
+  void walk(String journey, String url) {
+    switch (journey) {
+      case "find-a-product" -> findAProduct(url);
+      case "use-a-coupon" -> useACoupon(url);
+      case "see-my-orders" -> seeMyOrders(url);
+      default -> throw new IllegalArgumentException(journey);
+    }
   }
 
   private interface Script {

@@ -9,6 +9,7 @@ import dev.journeyman.drive.Progress;
 import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.JourneyEvidence;
+import dev.journeyman.evidence.Pictures;
 import dev.journeyman.evidence.Redactor;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.model.Allowance;
@@ -139,6 +140,7 @@ final class VisionBench {
             Set.of(),
             "bench");
     try (Journal journal = Journal.open(run.journal(), new Redactor(Map.of()), Clock.systemUTC());
+        Pictures pictures = Pictures.in(run);
         Surface opened = browser.open(Visit.of(site.base(), run.downloads()))) {
       Surface surface = watched.watching(opened);
       new Driver(
@@ -147,7 +149,7 @@ final class VisionBench {
               new VisionBrain(context, surface),
               AppWatch.NONE,
               journal,
-              Optional.of(run),
+              Optional.of(pictures),
               Limits.DEFAULT,
               Progress.SILENT,
               Tape.NONE)

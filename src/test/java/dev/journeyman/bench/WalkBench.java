@@ -11,6 +11,7 @@ import dev.journeyman.drive.Driver;
 import dev.journeyman.drive.Limits;
 import dev.journeyman.drive.Progress;
 import dev.journeyman.evidence.Journal;
+import dev.journeyman.evidence.Pictures;
 import dev.journeyman.evidence.Redactor;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.journey.Journey;
@@ -118,7 +119,8 @@ final class WalkBench {
   private void walk(Journey journey, Way way) {
     RunFolder run = RunFolder.create(folder.resolve("run-" + System.nanoTime()));
     Plan plan = Plan.of(journey, journey.matter().data());
-    try (Journal journal = Journal.open(run.journal(), new Redactor(Map.of()), Clock.systemUTC())) {
+    try (Journal journal = Journal.open(run.journal(), new Redactor(Map.of()), Clock.systemUTC());
+        Pictures pictures = Pictures.in(run)) {
       try (Surface surface = browser.open(Visit.of(URI.create(url), run.downloads()))) {
         new Driver(
                 plan,
@@ -126,7 +128,7 @@ final class WalkBench {
                 brain(journey, way.replayed()),
                 AppWatch.NONE,
                 journal,
-                way.pictures() ? Optional.of(run) : Optional.empty(),
+                Optional.of(pictures).filter(p -> way.pictures()),
                 Limits.DEFAULT,
                 Progress.SILENT,
                 Tape.NONE)
@@ -156,13 +158,13 @@ final class WalkBench {
         script, plain, Optional.of(plain), Fixtures.NONE, Limits.DEFAULT.step().dividedBy(2));
   }
 
-  private static double timed(Runnable work) {
+  static double timed(Runnable work) {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static double median(List<Double> values) {
+  static double median(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
     return sorted.get(sorted.size() / 2);
   }

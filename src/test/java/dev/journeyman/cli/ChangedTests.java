@@ -108,6 +108,9 @@ class ChangedTests {
       assertThat(call.json().get("changed").get("uncovered").toString())
           .isEqualTo("[\"src/new.ts\"]");
       assertThat(call.err()).contains("1 of 2 files changed since").contains("  src/new.ts");
+      assertThat(folder.resolve("reports/latest/public/summary.md"))
+          .content()
+          .contains("## Not covered", "1 of 2 files changed since", "- `src/new.ts`");
       checkout.git("checkout", "-q", "src");
       terminal.file("journeys/search.md", "# Search\n\n## Steps\n1. Click Pay.\n   - Paid.\n");
       assertThat(run("--changed").out() + run("--changed").err()).doesNotContain("Nothing to run");

@@ -101,6 +101,22 @@ class ModelRunTests {
     }
 
     @Test
+    void aRunThatRepeatsARecordingAsksNobody() throws IOException {
+      willClick(220);
+      assertThat(run("--evidence", "facts").out()).contains(", 2 model calls");
+      Call again = run("--evidence", "facts");
+      assertThat(again.code()).as(again.out() + again.err()).isZero();
+      assertThat(provider.requests()).hasSize(2);
+      assertThat(again.out()).contains(", 0 model calls");
+      assertThat(json("reports/latest/public/result.json").at("/totals/modelCalls").asLong())
+          .isZero();
+      assertThat(folder.resolve("reports/latest/public/summary.md"))
+          .content()
+          .contains("0 model calls");
+      assertThat(step(1).at("/actions/0/by").asText()).isEqualTo("replay");
+    }
+
+    @Test
     void theSummarySaysWhoDecidedAndWhatItCost() throws IOException {
       willClick(220);
       run();

@@ -66,6 +66,10 @@ class RecordingsTests {
     assertThat(again.out()).doesNotContain("recording");
     assertThat(Files.getLastModifiedTime(recording())).isEqualTo(written);
     assertThat(terminal.textOf("reports")).contains("\"by\":\"replay\"");
+    assertThat(terminal.call("status").out()).containsPattern("pay .*fresh");
+    terminal.journey(
+        "pay", "1. Click \"Save\".", "   - \"Paid\" is shown.", "2. Wait for \"Paid\".");
+    assertThat(terminal.call("status").out()).contains("ends before 2");
   }
 
   @Test
@@ -96,6 +100,9 @@ class RecordingsTests {
     Call healed = run("--frozen");
     assertThat(healed.code()).as(healed.out()).isZero();
     assertThat(text()).isEqualTo(before);
+    assertThat(folder.resolve("reports/latest/public/summary.md"))
+        .content()
+        .contains("## Changed recordings", "**pay**, proposed", "-         \"name\": \"Save\"");
     assertThat(terminal.call("recordings", "diff").out())
         .contains("-         \"name\": \"Save\"", "+         \"name\": \"Update\"");
 

@@ -92,6 +92,9 @@ class RetryTests {
           .contains("passed, flaky")
           .contains("## Flaky")
           .contains("attempt 1 failed at step 2, attempt 2 passed");
+      assertThat(folder.resolve("reports/latest/public/storyboard.html"))
+          .content()
+          .contains(">flaky</span>", "Attempt 1 failed at step 2: ", "Attempt 2 passed");
       JsonNode result =
           new ObjectMapper().readTree(folder.resolve("reports/latest/public/result.json").toFile());
       assertThat(result.get("totals").get("flaky").asInt()).isEqualTo(1);

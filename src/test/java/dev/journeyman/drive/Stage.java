@@ -3,6 +3,7 @@ package dev.journeyman.drive;
 import dev.journeyman.brain.Brain;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.JourneyEvidence;
+import dev.journeyman.evidence.Pictures;
 import dev.journeyman.evidence.Redactor;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.plan.Expectation;
@@ -85,6 +86,7 @@ public final class Stage implements AutoCloseable {
             text -> filled(text, props.secrets()),
             props.limits().step());
     try (Journal journal = Journal.open(run.journal(), redactor, Clock.systemUTC());
+        Pictures pictures = Pictures.in(run);
         Surface surface = browser.open(visit)) {
       new Driver(
               plan,
@@ -92,7 +94,7 @@ public final class Stage implements AutoCloseable {
               brain.apply(surface),
               props.app(),
               journal,
-              Optional.of(run),
+              Optional.of(pictures),
               props.limits(),
               Progress.SILENT,
               props.tape())

@@ -34,26 +34,10 @@ class RunFolderTests {
   }
 
   @Test
-  void picturesAreKeptAsTheyAre() throws IOException {
-    RunFolder folder = RunFolder.create(temp.resolve("r1"));
-    folder.keepPicture("pay-001.jpg", new byte[] {1, 2, 3});
-    assertThat(folder.pictures().resolve("pay-001.jpg")).hasBinaryContent(new byte[] {1, 2, 3});
-  }
-
-  @Test
-  void aPictureOfALaterAttemptReplacesNone() throws IOException {
-    RunFolder folder = RunFolder.create(temp.resolve("r1"));
-    assertThat(folder.keepPicture("pay-001.jpg", new byte[] {1})).isEqualTo("pay-001.jpg");
-    assertThat(folder.keepPicture("pay-001.jpg", new byte[] {2})).isEqualTo("pay-001-2.jpg");
-    assertThat(folder.pictures().resolve("pay-001.jpg")).hasBinaryContent(new byte[] {1});
-    assertThat(folder.pictures().resolve("pay-001-2.jpg")).hasBinaryContent(new byte[] {2});
-  }
-
-  @Test
   void whatAnEarlierRunLeftThereIsRemovedAndNothingElse() throws IOException {
     RunFolder first = RunFolder.create(temp.resolve("out"));
     Files.writeString(first.journal(), "{}\n");
-    first.keepPicture("pay-001.jpg", new byte[] {1});
+    Files.write(first.pictures().resolve("pay-001.jpg"), new byte[] {1});
     Files.writeString(temp.resolve("out/notes.txt"), "mine");
     RunFolder second = RunFolder.create(temp.resolve("out"));
     assertThat(second.journal()).doesNotExist();

@@ -15,6 +15,9 @@ import dev.journeyman.plan.PlannedStep;
 import dev.journeyman.surface.Activity;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,8 +117,16 @@ final class Script {
 
   Script picture(Shot shot, byte[] jpeg, Mark... marks) {
     String file = plan.journey().replace('/', '-') + "-" + step + "-" + shot + ".jpg";
-    folder.keepPicture(file, jpeg);
+    keep(file, jpeg);
     return record(new Fact.Pictured(file, shot, List.of(marks)));
+  }
+
+  private void keep(String file, byte[] jpeg) {
+    try {
+      Files.write(folder.pictures().resolve(file), jpeg);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Script done(int millis) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.journeyman.config.Config;
 import dev.journeyman.evidence.Redactor;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,6 +35,42 @@ class PortRaceTests {
       fi
       exec python3 -m http.server -b 127.0.0.1 "$1"
       """;
+
+  @Test
+  void aFixedPortThatIsFreeAgainSoonIsTriedAgain() throws Exception {
+    ServerSocket before = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    int port = before.getLocalPort();
+    Files.writeString(
+        folder.resolve(Config.FILE),
+        "command: echo begun >> begun; sleep 0.3; PYTHONUNBUFFERED=1 exec python3 -m http.server -b 127.0.0.1 "
+            + port
+            + "\nurl: http://127.0.0.1:"
+            + port
+            + "\n");
+    Thread end =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(1500);
+                before.close();
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    end.start();
+    try (StartedApp app =
+        StartedApp.of(
+            Config.read(folder).config(),
+            Optional.empty(),
+            System.getenv(),
+            folder.resolve("app.log"),
+            "fixed",
+            Redactor.NONE)) {
+      assertThat(app.trouble()).isEmpty();
+    } finally {
+      end.join();
+    }
+  }
 
   @Test
   void aLostPortIsTriedAgainWithAnother() throws IOException {

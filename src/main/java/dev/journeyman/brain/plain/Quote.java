@@ -51,7 +51,7 @@ record Quote(String text, Optional<Query> area) {
     }
     boolean bareName =
         Character.isUpperCase(part.charAt(0))
-            && !part.matches("(?i)(?:the|an?|my|your|this|that|any|all) .*")
+            && !part.matches("(?i)(?:the|an?|my|your|their|his|her|its|this|that|any|all) .*")
             && Targets.parse(slots.sentence(), part)
                 .filter(
                     q -> q.kind() == Kind.THING && q.within().isEmpty() && !q.ordinal().isGiven())

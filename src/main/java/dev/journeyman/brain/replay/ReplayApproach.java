@@ -194,7 +194,13 @@ final class ReplayApproach implements Approach {
     rename(action, target);
     if (!known) {
       by = RecordedAction.HEALED;
-      tell("healed", "recorded: " + recorded() + "; done: " + made.get().describe());
+      tell(
+          "healed",
+          "recorded: "
+              + recorded()
+              + "; done: "
+              + made.get().describe()
+              + "; because: it stands in the same place, and its name means the same");
     }
     return new Act(made.get());
   }

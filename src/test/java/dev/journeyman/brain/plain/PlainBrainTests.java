@@ -245,6 +245,10 @@ class PlainBrainTests {
     @Test
     void anExpectationThatCannotBeReadIsNone() {
       assertThat(brain.interpret("The layout is not broken.")).isInstanceOf(NotUnderstood.class);
+      assertThat(brain.interpret("Her warm greeting is still there."))
+          .isInstanceOf(NotUnderstood.class);
+      assertThat(brain.interpret("\"Her warm greeting\" is still there."))
+          .isInstanceOf(Understood.class);
     }
 
     @Test
