@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +47,8 @@ class GateTests {
 
     private void count() {
       while (!server.isClosed()) {
-        try (Socket caught = server.accept()) {
+        try {
+          server.accept().close();
           hits.incrementAndGet();
         } catch (IOException e) {
           return;
