@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +24,20 @@ public final class Redactor {
   /** Shorter values stand in ordinary text too often to be taken out of it. */
   public static final int SHORTEST = 4;
 
-  private record Spelling(String text, String instead) {}
+  /** What stands where a text was cut off. */
+  private static final String CUT = "...";
+
+  private record Spelling(String text, String instead) {
+
+    /** How many letters of it a text ends with; 0 where they are too few to tell anything. */
+    int begun(String before) {
+      int length = Math.min(text.length() - 1, before.length());
+      while (length >= SHORTEST && !before.endsWith(text.substring(0, length))) {
+        length--;
+      }
+      return length >= SHORTEST ? length : 0;
+    }
+  }
 
   private final List<Spelling> spellings = new ArrayList<>();
 
@@ -44,12 +58,28 @@ public final class Redactor {
     for (Spelling spelling : spellings) {
       clean = clean.replace(spelling.text(), spelling.instead());
     }
-    return clean;
+    return withoutBeginnings(clean);
+  }
+
+  /** Long texts are cut before they come here, perhaps in the middle of a secret. */
+  private String withoutBeginnings(String text) {
+    StringBuilder clean = new StringBuilder();
+    int done = 0;
+    for (int cut = text.indexOf(CUT); cut >= 0; cut = text.indexOf(CUT, cut + 1)) {
+      String before = text.substring(done, cut);
+      Optional<Spelling> begun = spellings.stream().filter(s -> s.begun(before) > 0).findFirst();
+      if (begun.isPresent()) {
+        clean.append(before, 0, before.length() - begun.get().begun(before));
+        clean.append(begun.get().instead());
+        done = cut;
+      }
+    }
+    return done == 0 ? text : clean.append(text, done, text.length()).toString();
   }
 
   /** Whether a text would be changed. */
   public boolean finds(String text) {
-    return spellings.stream().anyMatch(s -> text.contains(s.text()));
+    return !redact(text).equals(text);
   }
 
   private static Set<String> spellingsOf(String value) {

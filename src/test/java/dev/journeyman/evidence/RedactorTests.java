@@ -120,4 +120,12 @@ class RedactorTests {
     assertThat(REDACTOR.redact("nothing here")).isEqualTo("nothing here");
     assertThat(Redactor.NONE.redact("hunter2")).isEqualTo("hunter2");
   }
+
+  @Test
+  void aSecretThatWasCutOffIsTakenOutToo() {
+    Redactor redactor = new Redactor(Map.of("PW", "open-sesame-4711"));
+    assertThat(redactor.redact("text \"it is open-sesa...\" and more..."))
+        .isEqualTo("text \"it is [secret PW]...\" and more...");
+    assertThat(redactor.redact("we ope... at nine")).isEqualTo("we ope... at nine");
+  }
 }
