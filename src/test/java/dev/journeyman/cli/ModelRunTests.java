@@ -218,7 +218,7 @@ class ModelRunTests {
       terminal.journey(
           "gift",
           "1. Treat Ada to a mug, into the basket with it.",
-          "   - The basket holds what Ada was promised.");
+          "   - The basket holds what was promised.");
       willClick(220);
       provider.willCall("write_check", "{\"sentences\":[\"\\\"One mug\\\" is shown.\"]}");
       Call call = run();
@@ -258,7 +258,7 @@ class ModelRunTests {
       terminal.journey(
           "gift",
           "1. Treat Ada to a mug, into the basket with it.",
-          "   - The basket holds 2 of what Ada was promised.");
+          "   - The basket holds 2 of what was promised.");
       run();
       assertThat(provider.requests()).hasSizeGreaterThan(asked);
     }
