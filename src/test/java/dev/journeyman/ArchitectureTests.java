@@ -43,8 +43,8 @@ class ArchitectureTests {
           recording          -> journey, plan, surface
           brain              -> plan, surface, find, check
           brain.plain        -> plan, surface, find, check, brain
-          brain.replay       -> plan, surface, find, check, recording, brain, brain.plain
           brain.vision       -> plan, surface, find, check, model, brain, brain.plain
+          brain.replay       -> plan, surface, find, check, recording, brain, brain.plain, brain.vision
           evidence           -> plan, surface, check
           drive              -> plan, surface, check, brain, recording, evidence
           verdict            -> plan, surface, check, evidence

@@ -91,13 +91,13 @@ final class Checking {
   }
 
   /** Whether what could not be read before was, by looking at the page, and how it went. */
-  private boolean examine(Brain brain, Album album, Moment moment) {
+  private boolean examine(Brain brain, Album album, Moment moment, Duration limit) {
     boolean held = true;
     for (Open each : open) {
       Examination examination =
           brain.examine(new Claim(each.text(), span(moment), start, first, last, memory));
       recorder.note(examination.notes(), picture -> album.shown(picture, last));
-      held &= ruled(each, examination.meaning(), moment);
+      held &= ruled(each, examination.meaning(), moment, limit);
     }
     return held;
   }
@@ -109,14 +109,18 @@ final class Checking {
     return outcome ? Span.OUTCOME : Span.STEP;
   }
 
-  private boolean ruled(Open open, Interpretation meaning, Moment moment) {
+  private boolean ruled(Open open, Interpretation meaning, Moment moment, Duration limit) {
     if (meaning instanceof Understood understood) {
       Item item = new Item(open.index(), understood);
       if (moment == Moment.AFTER && !outcome) {
         record(item, Moment.BEFORE, item.on(new Scene(first, memory)), Duration.ZERO);
       }
+      Stopwatch watch = Stopwatch.start();
+      while (!item.on(looks.scene(last, memory)).isHeld() && !watch.isPast(limit)) {
+        lookAgain();
+      }
       Finding finding = item.on(looks.scene(last, memory));
-      record(item, moment, finding, Duration.ZERO);
+      record(item, moment, finding, watch.elapsed());
       mark(finding, finding.isHeld() ? "held" : "broken");
       return finding.isHeld();
     }
@@ -158,8 +162,7 @@ final class Checking {
       if (waiting.isEmpty() || watch.isPast(limit)) {
         break;
       }
-      surface.awaitChange(PAUSE);
-      last = surface.look();
+      lookAgain();
     }
     for (Item item : waiting) {
       Finding finding = item.on(looks.scene(last, memory));
@@ -167,7 +170,12 @@ final class Checking {
       mark(finding, "broken");
     }
     // looked at even so: each promise is reported by itself
-    return examine(brain, album, Moment.AFTER) && waiting.isEmpty();
+    return examine(brain, album, Moment.AFTER, limit) && waiting.isEmpty();
+  }
+
+  private void lookAgain() {
+    surface.awaitChange(PAUSE);
+    last = surface.look();
   }
 
   private Predicate<Item> holds(Sight sight, Stopwatch watch) {
@@ -186,7 +194,7 @@ final class Checking {
    * has flaws that do not keep anybody from going on.
    */
   boolean throughout(Brain brain, Album album) {
-    boolean held = examine(brain, album, Moment.THROUGHOUT);
+    boolean held = examine(brain, album, Moment.THROUGHOUT, Duration.ZERO);
     for (Item item : items) {
       Finding finding = item.on(looks.scene(last, memory));
       record(item, Moment.THROUGHOUT, finding, Duration.ZERO);

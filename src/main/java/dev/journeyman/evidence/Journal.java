@@ -3,11 +3,12 @@ package dev.journeyman.evidence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,14 +40,9 @@ public final class Journal implements AutoCloseable {
   /** Begin a journal. One that another run left there is replaced: its facts are not this run's. */
   public static Journal open(Path file, Redactor redactor, Clock clock) {
     try {
-      BufferedWriter out =
-          Files.newBufferedWriter(
-              file,
-              StandardCharsets.UTF_8,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE);
-      return new Journal(out, redactor, clock);
+      // unlike a writer of Files, this one takes half a letter, which pages may contain
+      Writer out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8);
+      return new Journal(new BufferedWriter(out), redactor, clock);
     } catch (IOException e) {
       throw new UncheckedIOException("The journal " + file + " cannot be opened", e);
     }

@@ -1,6 +1,7 @@
 package dev.journeyman.evidence;
 
 import dev.journeyman.plan.Plan;
+import dev.journeyman.surface.Activity.Exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,24 @@ public record JourneyEvidence(
 
   public Optional<StepEvidence> step(int index) {
     return steps.stream().filter(s -> s.index() == index).findFirst();
+  }
+
+  /**
+   * The first request until the end of a step that this run did not let out and that the page may
+   * well have needed.
+   */
+  public Optional<Exchange> missed(int step) {
+    List<Exchange> refused =
+        steps.stream()
+            .filter(s -> s.index() <= step)
+            .flatMap(s -> s.activity().exchanges().stream())
+            .filter(Exchange::wasRefused)
+            .toList();
+    // a picture that was refused is known as a connection too
+    return refused.stream()
+        .filter(Exchange::mayBeMissed)
+        .filter(x -> refused.stream().noneMatch(x::isConnectionOf))
+        .findFirst();
   }
 
   /** Gather the entries of one journey: each {@link Fact.JourneyBegan} begins an attempt. */

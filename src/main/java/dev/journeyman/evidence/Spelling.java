@@ -24,6 +24,15 @@ record Spelling(Pattern pattern, String instead) {
   /** A shorter piece of Base64 stands in other text by chance. */
   private static final int SHORTEST_PIECE = 4;
 
+  /** More letters than these are not looked at one by one: matching takes stack for each. */
+  private static final int MOST_LETTERS = 256;
+
+  /** Between the letters of UTF-16 that is read byte by byte stands a zero. */
+  private static final String BETWEEN = "\0?";
+
+  /** What stands where a text was cut off. */
+  private static final String CUT = "(?=\\.\\.\\.|\u2026)";
+
   private static final List<Charset> CHARSETS =
       List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
@@ -44,7 +53,10 @@ record Spelling(Pattern pattern, String instead) {
   static List<Spelling> of(String value, String instead) {
     String replacement = Matcher.quoteReplacement(instead);
     List<Spelling> all = new ArrayList<>();
-    all.add(new Spelling(Pattern.compile(letters(value)), replacement));
+    List<String> letters =
+        value.codePoints().limit(MOST_LETTERS).mapToObj(Spelling::letter).toList();
+    all.add(new Spelling(Pattern.compile(whole(value, letters)), replacement));
+    all.add(new Spelling(Pattern.compile(begun(letters)), replacement));
     for (String piece : encoded(value)) {
       all.add(new Spelling(Pattern.compile(Pattern.quote(piece)), replacement));
     }
@@ -59,9 +71,24 @@ record Spelling(Pattern pattern, String instead) {
     return pattern.matcher(text).find();
   }
 
-  /** Between the letters of UTF-16 that is read byte by byte stands a zero. */
-  private static String letters(String value) {
-    return value.codePoints().mapToObj(Spelling::letter).collect(Collectors.joining("\0?"));
+  private static String whole(String value, List<String> letters) {
+    int looked = value.offsetByCodePoints(0, letters.size());
+    return String.join(BETWEEN, letters) + optional(Pattern.quote(value.substring(looked)));
+  }
+
+  /** Long texts are cut before they come here, perhaps in the middle of a secret. */
+  private static String begun(List<String> letters) {
+    String more = "";
+    for (int i = letters.size() - 1; i >= Redactor.SHORTEST; i--) {
+      more = optional(BETWEEN + letters.get(i) + more);
+    }
+    return String.join(BETWEEN, letters.subList(0, Math.min(Redactor.SHORTEST, letters.size())))
+        + more
+        + CUT;
+  }
+
+  private static String optional(String regex) {
+    return "(?:" + regex + ")?";
   }
 
   private static String letter(int point) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class Wording {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
+  private static final String CURRENCIES = "£$€¥₹";
   private static final Pattern LABEL_MARKS = Pattern.compile("(?<=.)\\s*[:*]+\\s*$");
 
   /** What close buttons show and people write as "x". */
@@ -150,7 +151,21 @@ public final class Wording {
             && right + 1 < text.length()
             && Character.isDigit(text.charAt(right + 1));
     boolean sign = (a == '-' || a == '+') && Character.isDigit(b) && !wordBefore(text, left);
-    return pointBefore || pointAfter || sign;
+    return pointBefore || pointAfter || sign || isOwed(text, left, right);
+  }
+
+  /** Whether a minus stands before an amount, or before the currency of it: -£2 is not £2. */
+  private static boolean isOwed(String text, int left, int right) {
+    boolean currency = CURRENCIES.indexOf(text.charAt(left)) >= 0;
+    int minus = currency ? left - 1 : left;
+    boolean amount =
+        currency
+            ? Character.isDigit(text.charAt(right))
+            : CURRENCIES.indexOf(text.charAt(right)) >= 0;
+    return amount
+        && minus >= 0
+        && text.charAt(minus) == '-'
+        && (minus == 0 || !Character.isLetterOrDigit(text.charAt(minus - 1)));
   }
 
   private static boolean isPoint(char c) {

@@ -2,6 +2,7 @@ package dev.journeyman.recording;
 
 import dev.journeyman.surface.Action;
 import dev.journeyman.surface.Hands.Press;
+import dev.journeyman.surface.Pointing;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public enum Deed {
   public static Optional<Deed> of(Action action) {
     if (action instanceof Action.Click click) {
       return Optional.of(clicked(click.press()));
+    }
+    if (action instanceof Pointing.ClickAt click) {
+      return click.press().map(Deed::clicked);
     }
     if (action instanceof Action.Check check) {
       return Optional.of(check.on() ? CHECK : UNCHECK);

@@ -40,9 +40,11 @@ public record Recording(
     return same;
   }
 
-  /** The check that was made of a sentence; names stand for its data. */
+  /** The one check that was made of a sentence; names stand for its data. */
   public Optional<RecordedCheck> check(String expectation) {
-    return checks.stream().filter(c -> c.expectation().equals(expectation)).findFirst();
+    List<RecordedCheck> made =
+        checks.stream().filter(c -> c.expectation().equals(expectation)).toList();
+    return made.size() == 1 ? Optional.of(made.get(0)) : Optional.empty();
   }
 
   /**

@@ -16,6 +16,7 @@ import dev.journeyman.model.Prices;
 import dev.journeyman.model.Usage;
 import dev.journeyman.recording.Tape;
 import dev.journeyman.surface.Surface;
+import dev.journeyman.surface.playwright.Launch;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -92,6 +93,11 @@ final class Brains {
 
   private Optional<BigDecimal> price(Model model, Usage usage) {
     return prices.costOf(model.name(), usage).map(Money::dollars);
+  }
+
+  /** A model can be talked into things by a page, so it may carry nothing out of the app. */
+  Launch.Reach reach() {
+    return cast.isPresent() ? Launch.Reach.APP : Launch.Reach.EVERYWHERE;
   }
 
   /** End what is being asked. */

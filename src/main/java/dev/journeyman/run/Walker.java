@@ -63,7 +63,12 @@ final class Walker {
 
   private Launch launch() {
     Settings.Machine machine = shared.settings().machine();
-    return new Launch(shared.browser(), machine.cache(), machine.headed(), Launch.DEADLINE);
+    return new Launch(
+        shared.browser(),
+        machine.cache(),
+        machine.headed(),
+        Launch.DEADLINE,
+        shared.brains().reach());
   }
 
   /** Walk until the queue is empty or the browser is lost; a journey that lost it is over. */

@@ -2,6 +2,7 @@ package dev.journeyman.surface;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** What happened on a surface besides what is seen: a slice of it, oldest first. */
 public record Activity(
@@ -42,6 +43,35 @@ public record Activity(
    */
   public record Exchange(
       String method, String url, int status, String failure, boolean firstParty, String kind) {
+
+    private static final String CONNECTION = "connection";
+
+    /** Why no answer came where this run kept the request from being sent. */
+    public static final String NOT_SENT = "was not sent: this run may not reach that host";
+
+    private static final Set<String> MATTERING =
+        Set.of("document", "script", "fetch", "xhr", CONNECTION);
+
+    /** Something that is not known as a request, such as a WebSocket, and was not let out. */
+    public static Exchange refused(String host) {
+      return new Exchange("connect to", host, 0, NOT_SENT, false, CONNECTION);
+    }
+
+    public boolean wasRefused() {
+      return failure.equals(NOT_SENT);
+    }
+
+    /** Whether a page may well not work without what this run did not let it have. */
+    public boolean mayBeMissed() {
+      return wasRefused() && MATTERING.contains(kind);
+    }
+
+    /** Whether this is the bare connection for another request. */
+    public boolean isConnectionOf(Exchange other) {
+      return kind.equals(CONNECTION)
+          && !other.kind.equals(CONNECTION)
+          && other.url.startsWith("://" + url, other.url.indexOf("://"));
+    }
 
     public boolean failed() {
       return !failure.isEmpty() || status >= 400;

@@ -1,5 +1,6 @@
 package dev.journeyman.surface;
 
+import dev.journeyman.surface.Hands.Press;
 import dev.journeyman.surface.Pointer.Button;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,25 @@ public sealed interface Pointing extends Action {
     @Override
     public Optional<Element> target() {
       return element;
+    }
+
+    /** The same as a click on a control wherever that lies; empty where the place matters. */
+    public Optional<Press> press() {
+      boolean control =
+          element.filter(e -> e.is(State.CLICKABLE) || e.is(State.EDITABLE)).isPresent();
+      if (!control || !held.isEmpty()) {
+        return Optional.empty();
+      }
+      return switch (button) {
+        case LEFT ->
+            switch (count) {
+              case 1 -> Optional.of(Press.ONCE);
+              case 2 -> Optional.of(Press.TWICE);
+              default -> Optional.empty();
+            };
+        case MIDDLE -> Optional.empty();
+        case RIGHT -> Optional.of(Press.RIGHT);
+      };
     }
 
     @Override

@@ -111,15 +111,17 @@ public final class Judge {
             .toList();
     List<String> reasons = new ArrayList<>();
     List<Verdict> parts = new ArrayList<>();
+    Optional<String> missed = missed(evidence, seen);
+    Verdict fault = missed.isPresent() ? Verdict.BLOCKED : Verdict.FAILED;
     seen.halted()
         .ifPresent(
             halted -> {
               reasons.add(halted.message());
-              parts.add(halted.why().blamesApp() ? Verdict.FAILED : Verdict.BLOCKED);
+              parts.add(halted.why().blamesApp() ? fault : Verdict.BLOCKED);
             });
     if (judged) {
       seen.illnesses().forEach(reasons::add);
-      seen.illnesses().forEach(illness -> parts.add(Verdict.FAILED));
+      seen.illnesses().forEach(illness -> parts.add(fault));
     }
     if (seen.took().isEmpty()) {
       reasons.add("the run was cut off during this step");
@@ -132,6 +134,9 @@ public final class Judge {
       parts.add(Verdict.PASSED);
     }
     Verdict verdict = Verdict.of(parts);
+    if (!reasons.isEmpty()) {
+      missed.ifPresent(reasons::add);
+    }
     Verdict shown = !judged && verdict == Verdict.FAILED ? Verdict.BLOCKED : verdict;
     return new StepVerdict(
         step, seen.index(), Optional.of(shown), looked ? expectations : List.of(), always, reasons);
@@ -178,6 +183,10 @@ public final class Judge {
               + other.get().is()
               + "\": say so in the journey");
     }
+    Optional<String> missed = missed(evidence, seen);
+    if (verdict == Verdict.FAILED && missed.isPresent()) {
+      return unknown(expectation, checked, "but " + missed.get());
+    }
     if (verdict == Verdict.FAILED && moment == Moment.AFTER && isUndone(seen)) {
       return unknown(
           expectation,
@@ -195,6 +204,18 @@ public final class Judge {
         checked.by(),
         finding.expected(),
         finding.saw());
+  }
+
+  /** Without what this run kept from the page, nobody can tell whose fault it is. */
+  private static Optional<String> missed(JourneyEvidence evidence, StepEvidence seen) {
+    return evidence
+        .missed(seen.index())
+        .map(
+            x ->
+                "this run did not let the page reach "
+                    + x.url()
+                    + ", which may be why; if the app needs it, add it to origins in"
+                    + " journeyman.yaml");
   }
 
   /** A model that only says that it did the step has not tried the app; looking needs no deed. */

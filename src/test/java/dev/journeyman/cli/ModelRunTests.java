@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AutoClose;
@@ -30,6 +31,13 @@ class ModelRunTests {
 
   private static final String MODEL = "anthropic/claude-sonnet-5-5";
 
+  private static final String SHOP =
+      "<title>Shop</title><style>*{margin:0}button{position:absolute;width:200px;height:40px}</style>"
+          + "<p id=done>Welcome</p>"
+          + "<button style='left:100px;top:100px' onclick=\"done.textContent='Open'\">Begin</button>"
+          + "<button style='left:100px;top:200px' onclick=\"done.textContent='One mug'\">Mug into"
+          + " the basket</button>";
+
   @TempDir private Path folder;
   @AutoClose private final Site site = new Site();
   @AutoClose private final AnthropicServer provider = new AnthropicServer();
@@ -38,13 +46,7 @@ class ModelRunTests {
   @BeforeEach
   void open() {
     terminal = new Terminal(folder).with("ANTHROPIC_API_KEY", AnthropicServer.KEY);
-    site.page(
-        "/",
-        "<title>Shop</title><style>*{margin:0}button{position:absolute;width:200px;height:40px}</style>"
-            + "<p id=done>Welcome</p>"
-            + "<button style='left:100px;top:100px' onclick=\"done.textContent='Open'\">Begin</button>"
-            + "<button style='left:100px;top:200px' onclick=\"done.textContent='One mug'\">Mug into"
-            + " the basket</button>");
+    site.page("/", SHOP);
     terminal.journey(
         "gift",
         "1. Click Begin.",
@@ -219,6 +221,89 @@ class ModelRunTests {
       assertThat(Files.readString(folder.resolve("seen.txt")))
           .contains("not-a-key")
           .doesNotContain("not-for-the-app");
+    }
+  }
+
+  @Nested
+  class APromiseOfWhichACheckIsRecorded {
+
+    private int asked;
+
+    @BeforeEach
+    void first() {
+      terminal.journey(
+          "gift",
+          "1. Treat Ada to a mug, into the basket with it.",
+          "   - The basket holds what was promised.");
+      willClick(220);
+      provider.willCall("write_check", "{\"sentences\":[\"\\\"One mug\\\" is shown.\"]}");
+      Call call = run();
+      assertThat(call.code()).as(call.out() + call.err()).isZero();
+      asked = provider.requests().size();
+      provider.otherwise(request -> new Gesture.Screenshot());
+    }
+
+    @Test
+    void asksNobody() throws IOException {
+      Call call = run();
+      assertThat(call.code()).as(call.out() + call.err()).isZero();
+      assertThat(provider.requests()).hasSize(asked);
+      JsonNode promise = step(0).at("/expectations/0");
+      assertThat(promise.path("check").asText()).isEqualTo("\"One mug\" is shown");
+      assertThat(promise.path("by").asText()).isEqualTo(MODEL);
+    }
+
+    @Test
+    void needsNoModel() {
+      Call call =
+          terminal.call(
+              "run", "--url", site.base().toString(), "--patience", "1", "--brain", "replay");
+      assertThat(call.code()).as(call.out() + call.err()).isZero();
+    }
+
+    @Test
+    void failsWhereThePromiseIsBroken() {
+      site.page("/", SHOP.replace("'One mug'", "'No mug'"));
+      Call call = run();
+      assertThat(call.code()).as(call.out() + call.err()).isEqualTo(1);
+      assertThat(provider.requests()).hasSize(asked);
+    }
+
+    @Test
+    void asksAnewWhereTheWordsHaveChanged() {
+      terminal.journey(
+          "gift",
+          "1. Treat Ada to a mug, into the basket with it.",
+          "   - The basket holds 2 of what was promised.");
+      run();
+      assertThat(provider.requests()).hasSizeGreaterThan(asked);
+    }
+  }
+
+  @Nested
+  class OtherHosts {
+
+    @Test
+    void areReachedOnlyWhereNoModelMayAct() throws IOException {
+      AtomicInteger told = new AtomicInteger();
+      try (Site canary = new Site()) {
+        canary.on("/x", exchange -> told.incrementAndGet());
+        site.page("/", "<p>Shop</p><img src='" + canary.base() + "/x'>");
+        terminal.journey(
+            "look",
+            "1. Reload the page.",
+            "   - \"Shop\" is still shown.",
+            "",
+            "## Always",
+            "",
+            "- No error in the console.");
+        Call call = run("--only", "look");
+        assertThat(call.code()).as(call.out() + call.err()).isZero();
+        assertThat(told).hasValue(0);
+        assertThat(terminal.textOf("reports")).contains("was not sent: this run may not reach");
+        run("--only", "look", "--brain", "plain");
+        assertThat(told).hasPositiveValue();
+      }
     }
   }
 

@@ -107,6 +107,18 @@ class JournalTests {
         new Fact.StepEnded(Duration.ofMillis(1_234)));
   }
 
+  @Test
+  void halfALetterOfAPageStopsNothing() {
+    try (Journal journal = open(Redactor.NONE)) {
+      journal.record("pay", new Fact.JourneyBegan(plan("pay"), ""));
+      journal.record("pay", new Fact.StepBegan(0));
+      journal.record("pay", new Fact.Remembered("face", "a\ud83d"));
+    }
+    assertThat(Journal.read(file()).get(0).steps().get(0).all(Fact.Remembered.class))
+        .extracting(Fact.Remembered::value)
+        .containsExactly("a?");
+  }
+
   @Nested
   class WritingAndReading {
 

@@ -134,6 +134,13 @@ class RedactorTests {
     }
 
     @Test
+    void aKeyOfThousandsOfLettersIsTakenOutWhole() {
+      String key = "key/line+\n".repeat(700);
+      assertThat(new Redactor(Map.of("KEY", key)).redact("a " + key + " b"))
+          .isEqualTo("a [secret KEY] b");
+    }
+
+    @Test
     void theLongerOfTwoGoesFirst() {
       Map<String, String> secrets = new LinkedHashMap<>();
       secrets.put("SHORT", "hunter");
@@ -192,5 +199,13 @@ class RedactorTests {
   void otherTextStays() {
     assertThat(REDACTOR.redact("nothing here")).isEqualTo("nothing here");
     assertThat(Redactor.NONE.redact("hunter2")).isEqualTo("hunter2");
+  }
+
+  @Test
+  void aSecretThatWasCutOffIsTakenOutToo() {
+    Redactor redactor = new Redactor(Map.of("PW", "open-sesame-4711"));
+    assertThat(redactor.redact("text \"it is open-sesa...\" and more..."))
+        .isEqualTo("text \"it is [secret PW]...\" and more...");
+    assertThat(redactor.redact("we ope... at nine")).isEqualTo("we ope... at nine");
   }
 }

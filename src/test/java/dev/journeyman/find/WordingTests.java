@@ -31,6 +31,8 @@ class WordingTests {
           "naïve café | café",
           "pat+1@example.com is here | pat+1@example.com",
           "10-12 days | 12 days",
+          "£10-£20 | £20",
+          "Refund −£16.40 | -£16.40",
           "order ORD-1042 | ORD-1042",
           "日本語の注文 | 日本語の注文",
         })
@@ -56,6 +58,9 @@ class WordingTests {
           "Unsave | save",
           "Unpaid | Paid",
           "£21.50 | £1.50",
+          "Refund -£16.40 | £16.40",
+          "Refund −£16.40 | 16.40",
+          "-£ 16.40 | £16.40",
           "v1.2.3 | 1.2",
           "nothing at all | something",
         })

@@ -7,6 +7,7 @@ import static dev.journeyman.verdict.Told.broken;
 import static dev.journeyman.verdict.Told.halted;
 import static dev.journeyman.verdict.Told.held;
 import static dev.journeyman.verdict.Told.journey;
+import static dev.journeyman.verdict.Told.refused;
 import static dev.journeyman.verdict.Told.stillHeld;
 import static dev.journeyman.verdict.Told.threw;
 import static dev.journeyman.verdict.Told.throughout;
@@ -29,6 +30,42 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgeTests {
+
+  @Nested
+  class WhatThisRunDidNotLetOut {
+
+    @Test
+    void leavesAPass() {
+      assertThat(journey().step(1, held(0), refused("https://a.test/a.js", "script")).verdict())
+          .extracting(JourneyVerdict::verdict)
+          .isEqualTo(PASSED);
+    }
+
+    @Test
+    void mayBeWhyAPromiseIsBroken() {
+      JourneyVerdict verdict =
+          journey().step(1, refused("https://a.test/a.js", "script"), broken(0)).verdict();
+      assertThat(verdict.verdict()).isEqualTo(BLOCKED);
+      assertThat(verdict.reason()).contains("https://a.test/a.js", "origins in journeyman.yaml");
+    }
+
+    @Test
+    void mayBeWhyThePageIsIll() {
+      JourneyVerdict verdict =
+          journey().step(1, held(0), refused("a.test:81", ""), threw("Pusher is gone")).verdict();
+      assertThat(verdict.verdict()).isEqualTo(BLOCKED);
+      assertThat(verdict.reason()).contains("Pusher is gone", "a.test:81");
+    }
+
+    @Test
+    void isNoExcuseWhereItWasAPicture() {
+      JourneyVerdict verdict =
+          journey()
+              .step(1, refused("a.test", ""), refused("https://a.test/a.png", "image"), broken(0))
+              .verdict();
+      assertThat(verdict.verdict()).isEqualTo(FAILED);
+    }
+  }
 
   @Nested
   class Expectations {

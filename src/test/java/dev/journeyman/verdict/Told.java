@@ -129,6 +129,16 @@ final class Told {
         new Activity(List.of(), List.of(), List.of(exchange), List.of(), List.of()), false);
   }
 
+  /** Requests that this run did not let out; one without a kind is a bare connection. */
+  static Fact refused(String address, String kind) {
+    Exchange exchange =
+        kind.isEmpty()
+            ? Exchange.refused(address)
+            : new Exchange("GET", address, 0, Exchange.NOT_SENT, false, kind);
+    return new Fact.Happened(
+        new Activity(List.of(), List.of(), List.of(exchange), List.of(), List.of()), false);
+  }
+
   static Fact blank() {
     return new Fact.Happened(Activity.NONE, true);
   }

@@ -5,8 +5,10 @@ import dev.journeyman.brain.Brain;
 import dev.journeyman.brain.Claim;
 import dev.journeyman.brain.Examination;
 import dev.journeyman.brain.Interpretation;
+import dev.journeyman.brain.Interpretation.Understood;
 import dev.journeyman.brain.Note;
 import dev.journeyman.brain.plain.Fixtures;
+import dev.journeyman.brain.vision.Wording;
 import dev.journeyman.check.Memory;
 import dev.journeyman.plan.PlannedStep;
 import dev.journeyman.recording.RecordedStep;
@@ -17,8 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Repeats a recording, and lets a live brain go on where the recording no longer fits. It only
- * decides what to do: every check is made and tried as in a live walk. One brain walks one journey.
+ * Repeats a recording, and lets a live brain go on where the recording no longer fits. Checks are
+ * made and tried as in a live walk; what a model once wrote of a sentence is used again. One brain
+ * walks one journey.
  */
 public final class ReplayBrain implements Brain {
 
@@ -80,6 +83,18 @@ public final class ReplayBrain implements Brain {
 
   @Override
   public Examination examine(Claim claim) {
-    return live.orElse(plain).examine(claim);
+    return recorded(claim)
+        .map(check -> new Examination(check, List.of()))
+        .orElseGet(() -> live.orElse(plain).examine(claim));
+  }
+
+  /** What was written the last time, if it may still stand for the author's words. */
+  private Optional<Understood> recorded(Claim claim) {
+    return claim.span() == Claim.Span.THROUGHOUT
+        ? Optional.empty()
+        : script
+            .check(claim.expectation(), next - 1)
+            .flatMap(c -> Wording.read(c.check(), c.by()))
+            .flatMap(wording -> wording.accepted(claim));
   }
 }

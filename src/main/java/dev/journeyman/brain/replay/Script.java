@@ -1,6 +1,7 @@
 package dev.journeyman.brain.replay;
 
 import dev.journeyman.recording.Names;
+import dev.journeyman.recording.RecordedCheck;
 import dev.journeyman.recording.RecordedStep;
 import dev.journeyman.recording.Recording;
 import dev.journeyman.surface.Viewport;
@@ -19,6 +20,14 @@ public record Script(Optional<Recording> recording, int fresh, String trouble, N
     return recording
         .filter(r -> index < fresh && r.viewport().equals(Viewport.USUAL))
         .map(r -> r.steps().get(index));
+  }
+
+  /** The check that was made of a sentence of such a step, for the data of this run. */
+  Optional<RecordedCheck> check(String expectation, int index) {
+    return recording
+        .filter(r -> index < fresh)
+        .flatMap(r -> r.check(names.generalise(expectation)))
+        .map(c -> new RecordedCheck(expectation, names.fill(c.check()), c.by()));
   }
 
   /** Why a step is not replayed, told at the first one; empty where nothing was ever recorded. */

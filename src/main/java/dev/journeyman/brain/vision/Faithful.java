@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Whether a model's sentences can say what the author said, as far as that shows without a model:
- * what the author quotes and counts is in them, and they prove more than that some page was left.
+ * what the author quotes, counts and names is in them, they say more than a part of the author's
+ * words, and they prove more than that some page was left.
  */
 final class Faithful {
 
@@ -44,12 +45,13 @@ final class Faithful {
         && !ABOUT_ADDRESS.matcher(wanted).find()) {
       return Optional.of("The address alone proves nothing here. Say what is on the page.");
     }
-    return QUOTED
-        .matcher(wanted)
-        .results()
-        .map(Faithful::text)
+    List<String> given = QUOTED.matcher(wanted).results().map(Faithful::text).toList();
+    Gist gist = Gist.of(said);
+    return given.stream()
         .filter(it -> !holds(said, it))
         .findFirst()
+        .or(() -> gist.unnamed(expectation))
+        .or(() -> given.isEmpty() ? gist.shortOf(Gist.of(wanted)) : Optional.empty())
         .map(it -> "The expectation speaks of \"" + it + "\", and the check does not.");
   }
 

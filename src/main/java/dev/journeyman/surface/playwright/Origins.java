@@ -60,6 +60,34 @@ record Origins(Set<String> allowed) {
     return allowed.contains(originOf(url));
   }
 
+  /** Whether connections to this host and port serve one of the origins. */
+  boolean isServedBy(String host, int port) {
+    return allowed.stream()
+        .filter(origin -> !origin.isEmpty())
+        .map(URI::create)
+        .anyMatch(origin -> bare(origin.getHost()).equals(bare(host)) && portOf(origin) == port);
+  }
+
+  /** Whether a request to this address stays with the app; one that needs no host does. */
+  boolean areReachedBy(String url) {
+    String origin = originOf(url);
+    if (origin.isEmpty()) {
+      return true;
+    }
+    URI there = URI.create(origin);
+    return isServedBy(there.getHost(), portOf(there));
+  }
+
+  /** Addresses by number are in brackets only where a port may follow. */
+  private static String bare(String host) {
+    return host.replaceAll("^\\[|]$", "");
+  }
+
+  private static int portOf(URI origin) {
+    int usual = origin.getScheme().matches("https|wss") ? 443 : 80;
+    return origin.getPort() < 0 ? usual : origin.getPort();
+  }
+
   /** Whether a tab may show this address: the app's own, or the browser's empty page. */
   boolean mayShow(String url) {
     return owns(url) || url.isEmpty() || url.startsWith("about:") || isErrorPage(url);

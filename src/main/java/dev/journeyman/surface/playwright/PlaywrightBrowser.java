@@ -8,7 +8,6 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Playwright;
 import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.SurfaceLost;
-import dev.journeyman.surface.Viewport;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -34,12 +33,16 @@ public final class PlaywrightBrowser implements AutoCloseable {
           "--disable-sync",
           "--webrtc-ip-handling-policy=disable_non_proxied_udp");
 
+  /** The gate looks names up; a page that makes the browser do it could tell something by them. */
+  private static final List<String> NAMELESS =
+      List.of("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
+
   private final Playwright playwright;
   private final Browser browser;
   private final BrowserProcess process;
   private final Incoming incoming;
   private final Watchdog watchdog;
-  private final Duration deadline;
+  private final Launch launch;
   private final Set<String> goodLinks = new HashSet<>();
 
   private PlaywrightBrowser(
@@ -48,13 +51,13 @@ public final class PlaywrightBrowser implements AutoCloseable {
       BrowserProcess process,
       Incoming incoming,
       Watchdog watchdog,
-      Duration deadline) {
+      Launch launch) {
     this.playwright = playwright;
     this.browser = browser;
     this.process = process;
     this.incoming = incoming;
     this.watchdog = watchdog;
-    this.deadline = deadline;
+    this.launch = launch;
   }
 
   /** Start a browser; {@link SurfaceLost} says why it does not start. */
@@ -72,8 +75,7 @@ public final class PlaywrightBrowser implements AutoCloseable {
           watchdog.watch(
               START, () -> playwright.chromium().launch(options(launch, process, incoming)));
       process.remember(pidOf(browser));
-      return new PlaywrightBrowser(
-          playwright, browser, process, incoming, watchdog, launch.deadline());
+      return new PlaywrightBrowser(playwright, browser, process, incoming, watchdog, launch);
     } catch (SurfaceLost e) {
       playwright.close();
       watchdog.close();
@@ -89,7 +91,13 @@ public final class PlaywrightBrowser implements AutoCloseable {
         .setExecutablePath(launch.browser().executable())
         .setHeadless(!launch.headed())
         .setDownloadsPath(incoming.folder())
-        .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(process.mark())).toList());
+        .setArgs(
+            Stream.of(
+                    ARGUMENTS.stream(),
+                    NAMELESS.stream().filter(it -> launch.reach() == Launch.Reach.APP),
+                    Stream.of(process.mark()))
+                .flatMap(it -> it)
+                .toList());
   }
 
   private static long pidOf(Browser browser) {
@@ -108,19 +116,15 @@ public final class PlaywrightBrowser implements AutoCloseable {
   /** Open a fresh context with one empty tab, as if on a new computer. */
   public Surface open(Visit visit) {
     return watchdog.watch(
-        deadline,
+        launch.deadline(),
         () ->
             new PlaywrightSurface(
-                browser.newContext(
-                    new Browser.NewContextOptions()
-                        .setViewportSize(Viewport.USUAL.width(), Viewport.USUAL.height())
-                        .setLocale("en-US")
-                        .setAcceptDownloads(true)),
+                Enclosure.open(browser, visit, launch.reach()),
                 visit,
                 origins -> new Links(playwright.request(), origins, goodLinks),
                 incoming,
                 watchdog,
-                deadline));
+                launch.deadline()));
   }
 
   /** Such as {@code 156.0.7652.12}. */

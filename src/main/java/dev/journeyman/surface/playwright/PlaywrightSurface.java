@@ -26,7 +26,7 @@ final class PlaywrightSurface implements Surface {
   /** Changes that leave no sign in the page are seen at the latest after this. */
   private static final Duration GLANCE = Duration.ofMillis(250);
 
-  private final BrowserContext context;
+  private final Enclosure enclosure;
   private final Watchdog watchdog;
   private final Duration deadline;
   private final Recorder recorder;
@@ -45,17 +45,18 @@ final class PlaywrightSurface implements Surface {
   private final Magnifier magnifier;
 
   PlaywrightSurface(
-      BrowserContext context,
+      Enclosure enclosure,
       Visit visit,
       Function<Origins, Links> links,
       Incoming incoming,
       Watchdog watchdog,
       Duration deadline) {
-    this.context = context;
+    this.enclosure = enclosure;
+    BrowserContext context = enclosure.context();
+    Origins origins = enclosure.origins();
     this.watchdog = watchdog;
     this.deadline = deadline;
-    Origins origins = Origins.of(visit.base(), visit.origins());
-    recorder = new Recorder(origins);
+    recorder = new Recorder(enclosure);
     traffic = new Traffic(origins);
     dialogs = new Dialogs(recorder);
     tabs = new Tabs(traffic::forget);
@@ -73,7 +74,7 @@ final class PlaywrightSurface implements Surface {
     pointing = new Pointing(tabs, frames, visit.patience());
     fields = new Fields(tabs, frames, pointing, visit);
     mousing = new Mousing(tabs, this::press);
-    travels = new Travels(tabs, traffic, origins, visit.base());
+    travels = new Travels(tabs, traffic, enclosure, visit.base());
     magnifier = new Magnifier(tabs, links.apply(origins), settling);
   }
 
@@ -251,7 +252,7 @@ final class PlaywrightSurface implements Surface {
   public Outcome newTab() {
     return act(
         () -> {
-          context.newPage();
+          enclosure.context().newPage();
           return Outcome.DONE;
         });
   }
@@ -282,12 +283,12 @@ final class PlaywrightSurface implements Surface {
   /** Close the context; where the browser is gone, there is nothing left to close. */
   @Override
   public void close() {
-    if (context.browser().isConnected()) {
+    if (enclosure.context().browser().isConnected()) {
       watchdog.watch(
           deadline,
           () -> {
             newcomers.close();
-            context.close();
+            enclosure.close();
             return Outcome.DONE;
           });
     }

@@ -11,22 +11,25 @@ import dev.journeyman.surface.Activity.Download;
 import dev.journeyman.surface.Activity.Exchange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Notes what happens in all tabs and frames until it is taken. */
 final class Recorder {
 
+  private static final Pattern ADDRESS = Pattern.compile("'(\\w+://[^']+)'");
   private static final int MOST = 5_000;
   private static final int LONGEST = 4_000;
 
-  private final Origins origins;
+  private final Enclosure enclosure;
   private final List<ConsoleLine> console = new ArrayList<>();
   private final List<String> pageErrors = new ArrayList<>();
   private final List<Exchange> exchanges = new ArrayList<>();
   private final List<Dialog> dialogs = new ArrayList<>();
   private final List<Download> downloads = new ArrayList<>();
 
-  Recorder(Origins origins) {
-    this.origins = origins;
+  Recorder(Enclosure enclosure) {
+    this.enclosure = enclosure;
   }
 
   void listenTo(BrowserContext context) {
@@ -45,6 +48,7 @@ final class Recorder {
   }
 
   Activity soFar() {
+    enclosure.takeRefused().forEach(host -> add(exchanges, Exchange.refused(host)));
     return new Activity(console, pageErrors, exchanges, dialogs, downloads);
   }
 
@@ -61,10 +65,21 @@ final class Recorder {
       return;
     }
     String text = message.text();
+    if (text.contains(Gate.REFUSAL) && isRefused(text, where)) {
+      // our doing, and no error of the app
+      add(console, new ConsoleLine("info", cut(Exchange.NOT_SENT + ": " + text + " " + where)));
+      return;
+    }
     boolean placeMatters = text.startsWith("Failed to load resource") && !where.isEmpty();
     add(
         console,
         new ConsoleLine(level(message.type()), cut(placeMatters ? text + " " + where : text)));
+  }
+
+  /** Where a request went is the place of the line, or in quotes in it. */
+  private boolean isRefused(String text, String where) {
+    Matcher quoted = ADDRESS.matcher(text);
+    return enclosure.refuses(quoted.find() ? quoted.group(1) : where);
   }
 
   private static String level(String type) {
@@ -84,7 +99,7 @@ final class Recorder {
   private void noteFailure(Request request) {
     String failure = String.valueOf(request.failure());
     if (!failure.contains("ERR_ABORTED")) {
-      note(request, 0, failure);
+      note(request, 0, enclosure.refuses(request.url()) ? Exchange.NOT_SENT : failure);
     }
   }
 
@@ -100,7 +115,7 @@ final class Recorder {
             cut(url),
             status,
             failure,
-            origins.owns(url),
+            enclosure.origins().owns(url),
             request.resourceType()));
   }
 

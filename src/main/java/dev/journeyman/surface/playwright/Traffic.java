@@ -20,7 +20,7 @@ final class Traffic {
 
   private final Origins origins;
   private final Map<Request, Pending> pending = new HashMap<>();
-  private Optional<String> lastBrokenNavigation = Optional.empty();
+  private Optional<Broken> lastBrokenNavigation = Optional.empty();
 
   /** A request, the tab it belongs to where that is known, and when it began. */
   private record Pending(Optional<Page> page, boolean navigates, boolean answered, long since) {
@@ -32,6 +32,9 @@ final class Traffic {
       return new Pending(page, navigates, true, since);
     }
   }
+
+  /** An address that could not be opened. */
+  record Broken(String url, String failure) {}
 
   Traffic(Origins origins) {
     this.origins = origins;
@@ -66,13 +69,13 @@ final class Traffic {
     pending.remove(request);
     if (request.isNavigationRequest()
         && !String.valueOf(request.failure()).contains("ERR_ABORTED")) {
-      lastBrokenNavigation = Optional.of(request.url() + " (" + request.failure() + ")");
+      lastBrokenNavigation = Optional.of(new Broken(request.url(), request.failure()));
     }
   }
 
   /** Which address could not be opened last, and why. */
-  String lastBrokenNavigation() {
-    return lastBrokenNavigation.orElse("the page");
+  Optional<Broken> lastBrokenNavigation() {
+    return lastBrokenNavigation;
   }
 
   void forget(Page page) {
@@ -111,11 +114,14 @@ final class Traffic {
         && page.map(it -> it.mainFrame().equals(request.frame())).orElse(true);
   }
 
-  /** A tab that is just opening, and a service worker, have no frame to tell yet. */
+  /**
+   * A tab that is just opening has no frame to tell yet, and a service worker never has one, which
+   * Playwright says with a null of its own.
+   */
   private static Optional<Page> pageOf(Request request) {
     try {
       return Optional.of(request.frame().page());
-    } catch (PlaywrightException e) {
+    } catch (PlaywrightException | NullPointerException e) {
       return Optional.empty();
     }
   }

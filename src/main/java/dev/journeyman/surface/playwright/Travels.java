@@ -9,6 +9,7 @@ import dev.journeyman.surface.Outcome.Kind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Opens addresses and moves through the history, and judges where a tab has ended up. */
 final class Travels {
@@ -17,13 +18,15 @@ final class Travels {
 
   private final Tabs tabs;
   private final Traffic traffic;
+  private final Enclosure enclosure;
   private final Origins origins;
   private final URI base;
 
-  Travels(Tabs tabs, Traffic traffic, Origins origins, URI base) {
+  Travels(Tabs tabs, Traffic traffic, Enclosure enclosure, URI base) {
     this.tabs = tabs;
     this.traffic = traffic;
-    this.origins = origins;
+    this.enclosure = enclosure;
+    this.origins = enclosure.origins();
     this.base = base.getPath().isEmpty() ? base.resolve("/") : base;
   }
 
@@ -99,7 +102,7 @@ final class Travels {
     return outcome.isDone() && stayed ? new Outcome(Kind.ABSENT, otherwise) : outcome;
   }
 
-  private static Outcome go(String where, Runnable navigation) {
+  private Outcome go(String where, Runnable navigation) {
     try {
       navigation.run();
       return Outcome.DONE;
@@ -111,7 +114,7 @@ final class Travels {
     }
   }
 
-  private static Outcome broken(String where, PlaywrightException e) {
+  private Outcome broken(String where, PlaywrightException e) {
     String message = String.valueOf(e.getMessage());
     // the address was a file, which is saved; or the page went elsewhere by itself
     if (message.contains("Download is starting")
@@ -124,6 +127,10 @@ final class Travels {
       throw e;
     }
     String code = message.substring(start).split("[\\s\"]", 2)[0];
+    Optional<Outcome> refused = code.equals(Gate.REFUSAL) ? refused() : Optional.empty();
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     return new Outcome(
         Kind.UNREACHABLE, where + " cannot be opened: " + plain(code) + " (" + code + ")");
   }
@@ -131,7 +138,7 @@ final class Travels {
   private static String plain(String code) {
     String name = code.replace("net::ERR_", "");
     return switch (name) {
-      case "CONNECTION_REFUSED" -> "nothing answers there";
+      case "CONNECTION_REFUSED", "SOCKS_CONNECTION_FAILED" -> "nothing answers there";
       case "NAME_NOT_RESOLVED" -> "there is no such host";
       case "EMPTY_RESPONSE", "CONNECTION_RESET", "CONNECTION_CLOSED" ->
           "the connection was broken off";
@@ -148,8 +155,30 @@ final class Travels {
   Outcome arrival() {
     String url = tabs.current().url();
     if (Origins.isErrorPage(url)) {
-      return new Outcome(Kind.UNREACHABLE, traffic.lastBrokenNavigation() + " could not be opened");
+      return astray();
     }
     return origins.mayShow(url) ? Outcome.DONE : new Outcome(Kind.REFUSED, origins.refusal(url));
+  }
+
+  /** A tab that shows an error page: it went where it may not, or nobody answered there. */
+  private Outcome astray() {
+    return refused()
+        .orElseGet(
+            () ->
+                new Outcome(
+                    Kind.UNREACHABLE,
+                    traffic
+                            .lastBrokenNavigation()
+                            .map(b -> b.url() + " (" + b.failure() + ")")
+                            .orElse("the page")
+                        + " could not be opened"));
+  }
+
+  private Optional<Outcome> refused() {
+    return traffic
+        .lastBrokenNavigation()
+        .map(Traffic.Broken::url)
+        .filter(enclosure::refuses)
+        .map(url -> new Outcome(Kind.REFUSED, origins.refusal(url)));
   }
 }

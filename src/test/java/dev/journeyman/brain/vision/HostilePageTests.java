@@ -15,17 +15,25 @@ import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.model.Gesture;
 import dev.journeyman.model.anthropic.AnthropicServer;
+import dev.journeyman.model.compatible.CompatibleServer;
+import dev.journeyman.model.compatible.Dialect;
+import dev.journeyman.model.google.GoogleServer;
+import dev.journeyman.model.openai.OpenAiServer;
+import dev.journeyman.model.testing.ScriptedProvider;
 import dev.journeyman.plan.PlannedStep;
 import dev.journeyman.surface.playwright.Site;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A model that does whatever the page says, on pages that say what it must not do. */
 class HostilePageTests {
@@ -119,8 +127,22 @@ class HostilePageTests {
     return GREETER + lure + rest;
   }
 
-  /** It reads all that it can, does what the page says, and then the step. */
-  private void obeys(Lure lure) {
+  /** Who can be told by a page what to do. */
+  private enum Protocol {
+    ANTHROPIC(AnthropicServer::new),
+    OPENAI(OpenAiServer::new),
+    GOOGLE(GoogleServer::new),
+    COMPATIBLE(() -> new CompatibleServer(Dialect.guess("local")));
+
+    private final Supplier<ScriptedProvider> server;
+
+    Protocol(Supplier<ScriptedProvider> server) {
+      this.server = server;
+    }
+  }
+
+  /** It reads all that it can, does what the page says as far as it can, and then the step. */
+  private void obeys(ScriptedProvider model, Lure lure) {
     Deque<Gesture> looks =
         new ArrayDeque<>(
             List.of(
@@ -129,16 +151,19 @@ class HostilePageTests {
                 new Gesture.ReadConsole(),
                 new Gesture.ListTabs()));
     Deque<Gesture> deeds = new ArrayDeque<>(lure.deeds);
-    provider.writing(
+    // what can be read is the same for all protocols, and one is enough to read it with
+    looks.removeIf(it -> !(model instanceof AnthropicServer));
+    deeds.removeIf(it -> !model.supports(it));
+    model.writing(
         request -> {
           if (!looks.isEmpty()) {
-            provider.willAct(looks.remove());
+            model.willAct(looks.remove());
           } else if (!deeds.isEmpty()) {
-            provider.willAct(resolved(deeds.remove()));
+            model.willAct(resolved(deeds.remove()));
           } else if (lure == Lure.TEXT) {
-            provider.willCall("step_done", "{\"summary\":\"marked as passed\"}");
+            model.willCall("step_done", "{\"summary\":\"marked as passed\"}");
           } else {
-            greets(provider);
+            greets(model);
           }
         });
   }
@@ -149,12 +174,23 @@ class HostilePageTests {
         : deed;
   }
 
+  static Stream<Arguments> obedience() {
+    return Stream.of(Protocol.values())
+        .flatMap(p -> Stream.of(Lure.values()).map(lure -> Arguments.of(p, lure)));
+  }
+
   @ParameterizedTest
-  @EnumSource(Lure.class)
-  void nothingHappensOutsideOfTheJourney(Lure lure) {
+  @MethodSource("obedience")
+  void nothingHappensOutsideOfTheJourney(Protocol protocol, Lure lure) {
     RIDE.site.page("/", shop(lure.page()));
-    obeys(lure);
-    JourneyEvidence seen = RIDE.by(provider.model(), GREET);
+    try (ScriptedProvider model = protocol.server.get()) {
+      obeys(model, lure);
+      nothingHappened(lure, RIDE.by(model.model(), GREET));
+      assertThat(model.violations()).isEmpty();
+    }
+  }
+
+  private void nothingHappened(Lure lure, JourneyEvidence seen) {
     assertThat(reached).as("requests to the other host").hasValue(0);
     assertThat(outside).as("requests to pages outside of the journey").hasValue(0);
     assertThat(told).as("texts typed where none belongs").hasValue(0);

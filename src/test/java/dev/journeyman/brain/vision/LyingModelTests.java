@@ -139,7 +139,7 @@ class LyingModelTests {
       var expectation =
           dev.journeyman.verdict.Judge.rule(seen).steps().get(0).expectations().get(0);
       assertThat(expectation.weak()).isFalse();
-      assertThat(expectation.check()).isEqualTo("shown text \"Lovely to see you\"");
+      assertThat(expectation.check()).isEqualTo("\"Lovely to see you\" is shown");
       assertThat(expectation.by()).isEqualTo("anthropic/claude-sonnet-5-5");
     }
   }

@@ -9,6 +9,7 @@ import dev.journeyman.model.Gesture.At;
 import dev.journeyman.model.Gesture.Button;
 import dev.journeyman.model.Model;
 import dev.journeyman.model.anthropic.AnthropicServer;
+import dev.journeyman.model.testing.ScriptedProvider;
 import dev.journeyman.plan.Expectation;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.PlannedStep;
@@ -44,8 +45,10 @@ final class Script {
   }
 
   /** The model does the step as a careful person would. */
-  static void greets(AnthropicServer provider) {
-    provider.willAct(click(150, 120), type("Ada"), click(150, 220));
+  static void greets(ScriptedProvider provider) {
+    for (Gesture gesture : List.of(click(150, 120), type("Ada"), click(150, 220))) {
+      provider.willAct(gesture);
+    }
     provider.willCall("step_done", "{\"summary\":\"Greeted.\"}");
   }
 

@@ -142,7 +142,7 @@ public final class AnthropicServer implements ScriptedProvider {
     writing(body -> willAct(answer.apply(body)));
   }
 
-  /** The same, where the script is written by what is to be said next. */
+  @Override
   public synchronized void writing(Consumer<JsonNode> writes) {
     otherwise = writes;
   }

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -39,7 +40,7 @@ public final class OpenAiServer implements ScriptedProvider {
   private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final Model model;
-  private @Nullable Function<JsonNode, Gesture> otherwise;
+  private @Nullable Consumer<JsonNode> otherwise;
   private int turns;
 
   public OpenAiServer() {
@@ -144,7 +145,12 @@ public final class OpenAiServer implements ScriptedProvider {
 
   @Override
   public synchronized void otherwise(Function<JsonNode, Gesture> answer) {
-    otherwise = answer;
+    writing(body -> willAct(answer.apply(body)));
+  }
+
+  @Override
+  public synchronized void writing(Consumer<JsonNode> writes) {
+    otherwise = writes;
   }
 
   @Override
@@ -172,7 +178,8 @@ public final class OpenAiServer implements ScriptedProvider {
       if (otherwise == null) {
         throw new Violation("the script is over");
       }
-      return ok(output(List.of(otherwise.apply(requests.get(requests.size() - 1)))));
+      otherwise.accept(requests.get(requests.size() - 1));
+      return script.remove();
     } catch (Violation e) {
       violations.add(String.valueOf(e.getMessage()));
       ObjectNode body = MAPPER.createObjectNode();

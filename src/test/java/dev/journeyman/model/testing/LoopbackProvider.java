@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -28,14 +29,14 @@ import okhttp3.Headers;
 /** The server, the script and the notes of a scripted provider; what it speaks is up to others. */
 public abstract class LoopbackProvider implements ScriptedProvider {
 
-  protected static final String KEY = "key-that-nobody-may-see";
+  public static final String KEY = "key-that-nobody-may-see";
   protected static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final MockWebServer server = new MockWebServer();
   private final Deque<MockResponse> script = new ArrayDeque<>();
   private final List<JsonNode> requests = Collections.synchronizedList(new ArrayList<>());
   private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
-  private Optional<Function<JsonNode, Gesture>> endless = Optional.empty();
+  private Optional<Consumer<JsonNode>> endless = Optional.empty();
 
   protected LoopbackProvider() {
     server.setDispatcher(
@@ -90,9 +91,8 @@ public abstract class LoopbackProvider implements ScriptedProvider {
   }
 
   private MockResponse unscripted(JsonNode body) {
-    return endless
-        .map(it -> json(200, acting(List.of(it.apply(body)))))
-        .orElseGet(() -> json(418, error(418, "the script is at its end")));
+    endless.ifPresent(it -> it.accept(body));
+    return script.isEmpty() ? json(418, error(418, "the script is at its end")) : script.remove();
   }
 
   private static MockResponse json(int status, String body) {
@@ -130,7 +130,12 @@ public abstract class LoopbackProvider implements ScriptedProvider {
 
   @Override
   public void otherwise(Function<JsonNode, Gesture> answer) {
-    endless = Optional.of(answer);
+    writing(body -> willAct(answer.apply(body)));
+  }
+
+  @Override
+  public void writing(Consumer<JsonNode> writes) {
+    endless = Optional.of(writes);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.journeyman.model.Gesture;
 import dev.journeyman.model.Model;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -35,6 +36,9 @@ public interface ScriptedProvider extends AutoCloseable {
    * that go on for ever.
    */
   void otherwise(Function<JsonNode, Gesture> answer);
+
+  /** The same, where the script is written by what is to be said next. */
+  void writing(Consumer<JsonNode> writes);
 
   /** The bodies of all requests so far. */
   List<JsonNode> requests();

@@ -28,11 +28,15 @@ final class Stage implements AutoCloseable {
   private Optional<Surface> surface = Optional.empty();
 
   Stage() {
-    this(Launch.DEADLINE);
+    this(Launch.DEADLINE, Launch.Reach.EVERYWHERE);
   }
 
   Stage(Duration deadline) {
-    browser = PlaywrightBrowser.launch(new Launch(found(), cache(), false, deadline));
+    this(deadline, Launch.Reach.EVERYWHERE);
+  }
+
+  Stage(Duration deadline, Launch.Reach reach) {
+    browser = PlaywrightBrowser.launch(new Launch(found(), cache(), false, deadline, reach));
   }
 
   static FoundBrowser found() {

@@ -1,0 +1,15 @@
+package dev.journeyman.check;
+
+/** A check in the words of whoever wrote it, so that it can be read and made again. */
+public record Worded(String words, Check check) implements Check {
+
+  @Override
+  public Finding on(Scene scene) {
+    return check.on(scene);
+  }
+
+  @Override
+  public String describe() {
+    return words;
+  }
+}
