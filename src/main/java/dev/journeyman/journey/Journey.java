@@ -34,6 +34,14 @@ public record Journey(
         .toList();
   }
 
+  /** Returns the files that it is written in: its own, and those that it includes. */
+  public Set<String> files() {
+    Set<String> files = new LinkedHashSet<>(Set.of(file));
+    Stream.concat(before.stream(), steps.stream()).forEach(step -> files.add(step.line().file()));
+    promises().forEach(line -> files.add(line.file()));
+    return files;
+  }
+
   /** Returns the names of the secrets that the steps and the data ask for, in order. */
   public Set<String> secrets() {
     Set<String> names = new LinkedHashSet<>();
