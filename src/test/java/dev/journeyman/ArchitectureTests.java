@@ -29,6 +29,7 @@ class ArchitectureTests {
           config             -> source
           plan               -> journey
           app                ->
+          git                ->
           surface            ->
           surface.playwright -> surface
           find               -> surface
@@ -46,9 +47,10 @@ class ArchitectureTests {
           drive              -> plan, surface, check, brain, evidence
           verdict            -> plan, check, evidence
           report             -> journey, plan, surface, check, evidence, verdict
+          proof              -> git, plan, evidence, verdict
           run                -> all above
           demo               ->
-          cli                -> source, plan, drive, evidence, verdict, report, run, demo
+          cli                -> source, plan, drive, evidence, verdict, report, proof, run, demo
           """);
 
   /** One library, one package. */
@@ -81,7 +83,7 @@ class ArchitectureTests {
     rules.add(architecture.onlyKnownPackages(PACKAGES.rows().keySet()));
     rules.add(architecture.everyPackageIsDescribed());
     rules.add(architecture.consoleAndEnvironmentOnlyIn("cli"));
-    rules.add(architecture.processesOnlyIn(Set.of("app", "surface.playwright")));
+    rules.add(architecture.processesOnlyIn(Set.of("app", "git", "surface.playwright")));
     return rules;
   }
 

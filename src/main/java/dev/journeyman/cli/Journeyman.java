@@ -36,6 +36,7 @@ final class Journeyman implements Runnable {
         new CommandLine(new Journeyman())
             .addSubcommand(new RunCommand(place, console))
             .addSubcommand(new LintCommand(place, console))
+            .addSubcommand(new VerifyCommand(place, console))
             .addSubcommand(new DoctorCommand(place, console))
             .addSubcommand(new DemoCommand(console));
     all.setOut(out).setErr(err);

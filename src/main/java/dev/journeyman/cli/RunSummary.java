@@ -3,6 +3,7 @@ package dev.journeyman.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.journeyman.cli.Console.Tone;
+import dev.journeyman.proof.Seal;
 import dev.journeyman.report.Written;
 import dev.journeyman.run.RunEnd;
 import dev.journeyman.run.Settings;
@@ -67,6 +68,7 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
         .warnings()
         .forEach(w -> console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(w))));
     report(end);
+    end.seal().ifPresent(this::proof);
     json.print(() -> result(end));
     return ExitCode.of(verdicts.stream().map(JourneyVerdict::verdict).toList());
   }
@@ -144,6 +146,15 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
     end.written()
         .part(Written.Kind.SUMMARY)
         .ifPresent(summary -> console.say("        " + relative(summary.path())));
+  }
+
+  private void proof(Seal seal) {
+    if (seal.trouble().isPresent()) {
+      console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(seal.trouble().get())));
+      return;
+    }
+    String signer = seal.keyId().map(id -> "signed by " + id).orElse("not signed");
+    console.say("Proof:  " + relative(seal.statement()) + console.in(Tone.QUIET, "  " + signer));
   }
 
   private String relative(Path file) {

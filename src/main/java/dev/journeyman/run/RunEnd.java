@@ -1,10 +1,12 @@
 package dev.journeyman.run;
 
 import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.proof.Seal;
 import dev.journeyman.report.Written;
 import dev.journeyman.source.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How a run ended. */
 public sealed interface RunEnd {
@@ -22,7 +24,9 @@ public sealed interface RunEnd {
    * The journeys were walked, or blocked together.
    *
    * @param trouble why the run as a whole went wrong, else empty
+   * @param seal the proof of it, where one was wanted
    */
-  record Walked(RunFolder folder, Written written, Duration took, String trouble)
+  record Walked(
+      RunFolder folder, Written written, Duration took, String trouble, Optional<Seal> seal)
       implements RunEnd {}
 }

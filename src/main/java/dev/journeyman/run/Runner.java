@@ -6,6 +6,7 @@ import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.model.Prices;
 import dev.journeyman.plan.Plan;
+import dev.journeyman.proof.Seal;
 import dev.journeyman.report.Reports;
 import dev.journeyman.report.RunFacts;
 import dev.journeyman.report.Written;
@@ -30,12 +31,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Runner {
 
   private final Settings settings;
+  private final Optional<Sealing> sealing;
   private final CancellableNarrator narrator;
   private final Clock clock;
   private volatile Runnable cancel = () -> {};
 
+  /** Run without leaving a proof. */
   public Runner(Settings settings, Narrator narrator, Clock clock) {
+    this(settings, Optional.empty(), narrator, clock);
+  }
+
+  public Runner(Settings settings, Optional<Sealing> sealing, Narrator narrator, Clock clock) {
     this.settings = settings;
+    this.sealing = sealing;
     this.narrator = new CancellableNarrator(narrator);
     this.clock = clock;
   }
@@ -69,6 +77,7 @@ public final class Runner {
             secrets.redactor(),
             runId);
     cancel = brains::cancel;
+    Optional<Witness> witness = sealing.map(s -> Witness.of(settings, s, reading.chosen()));
     Walk walk = walk(reading, folder, secrets, brains, runId);
     Duration took = Duration.between(started, Instant.now(clock));
     RunFacts facts =
@@ -85,8 +94,9 @@ public final class Runner {
       narrator.announce("Writing the report");
     }
     Written written = Reports.write(folder, facts, reading.chosen(), settings.detail().parts());
+    Optional<Seal> seal = witness.map(w -> w.seal(folder, facts, written, secrets.redactor()));
     Latest.pointTo(folder.root());
-    return new RunEnd.Walked(folder, written, took, walk.trouble());
+    return new RunEnd.Walked(folder, written, took, walk.trouble(), seal);
   }
 
   /** Stop walking; what is known so far is still reported. */
