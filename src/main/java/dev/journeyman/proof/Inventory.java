@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in a published folder, but for the proof itself. Nothing is opened that is not a plain
@@ -85,7 +86,8 @@ record Inventory(Path folder, List<String> files, List<Complaint> oddities) {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(Path path, IOException e) throws IOException {
+    public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e)
+        throws IOException {
       if (e != null) {
         throw e;
       }

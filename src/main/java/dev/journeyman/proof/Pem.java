@@ -6,10 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A block of a PEM text. Its content is never shown. */
-record Pem(String label, byte[] content) {
+final class Pem {
 
   private static final Pattern BLOCK =
       Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
+
+  private final String label;
+  private final byte[] content;
+
+  private Pem(String label, byte[] content) {
+    this.label = label;
+    this.content = content;
+  }
 
   /** The first block, where there is one. */
   static Optional<Pem> in(String text) {
@@ -24,6 +32,14 @@ record Pem(String label, byte[] content) {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  String label() {
+    return label;
+  }
+
+  byte[] content() {
+    return content.clone();
   }
 
   boolean is(String wanted) {

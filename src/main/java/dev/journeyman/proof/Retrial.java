@@ -71,19 +71,19 @@ record Retrial(boolean recomputed, List<Complaint> complaints, List<String> note
             new Complaint(
                 ResultRead.FILE,
                 "says "
-                    + or(results.get(id))
+                    + word(results, id)
                     + " of "
                     + id
                     + ", and "
                     + ProofFile.STATEMENT.file()
                     + " "
-                    + or(stated.get(id))));
+                    + word(stated, id)));
       }
     }
   }
 
-  private static String or(Verdict verdict) {
-    return verdict == null ? "nothing" : verdict.name();
+  private static String word(Map<String, Verdict> verdicts, String id) {
+    return Optional.ofNullable(verdicts.get(id)).map(Verdict::name).orElse("nothing");
   }
 
   private static Optional<List<JourneyVerdict>> rule(

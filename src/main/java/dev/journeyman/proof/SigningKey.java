@@ -14,6 +14,7 @@ import java.security.spec.ECPublicKeySpec;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A private key of Ed25519 or P-256. It signs, and tells nothing of itself but its id. */
@@ -45,9 +46,9 @@ public final class SigningKey {
     if (!pem.get().is("PRIVATE KEY")) {
       return new Unusable<>(
           origin
-              + " holds a "
+              + " is a PEM of \""
               + pem.get().label()
-              + " instead of a PRIVATE KEY; openssl pkcs8 -topk8 -nocrypt -in KEY makes one of a"
+              + "\" and not of \"PRIVATE KEY\"; openssl pkcs8 -topk8 -nocrypt -in KEY makes one of a"
               + " private key");
     }
     return from(pem.get())
@@ -56,17 +57,16 @@ public final class SigningKey {
   }
 
   private static Optional<SigningKey> from(Pem pem) {
-    for (Scheme scheme : Scheme.values()) {
-      try {
-        PrivateKey key = scheme.keys().generatePrivate(new PKCS8EncodedKeySpec(pem.content()));
-        if (scheme.fits(key)) {
-          return Optional.of(paired(scheme, key));
-        }
-      } catch (InvalidKeySpecException e) {
-        continue; // it may be one of the other scheme
-      }
+    return Arrays.stream(Scheme.values()).flatMap(scheme -> from(pem, scheme).stream()).findFirst();
+  }
+
+  private static Optional<SigningKey> from(Pem pem, Scheme scheme) {
+    try {
+      PrivateKey key = scheme.keys().generatePrivate(new PKCS8EncodedKeySpec(pem.content()));
+      return Optional.of(key).filter(scheme::fits).map(fitting -> paired(scheme, fitting));
+    } catch (InvalidKeySpecException e) {
+      return Optional.empty(); // it may be one of another scheme
     }
-    return Optional.empty();
   }
 
   private static SigningKey paired(Scheme scheme, PrivateKey key) {

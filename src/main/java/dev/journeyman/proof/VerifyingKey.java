@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The public half of a key: whoever has it can check what the other half signed. */
@@ -46,17 +47,16 @@ public final class VerifyingKey {
   }
 
   private static Optional<VerifyingKey> from(Pem pem) {
-    for (Scheme scheme : Scheme.values()) {
-      try {
-        PublicKey key = scheme.keys().generatePublic(new X509EncodedKeySpec(pem.content()));
-        if (scheme.fits(key)) {
-          return Optional.of(new VerifyingKey(scheme, key));
-        }
-      } catch (InvalidKeySpecException e) {
-        continue; // it may be one of the other scheme
-      }
+    return Arrays.stream(Scheme.values()).flatMap(scheme -> from(pem, scheme).stream()).findFirst();
+  }
+
+  private static Optional<VerifyingKey> from(Pem pem, Scheme scheme) {
+    try {
+      PublicKey key = scheme.keys().generatePublic(new X509EncodedKeySpec(pem.content()));
+      return Optional.of(key).filter(scheme::fits).map(k -> new VerifyingKey(scheme, k));
+    } catch (InvalidKeySpecException e) {
+      return Optional.empty(); // it may be one of another scheme
     }
-    return Optional.empty();
   }
 
   /** The hash of the key, by which a signature names it. */
