@@ -155,6 +155,7 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
     }
     String signer = seal.keyId().map(id -> "signed by " + id).orElse("not signed");
     console.say("Proof:  " + relative(seal.statement()) + console.in(Tone.QUIET, "  " + signer));
+    seal.unbound().ifPresent(why -> console.say("        of no commit: " + Console.plain(why)));
   }
 
   private String relative(Path file) {

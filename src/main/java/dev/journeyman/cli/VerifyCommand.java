@@ -102,7 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void tell(Verification found) {
-    String which = Console.plain(place.folder().relativize(place.folder().resolve(dir)).toString());
+    String which = Console.plain(dir.toString());
     if (found.holds()) {
       console.say(console.in(Tone.GOOD, "The proof in " + which + " holds."));
       console.say("  verdict    " + verdict(found));

@@ -7,6 +7,8 @@ import java.util.Optional;
 enum ProofFile {
   /** The envelope with the statement. */
   STATEMENT("proof.intoto.json"),
+  /** The hash of that, as sha256sum writes it: it shows accidents where nobody signed. */
+  CHECKSUM("proof.intoto.json.sha256"),
   /** The same as tools of Sigstore read it; only where it is signed. */
   BUNDLE("proof.sigstore.json"),
   MANIFEST("manifest.json");

@@ -52,6 +52,9 @@ record Retrial(boolean recomputed, List<Complaint> complaints, List<String> note
       return Optional.empty();
     }
     try {
+      if (Files.size(file) > Verifier.LARGEST) {
+        throw new IOException("too large");
+      }
       return Optional.of(Json.read(Files.readAllBytes(file), ResultRead.class));
     } catch (IOException e) {
       complaints.add(new Complaint(ResultRead.FILE, "cannot be read as a result"));

@@ -15,9 +15,11 @@ import java.util.Optional;
  * What came of sealing a run.
  *
  * @param keyId of the key that signed; empty where it is not signed
+ * @param unbound why it is bound to no commit, else empty
  * @param trouble why there is no proof, else empty
  */
-public record Seal(Path statement, Optional<String> keyId, Optional<String> trouble) {
+public record Seal(
+    Path statement, Optional<String> keyId, Optional<String> unbound, Optional<String> trouble) {
 
   /**
    * Seal what a run publishes. To be called when all of it is written: whatever is changed or added
@@ -28,10 +30,11 @@ public record Seal(Path statement, Optional<String> keyId, Optional<String> trou
     Path statement = folder.published().resolve(ProofFile.STATEMENT.file());
     try {
       write(folder, claims, verdicts, key);
-      return new Seal(statement, key.map(k -> k.open().id()), Optional.empty());
+      return new Seal(
+          statement, key.map(k -> k.open().id()), claims.checkout().refusal(), Optional.empty());
     } catch (IOException e) {
       String why = "There is no proof of this run: " + e.getMessage();
-      return new Seal(statement, Optional.empty(), Optional.of(why));
+      return new Seal(statement, Optional.empty(), Optional.empty(), Optional.of(why));
     }
   }
 
@@ -47,7 +50,9 @@ public record Seal(Path statement, Optional<String> keyId, Optional<String> trou
     Optional<String> journal = told ? Optional.of(Sha256.of(folder.journal())) : Optional.empty();
     Statement said = new Testimony(claims, verdicts, seen).statement(Sha256.of(manifest), journal);
     Envelope envelope = Envelope.of(Json.compact(said), key);
-    place(folder, ProofFile.STATEMENT, Json.pretty(envelope));
+    byte[] statement = Json.pretty(envelope);
+    place(folder, ProofFile.STATEMENT, statement);
+    place(folder, ProofFile.CHECKSUM, Sha256.line(statement, ProofFile.STATEMENT.file()));
     if (key.isPresent()) {
       place(folder, ProofFile.BUNDLE, Json.pretty(Bundle.of(envelope)));
     }

@@ -2,6 +2,7 @@ package dev.journeyman.proof;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,6 +17,11 @@ public final class Sha256 {
 
   static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  /** A line for sha256sum. */
+  static byte[] line(byte[] content, String file) {
+    return (of(content) + "  " + file + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** The hash of a file's content. A link in its place is not followed. */

@@ -23,7 +23,6 @@ record Statement(
   static final String TEST_RESULT = "https://in-toto.io/attestation/test-result/v0.1";
 
   static final String JOURNAL = "journal.jsonl";
-  static final String COMMIT = "commit";
   static final String DIRTY = "dirty";
   static final String JOURNEY = "journey";
   static final String VERDICT = "verdict";
@@ -78,11 +77,6 @@ record Statement(
 
   boolean isDirty() {
     return checkout().flatMap(s -> s.note(DIRTY)).equals(Optional.of("true"));
-  }
-
-  /** Why there is no commit. */
-  Optional<String> whyUnbound() {
-    return predicate.configuration().stream().flatMap(c -> c.note(COMMIT).stream()).findFirst();
   }
 
   /** The hash of a thing among the subjects or the configuration. */

@@ -47,17 +47,14 @@ record Testimony(Claims claims, List<JourneyVerdict> verdicts, List<JourneyEvide
   }
 
   private Descriptor tool() {
-    Descriptor tool =
-        Descriptor.thing("journeyman", "journeyman", claims.tool())
-            .noting("version", claims.tool())
-            .noting("run", claims.runId())
-            .noting(
-                "brain",
-                facts(Fact.Acted.class, Fact.Acted::by)
-                    .filter(by -> !by.equals(RUNNER))
-                    .collect(Collectors.joining("+")));
-    // why nothing is bound to a commit
-    return claims.checkout().refusal().map(why -> tool.noting(Statement.COMMIT, why)).orElse(tool);
+    return Descriptor.thing("journeyman", "journeyman", claims.tool())
+        .noting("version", claims.tool())
+        .noting("run", claims.runId())
+        .noting("brain", brains().collect(Collectors.joining("+")));
+  }
+
+  private Stream<String> brains() {
+    return facts(Fact.Acted.class, Fact.Acted::by).filter(by -> !by.equals(RUNNER));
   }
 
   private Descriptor browser() {

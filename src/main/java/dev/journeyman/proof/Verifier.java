@@ -19,8 +19,12 @@ import java.util.Optional;
 public final class Verifier {
 
   private static final String STATEMENT = ProofFile.STATEMENT.file();
+  private static final String CHECKSUM = ProofFile.CHECKSUM.file();
   private static final String BUNDLE = ProofFile.BUNDLE.file();
   private static final String MANIFEST = ProofFile.MANIFEST.file();
+
+  /** What is read whole has bounds, since it may come from a stranger. */
+  static final long LARGEST = 64L << 20;
 
   /**
    * What a proof is held against.
@@ -64,7 +68,10 @@ public final class Verifier {
     complaints.addAll(found.oddities());
     Optional<Envelope> envelope = read(STATEMENT, Envelope::read);
     Signature signature = envelope.map(this::signature).orElse(Signature.UNSIGNED);
-    envelope.ifPresent(this::bundle);
+    if (envelope.isPresent()) {
+      bundle(envelope.get());
+      checksum(envelope.get(), signature);
+    }
     Optional<Statement> statement = envelope.flatMap(this::statement);
     statement.ifPresent(this::commit);
     files(found, statement.flatMap(said -> said.hashOf(MANIFEST)));
@@ -95,6 +102,9 @@ public final class Verifier {
       return Optional.empty();
     }
     try {
+      if (Files.size(path) > LARGEST) {
+        throw new IOException("it is larger than any that Journeyman writes");
+      }
       return Optional.of(reading.from(Files.readAllBytes(path)));
     } catch (IOException e) {
       complain(
@@ -144,6 +154,18 @@ public final class Verifier {
     }
   }
 
+  private void checksum(Envelope envelope, Signature signature) {
+    byte[] expected = Sha256.line(Json.pretty(envelope), STATEMENT);
+    Optional<byte[]> found = read(CHECKSUM, file -> file);
+    if (found.isEmpty() || Arrays.equals(found.get(), expected)) {
+      return;
+    }
+    complain(CHECKSUM, "was changed: it is not of " + STATEMENT);
+    if (signature != Signature.VALID) {
+      complain(STATEMENT, "was changed, unless " + CHECKSUM + " alone was");
+    }
+  }
+
   private Optional<Statement> statement(Envelope envelope) {
     try {
       Statement said = Json.readCompact(envelope.content(), Statement.class);
@@ -167,11 +189,8 @@ public final class Verifier {
   private void commit(Statement said) {
     Optional<String> wanted = asked.commit();
     if (said.commit().isEmpty()) {
-      String why = said.whyUnbound().orElse("it does not say why");
-      if (wanted.isPresent()) {
-        complain(STATEMENT, "is bound to no commit (" + why + "), not to " + wanted.get());
-      }
-      notes.add("It is bound to no commit: " + why + ".");
+      wanted.ifPresent(c -> complain(STATEMENT, "is bound to no commit, and not to " + c));
+      notes.add("It is bound to no commit: git knew of none where the journeys lie.");
       return;
     }
     String commit = said.commit().get();

@@ -203,12 +203,19 @@ class VerifyTests {
     @Test
     void whereAByteOfAnUnsignedRunWasChanged() throws IOException {
       for (String file : failed.files()) {
-        if (!file.equals("proof.intoto.json")) {
-          long at = Files.size(unsigned.file(file)) / 2;
-          unsigned.flip(file, at);
-          unsigned.assertRefused(file + ": was changed");
-          unsigned.flip(file, at);
-        }
+        long at = Files.size(unsigned.file(file)) / 2;
+        unsigned.flip(file, at);
+        unsigned.assertRefused(file + ": was changed");
+        unsigned.flip(file, at);
+      }
+    }
+
+    @Test
+    void whereAnyByteOfAnUnsignedStatementWasChanged() throws IOException {
+      for (long at = 0; at < Files.size(failed.file("proof.intoto.json")); at += 7) {
+        unsigned.flip("proof.intoto.json", at);
+        unsigned.assertRefused("proof.intoto.json: was changed");
+        unsigned.flip("proof.intoto.json", at);
       }
     }
 
@@ -352,6 +359,59 @@ class VerifyTests {
               Optional.empty(),
               Map.of());
       assertThat(Seal.put(all, claims, verdicts, Optional.empty()).trouble()).isEmpty();
+    }
+  }
+
+  @Nested
+  class WithoutARepository {
+
+    @Test
+    void theProofIsOfNoCommit() {
+      try (Site site = new Site()) {
+        site.page("/", page("Paid"));
+        Terminal terminal =
+            new Terminal(folder)
+                .with("GIT_CEILING_DIRECTORIES", String.valueOf(folder.getParent()))
+                .journey("pay", "1. Click Pay.", "   - \"Paid\" is shown.");
+
+        Call call = walk(terminal, site, "alone", "--evidence", "facts");
+
+        SealedRun run = new SealedRun(folder.resolve("reports/alone"));
+        assertThat(call.out()).contains("of no commit: ").contains("is not in a git repository");
+        assertThat(run.verify().out()).contains("Note: It is bound to no commit");
+        run.assertRefused(
+            "proof.intoto.json: is bound to no commit, and not to " + OTHER_COMMIT,
+            "--commit",
+            OTHER_COMMIT);
+        assertThat(run.statement().toString()).doesNotContain(folder.toString());
+      }
+    }
+  }
+
+  @Nested
+  @DisabledOnOs(OS.WINDOWS)
+  class TheKeyInTheEnvironment {
+
+    private final String body = KEY.secret().lines().skip(1).findFirst().orElseThrow();
+
+    @Test
+    void isNotHandedOnToTheAppNorWrittenIfTheAppKnowsIt() {
+      Call call =
+          new Terminal(folder)
+              .with("JOURNEYMAN_SIGNING_KEY", KEY.secret())
+              .file(
+                  "journeyman.yaml",
+                  "command: env && echo key="
+                      + body
+                      + " && exit 7\nurl: http://127.0.0.1:{{port}}\n")
+              .journey("pay", "1. Click Pay.", "   - \"Paid\" is shown.")
+              .call("run");
+
+      assertThat(call.code()).isEqualTo(ExitCode.BLOCKED);
+      assertThat(call.out())
+          .contains("key=[secret JOURNEYMAN_SIGNING_KEY")
+          .doesNotContain(body, "PRIVATE KEY");
+      assertThat(new Terminal(folder).textOf("reports/latest/public")).doesNotContain(body);
     }
   }
 
