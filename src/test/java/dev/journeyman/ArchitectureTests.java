@@ -50,9 +50,10 @@ class ArchitectureTests {
           verdict            -> plan, surface, check, evidence
           history            -> source, verdict
           report             -> journey, plan, surface, check, evidence, verdict
+          proof              -> git, plan, evidence, verdict
           run                -> all above
           demo               ->
-          cli                -> source, plan, drive, evidence, verdict, history, report, run, demo
+          cli                -> source, plan, drive, evidence, verdict, history, report, proof, run, demo
           """);
 
   /** One library, one package. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeyman.cli.Console.Tone;
+import dev.journeyman.proof.Seal;
 import dev.journeyman.report.Written;
 import dev.journeyman.run.Changed;
 import dev.journeyman.run.Kept;
@@ -84,6 +85,7 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
         .forEach(w -> console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(w))));
     recordings(end.recordings());
     report(end);
+    end.seal().ifPresent(this::proof);
     json.print(() -> result(end));
     return ExitCode.of(verdicts.stream().map(JourneyVerdict::verdict).toList());
   }
@@ -209,6 +211,16 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
     end.written()
         .part(Written.Kind.SUMMARY)
         .ifPresent(summary -> console.say("        " + relative(summary.path())));
+  }
+
+  private void proof(Seal seal) {
+    if (seal.trouble().isPresent()) {
+      console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(seal.trouble().get())));
+      return;
+    }
+    String signer = seal.keyId().map(id -> "signed by " + id).orElse("not signed");
+    console.say("Proof:  " + relative(seal.statement()) + console.in(Tone.QUIET, "  " + signer));
+    seal.unbound().ifPresent(why -> console.say("        of no commit: " + Console.plain(why)));
   }
 
   private String relative(Path file) {

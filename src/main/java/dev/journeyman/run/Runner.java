@@ -4,8 +4,10 @@ import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.git.Answer;
+import dev.journeyman.git.Revision;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.model.Prices;
+import dev.journeyman.proof.Seal;
 import dev.journeyman.report.Reports;
 import dev.journeyman.report.RunFacts;
 import dev.journeyman.report.Written;
@@ -28,12 +30,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Runner {
 
   private final Settings settings;
+  private final Optional<Sealing> sealing;
   private final CancellableNarrator narrator;
   private final Clock clock;
   private volatile Runnable cancel = () -> {};
 
+  /** Run without leaving a proof. */
   public Runner(Settings settings, Narrator narrator, Clock clock) {
+    this(settings, Optional.empty(), narrator, clock);
+  }
+
+  public Runner(Settings settings, Optional<Sealing> sealing, Narrator narrator, Clock clock) {
     this.settings = settings;
+    this.sealing = sealing;
     this.narrator = new CancellableNarrator(narrator);
     this.clock = clock;
   }
@@ -61,9 +70,11 @@ public final class Runner {
     RunFolder folder =
         RunFolder.create(
             settings.out().orElse(settings.folder().resolve("reports").resolve(runId)));
+    CompletableFuture<Answer<Revision>> checkout =
+        reading.leavings().checkout(settings.machine().environment());
     Optional<Chronicle> chronicle =
         settings.memory() == Settings.Memory.HISTORY
-            ? Optional.of(Chronicle.begin(settings, reading.leavings()))
+            ? Optional.of(new Chronicle(reading.leavings().history(), checkout))
             : Optional.empty();
     Secrets secrets = Secrets.of(reading.config(), settings.machine().environment());
     Recordings recordings = new Recordings(settings, secrets.redactor());
@@ -74,6 +85,8 @@ public final class Runner {
         new Brains(
             recordings, reading.cast(), Prices.on(LocalDate.now(clock)), secrets.redactor(), runId);
     cancel = brains::cancel;
+    Optional<Witness> witness =
+        sealing.map(s -> Witness.of(settings, s, reading.chosen(), checkout));
     Walk walk = walk(reading, folder, secrets, brains, runId);
     Duration took = Duration.between(started, Instant.now(clock));
     RunFacts facts =
@@ -95,8 +108,11 @@ public final class Runner {
     List<String> unkept = new ArrayList<>();
     chronicle.ifPresent(c -> unkept.addAll(c.end(runId, folder, written.verdicts())));
     List<Kept> kept = recordings.keep(folder, written.verdicts(), unkept);
+    // last of all that is written, so that all of it is sealed
+    Optional<Seal> seal = witness.map(w -> w.seal(folder, facts, written, secrets.redactor()));
     Latest.pointTo(folder.root());
-    return new RunEnd.Walked(folder, written.warning(unkept), kept, took, walk.trouble(), changed);
+    return new RunEnd.Walked(
+        folder, written.warning(unkept), kept, took, walk.trouble(), changed, seal);
   }
 
   /** Stop walking; what is known so far is still reported. */
