@@ -2,11 +2,11 @@ package dev.journeyman.cli;
 
 import dev.journeyman.cli.Console.Tone;
 import dev.journeyman.proof.Complaint;
-import dev.journeyman.proof.KeyReading;
-import dev.journeyman.proof.KeyReading.Unusable;
 import dev.journeyman.proof.Verification;
 import dev.journeyman.proof.Verifier;
-import dev.journeyman.proof.VerifyingKey;
+import dev.journeyman.signing.KeyReading;
+import dev.journeyman.signing.KeyReading.Unusable;
+import dev.journeyman.signing.VerifyingKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

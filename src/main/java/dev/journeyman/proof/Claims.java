@@ -1,11 +1,22 @@
 package dev.journeyman.proof;
 
+import dev.journeyman.evidence.Fact;
+import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.git.Answer;
 import dev.journeyman.git.Revision;
+import dev.journeyman.proof.Statement.Ending;
+import dev.journeyman.proof.Statement.Predicate;
+import dev.journeyman.verdict.JourneyVerdict;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a run says of itself that is in no file which it leaves.
@@ -38,4 +49,89 @@ public record Claims(
    * @param run the page of this build
    */
   public record BuildServer(String repository, String run) {}
+
+  /** What the runner itself does, such as to open the first page, is decided by nobody. */
+  private static final String RUNNER = "runner";
+
+  /**
+   * Put this and what was found into a statement.
+   *
+   * @param manifest its hash, and {@code journal} that of the journal where there is one
+   */
+  Statement statement(
+      String manifest,
+      Optional<String> journal,
+      List<JourneyVerdict> verdicts,
+      List<JourneyEvidence> seen) {
+    List<Descriptor> subject = new ArrayList<>();
+    subject.add(Descriptor.file(ProofFile.MANIFEST.file(), manifest));
+    checkout.known().map(this::bound).ifPresent(subject::add);
+    List<Descriptor> configuration = new ArrayList<>(List.of(program(seen)));
+    if (!browser.isEmpty()) {
+      configuration.add(browsing());
+    }
+    models(seen).map(model -> Descriptor.thing("model", model, "")).forEach(configuration::add);
+    configuration.add(tested());
+    journal.map(hash -> Descriptor.file(Statement.JOURNAL, hash)).ifPresent(configuration::add);
+    configuration.addAll(walked(verdicts));
+    Map<String, Ending> all = new LinkedHashMap<>();
+    verdicts.forEach(v -> all.put(v.plan().journey(), Ending.of(v)));
+    return Statement.of(subject, Predicate.of(all, configuration, server.map(BuildServer::run)));
+  }
+
+  private Descriptor bound(Revision revision) {
+    String name = server.map(server -> "git+" + server.repository()).orElse("git");
+    return Descriptor.commit(name, revision.commit())
+        .noting(Statement.DIRTY, String.valueOf(revision.dirty()));
+  }
+
+  private Descriptor program(List<JourneyEvidence> seen) {
+    return Descriptor.thing("journeyman", "journeyman", tool)
+        .noting("version", tool)
+        .noting("run", runId)
+        .noting("brain", brains(seen).collect(Collectors.joining("+")));
+  }
+
+  private static Stream<String> brains(List<JourneyEvidence> seen) {
+    return facts(seen, Fact.Acted.class, Fact.Acted::by).filter(by -> !by.equals(RUNNER));
+  }
+
+  private Descriptor browsing() {
+    String[] nameAndVersion = browser.split(" ", 2);
+    String version = nameAndVersion.length > 1 ? nameAndVersion[1] : "";
+    return Descriptor.thing("browser", nameAndVersion[0], version).noting("version", browser);
+  }
+
+  private static Stream<String> models(List<JourneyEvidence> seen) {
+    return facts(seen, Fact.Asked.class, Fact.Asked::model);
+  }
+
+  private Descriptor tested() {
+    Descriptor tested = Descriptor.at("app", app);
+    return appBuild.map(build -> tested.noting("build", build)).orElse(tested);
+  }
+
+  /** Every file that the journeys are written in, and the verdict with those that are one. */
+  private List<Descriptor> walked(List<JourneyVerdict> verdicts) {
+    Map<String, Descriptor> byFile = new LinkedHashMap<>();
+    journeys.forEach((file, hash) -> byFile.put(file, Descriptor.file(file, hash)));
+    for (JourneyVerdict verdict : verdicts) {
+      String file = verdict.plan().file();
+      Descriptor journey =
+          byFile
+              .getOrDefault(file, Descriptor.at(file, file))
+              .noting(Statement.JOURNEY, verdict.plan().journey());
+      byFile.put(file, Ending.of(verdict).noteOn(journey));
+    }
+    return List.copyOf(byFile.values());
+  }
+
+  private static <T extends Fact> Stream<String> facts(
+      List<JourneyEvidence> seen, Class<T> kind, Function<T, String> of) {
+    return seen.stream()
+        .flatMap(journey -> journey.steps().stream())
+        .flatMap(step -> step.all(kind).stream())
+        .map(of)
+        .distinct();
+  }
 }

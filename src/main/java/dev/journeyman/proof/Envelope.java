@@ -1,5 +1,7 @@
 package dev.journeyman.proof;
 
+import dev.journeyman.signing.SigningKey;
+import dev.journeyman.signing.VerifyingKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +13,18 @@ import java.util.Optional;
 record Envelope(String payloadType, String payload, List<Signed> signatures) {
 
   static final String IN_TOTO = "application/vnd.in-toto+json";
+  private static final String BUNDLE = "application/vnd.dev.sigstore.bundle.v0.3+json";
 
   Envelope {
     signatures = List.copyOf(signatures);
   }
+
+  /** A Sigstore bundle around an envelope that is signed. */
+  record Bundle(String mediaType, Material verificationMaterial, Envelope dsseEnvelope) {}
+
+  record Material(Hint publicKey, List<String> tlogEntries) {}
+
+  record Hint(String hint) {}
 
   /** A signature, and the id of its key: a hint, which proves nothing. */
   record Signed(String keyid, String sig) {
@@ -60,6 +70,13 @@ record Envelope(String payloadType, String payload, List<Signed> signatures) {
       throw new IOException("it holds what is no Base64", e);
     }
     throw new IOException("it holds Base64 in another spelling");
+  }
+
+  /** The same as cosign and its kin read it. */
+  Bundle bundle() {
+    Signed signed = signatures.get(0);
+    Envelope unnamed = new Envelope(payloadType, payload, List.of(new Signed("", signed.sig())));
+    return new Bundle(BUNDLE, new Material(new Hint(signed.keyid()), List.of()), unnamed);
   }
 
   Optional<String> keyId() {

@@ -1,5 +1,6 @@
 package dev.journeyman.proof;
 
+import dev.journeyman.signing.Sha256;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

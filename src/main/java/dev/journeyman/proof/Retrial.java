@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.proof.Statement.Ending;
+import dev.journeyman.signing.Sha256;
 import dev.journeyman.verdict.JourneyVerdict;
 import dev.journeyman.verdict.Judge;
 import dev.journeyman.verdict.Verdict;

@@ -3,6 +3,8 @@ package dev.journeyman.proof;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.signing.Sha256;
+import dev.journeyman.signing.SigningKey;
 import dev.journeyman.verdict.JourneyVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,13 +50,13 @@ public record Seal(
     boolean told = Files.exists(folder.journal());
     List<JourneyEvidence> seen = told ? Journal.read(folder.journal()) : List.of();
     Optional<String> journal = told ? Optional.of(Sha256.of(folder.journal())) : Optional.empty();
-    Statement said = new Testimony(claims, verdicts, seen).statement(Sha256.of(manifest), journal);
+    Statement said = claims.statement(Sha256.of(manifest), journal, verdicts, seen);
     Envelope envelope = Envelope.of(Json.compact(said), key);
     byte[] statement = Json.pretty(envelope);
     place(folder, ProofFile.STATEMENT, statement);
     place(folder, ProofFile.CHECKSUM, Sha256.line(statement, ProofFile.STATEMENT.file()));
     if (key.isPresent()) {
-      place(folder, ProofFile.BUNDLE, Json.pretty(Bundle.of(envelope)));
+      place(folder, ProofFile.BUNDLE, Json.pretty(envelope.bundle()));
     }
     // last, so that a folder with a manifest is whole
     place(folder, ProofFile.MANIFEST, manifest);

@@ -3,6 +3,8 @@ package dev.journeyman.proof;
 import dev.journeyman.proof.Statement.Ending;
 import dev.journeyman.proof.Statement.Predicate;
 import dev.journeyman.proof.Verification.Signature;
+import dev.journeyman.signing.Sha256;
+import dev.journeyman.signing.VerifyingKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -146,7 +148,7 @@ public final class Verifier {
   private void bundle(Envelope envelope) {
     Path path = folder.resolve(BUNDLE);
     if (envelope.keyId().isPresent()) {
-      byte[] expected = Json.pretty(Bundle.of(envelope));
+      byte[] expected = Json.pretty(envelope.bundle());
       read(BUNDLE, found -> found)
           .filter(found -> !Arrays.equals(found, expected))
           .ifPresent(found -> complain(BUNDLE, "was changed: it is not of " + STATEMENT));

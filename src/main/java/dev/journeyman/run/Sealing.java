@@ -1,8 +1,8 @@
 package dev.journeyman.run;
 
-import dev.journeyman.proof.KeyReading;
-import dev.journeyman.proof.KeyReading.Unusable;
-import dev.journeyman.proof.SigningKey;
+import dev.journeyman.signing.KeyReading;
+import dev.journeyman.signing.KeyReading.Unusable;
+import dev.journeyman.signing.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

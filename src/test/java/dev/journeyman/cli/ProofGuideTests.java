@@ -7,7 +7,7 @@ import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.git.Answer;
 import dev.journeyman.proof.Claims;
 import dev.journeyman.proof.Seal;
-import dev.journeyman.proof.SigningKey;
+import dev.journeyman.signing.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

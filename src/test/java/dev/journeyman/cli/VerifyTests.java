@@ -3,6 +3,7 @@ package dev.journeyman.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.journeyman.cli.Terminal.Call;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.RunFolder;
@@ -12,7 +13,7 @@ import dev.journeyman.git.Revision;
 import dev.journeyman.proof.Claims;
 import dev.journeyman.proof.KeyPairFiles;
 import dev.journeyman.proof.Seal;
-import dev.journeyman.proof.Sha256;
+import dev.journeyman.signing.Sha256;
 import dev.journeyman.surface.playwright.Site;
 import dev.journeyman.verdict.JourneyVerdict;
 import dev.journeyman.verdict.Judge;
@@ -22,9 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -340,25 +343,67 @@ class VerifyTests {
       assertThat(call.json().get("complaints").findValuesAsText("file"))
           .contains("summary.md", "result.json");
     }
+  }
 
-    private void seal(SealedRun run, Verdict verdict) {
-      RunFolder all = new RunFolder(run.root());
-      List<JourneyVerdict> verdicts =
-          Journal.read(all.journal()).stream()
-              .map(Judge::rule)
-              .map(v -> new JourneyVerdict(v.plan(), verdict, v.steps(), ""))
-              .toList();
-      Claims claims =
-          new Claims(
-              "forged",
-              "dev",
-              "Chromium 1",
-              "http://localhost",
-              Optional.empty(),
-              new Answer.Told<>(new Revision(OTHER_COMMIT, false)),
-              Optional.empty(),
-              Map.of());
-      assertThat(Seal.put(all, claims, verdicts, Optional.empty()).trouble()).isEmpty();
+  private static void seal(SealedRun run, Verdict verdict) {
+    RunFolder all = new RunFolder(run.root());
+    List<JourneyVerdict> verdicts =
+        Journal.read(all.journal()).stream()
+            .map(Judge::rule)
+            .map(v -> new JourneyVerdict(v.plan(), verdict, v.steps(), ""))
+            .toList();
+    Claims claims =
+        new Claims(
+            "forged",
+            "dev",
+            "Chromium 1",
+            "http://localhost",
+            Optional.empty(),
+            new Answer.Told<>(new Revision(OTHER_COMMIT, false)),
+            Optional.empty(),
+            Map.of());
+    assertThat(Seal.put(all, claims, verdicts, Optional.empty()).trouble()).isEmpty();
+  }
+
+  @Nested
+  class AFlakyJourney {
+
+    private SealedRun flaky() {
+      AtomicInteger visits = new AtomicInteger();
+      try (Site site = new Site()) {
+        site.page("/", "<title>Shop</title><form action=/pay><button>Pay</button></form>");
+        site.on(
+            "/pay",
+            exchange -> {
+              String word = visits.incrementAndGet() == 1 ? "Try later" : "Paid";
+              Site.answer(exchange, 200, "text/html", "<h1>" + word + "</h1>");
+            });
+        Terminal terminal =
+            new Terminal(folder).journey("pay", "1. Click Pay.", "   - \"Paid\" is shown.");
+        Call call = walk(terminal, site, "flaky", "--retries", "1", "--evidence", "facts");
+        assertThat(call.code()).as(call.out() + call.err()).isZero();
+      }
+      return new SealedRun(folder.resolve("reports/flaky"));
+    }
+
+    @Test
+    void isAmongTheWarnedTestsAndCannotPassForASteadyOne() throws IOException {
+      SealedRun run = flaky();
+      assertThat(run.statement().at("/predicate/result").textValue()).isEqualTo("WARNED");
+      assertThat(run.statement().at("/predicate/warnedTests")).hasToString("[\"pay\"]");
+      assertThat(run.statement().at("/predicate/passedTests")).isEmpty();
+      assertThat(run.verify().out()).contains("PASSED, ruled again from the journal");
+
+      String result = Files.readString(run.file("result.json"));
+      Files.writeString(
+          run.file("result.json"), result.replace("\"flaky\" : true", "\"flaky\" : false"));
+      seal(run, Verdict.PASSED);
+      run.assertRefused("result.json: pay, flaky: it says false, and the journal true");
+
+      Files.writeString(
+          run.file("result.json"),
+          result.replace("\"verdict\" : \"FAILED\"", "\"verdict\" : \"BLOCKED\""));
+      run.assertRefused("result.json: pay, attempt 1: it says BLOCKED, and the journal FAILED");
     }
   }
 
@@ -454,6 +499,22 @@ class VerifyTests {
       assertThat(call.err()).contains("journeys/pay.md is no key; give one of Ed25519 or P-256");
       assertThat(project.resolve("reports/unborn")).doesNotExist();
     }
+  }
+
+  @Test
+  void theManifestHasEveryFileThatTheRunPublished() throws IOException {
+    List<String> sealed = new ArrayList<>();
+    new ObjectMapper()
+        .readTree(passed.file("manifest.json").toFile())
+        .get("files")
+        .forEach(file -> sealed.add(file.get("path").textValue()));
+    List<String> published = new ArrayList<>(passed.files());
+    published.removeIf(file -> file.startsWith("proof.") || file.equals("manifest.json"));
+    assertThat(sealed)
+        .isEqualTo(published)
+        .contains("storyboard.html", "storyboard.png", "guardrails.sarif", "summary.md")
+        .contains("junit.xml", "ctrf.json", "result.json", "allure-report/index.html")
+        .contains("recordings/pay.json", "recordings/pay.diff");
   }
 
   @Nested

@@ -2,6 +2,8 @@ package dev.journeyman.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.journeyman.signing.SigningKey;
+import dev.journeyman.signing.VerifyingKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;

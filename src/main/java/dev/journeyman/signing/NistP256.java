@@ -1,4 +1,4 @@
-package dev.journeyman.proof;
+package dev.journeyman.signing;
 
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;

@@ -1,7 +1,7 @@
-package dev.journeyman.proof;
+package dev.journeyman.signing;
 
-import dev.journeyman.proof.KeyReading.Unusable;
-import dev.journeyman.proof.KeyReading.Usable;
+import dev.journeyman.signing.KeyReading.Unusable;
+import dev.journeyman.signing.KeyReading.Usable;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
@@ -103,7 +103,7 @@ public final class SigningKey {
     return open;
   }
 
-  byte[] sign(byte[] message) {
+  public byte[] sign(byte[] message) {
     try {
       Signature signer = scheme.signature();
       signer.initSign(key);

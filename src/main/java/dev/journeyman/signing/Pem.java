@@ -1,4 +1,4 @@
-package dev.journeyman.proof;
+package dev.journeyman.signing;
 
 import java.util.Base64;
 import java.util.Optional;

@@ -1,7 +1,7 @@
-package dev.journeyman.proof;
+package dev.journeyman.signing;
 
-import dev.journeyman.proof.KeyReading.Unusable;
-import dev.journeyman.proof.KeyReading.Usable;
+import dev.journeyman.signing.KeyReading.Unusable;
+import dev.journeyman.signing.KeyReading.Usable;
 import java.security.InvalidKeyException;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -64,7 +64,7 @@ public final class VerifyingKey {
     return Sha256.of(key.getEncoded());
   }
 
-  boolean accepts(byte[] message, byte[] signature) {
+  public boolean accepts(byte[] message, byte[] signature) {
     try {
       Signature verifier = scheme.signature();
       verifier.initVerify(key);

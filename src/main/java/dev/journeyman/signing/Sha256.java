@@ -1,4 +1,4 @@
-package dev.journeyman.proof;
+package dev.journeyman.signing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,12 +15,12 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   /** A line for sha256sum. */
-  static byte[] line(byte[] content, String file) {
+  public static byte[] line(byte[] content, String file) {
     return (of(content) + "  " + file + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
