@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * {@code result.json}: a run for tools. Fields are only ever added; what changes their meaning
- * raises the version. Times are ISO 8601, durations milliseconds.
+ * raises the version, as docs/result.schema.json says. Times are ISO 8601, durations milliseconds.
  */
 record ResultFile(
     int version, String headline, Run run, Totals totals, List<JourneyResult> journeys) {
