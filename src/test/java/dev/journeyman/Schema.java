@@ -15,8 +15,7 @@ import java.util.List;
 /** A published JSON Schema of the draft 2020-12. */
 public final class Schema {
 
-  private static final JsonSchemaFactory DRAFT =
-      JsonSchemaFactory.getInstance(VersionFlag.V202012);
+  private static final JsonSchemaFactory DRAFT = JsonSchemaFactory.getInstance(VersionFlag.V202012);
   private static final SchemaValidatorsConfig STRICT =
       SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
@@ -29,7 +28,8 @@ public final class Schema {
   /** Read a schema, which must itself be valid. */
   public static Schema read(Path file) throws IOException {
     JsonNode node = new ObjectMapper().readTree(file.toFile());
-    Schema draft = new Schema(DRAFT.getSchema(SchemaLocation.of(VersionFlag.V202012.getId()), STRICT));
+    Schema draft =
+        new Schema(DRAFT.getSchema(SchemaLocation.of(VersionFlag.V202012.getId()), STRICT));
     List<String> violations = draft.violations(node);
     if (!violations.isEmpty()) {
       throw new IOException(file + " is no schema of 2020-12: " + violations);

@@ -40,6 +40,7 @@ final class Journeyman implements Runnable {
             .addSubcommand(new StatusCommand(place, console, Clock.systemUTC()))
             .addSubcommand(RecordingsCommand.commandLine(place, console))
             .addSubcommand(new VerifyCommand(place, console))
+            .addSubcommand(new MergeCommand(place, console))
             .addSubcommand(new DoctorCommand(place, console))
             .addSubcommand(new DemoCommand(console));
     all.setOut(out).setErr(err);

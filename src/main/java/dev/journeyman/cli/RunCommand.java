@@ -158,7 +158,7 @@ final class RunCommand implements Callable<Integer> {
     Forecast.Outcome outcome = Forecast.of(settings(), Clock.systemUTC());
     return outcome instanceof Forecast.Foreseen foreseen
         ? new ForecastSummary(console, json).tell(foreseen.forecast())
-        : new RunSummary(console, place.folder(), evidence, json)
+        : new RunSummary(console, place, evidence, json)
             .tell(new RunEnd.Unusable(((Forecast.Unusable) outcome).problems()));
   }
 
@@ -170,7 +170,7 @@ final class RunCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
       RunEnd end = runner.run();
-      return new RunSummary(console, place.folder(), evidence, json).tell(end);
+      return new RunSummary(console, place, evidence, json).tell(end);
     } finally {
       over.countDown();
       removeHook(onSignal);

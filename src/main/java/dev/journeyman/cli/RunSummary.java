@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The end of a run as people and programs are told it. */
-record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOption json) {
+record RunSummary(Console console, Place place, Settings.Detail evidence, JsonOption json) {
 
   int tell(RunEnd end) {
     if (end instanceof RunEnd.Walked walked) {
@@ -41,7 +41,7 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
       return ExitCode.USAGE;
     }
     if (end instanceof RunEnd.Refused refused) {
-      console.complain("Nothing was run: " + Console.plain(refused.why()));
+      console.complain("Nothing was done: " + Console.plain(refused.why()));
       printError("refused", List.of(refused.why()), Optional.empty());
       return ExitCode.USAGE;
     }
@@ -224,7 +224,7 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
   }
 
   private String relative(Path file) {
-    return folder.relativize(file.toAbsolutePath()).toString();
+    return place.folder().relativize(file.toAbsolutePath()).toString();
   }
 
   private static JsonNode result(RunEnd.Walked end) {

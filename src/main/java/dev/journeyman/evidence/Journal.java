@@ -120,6 +120,15 @@ public final class Journal implements AutoCloseable {
     return byJourney.values().stream().flatMap(e -> JourneyEvidence.all(e).stream()).toList();
   }
 
+  /** Write the facts of several runs of other journeys one after the other. */
+  public static void join(List<Path> journals, Path target) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path journal : journals) {
+      all.append(whole(journal));
+    }
+    Files.writeString(target, all, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+  }
+
   /** The lines that were written to their end; what follows may be half a line or half a letter. */
   private static String whole(Path file) throws IOException {
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);

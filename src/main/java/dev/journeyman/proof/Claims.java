@@ -38,6 +38,14 @@ public record Claims(
     Optional<BuildServer> server,
     Map<String, String> journeys) {
 
+  /** What the runner itself does, such as to open the first page, is decided by nobody. */
+  private static final String RUNNER = "runner";
+
+  private static final String TOOL = "journeyman";
+  private static final String VERSION = "version";
+  private static final String RUN = "run";
+  private static final String BUILD = "build";
+
   public Claims {
     journeys = Collections.unmodifiableMap(new TreeMap<>(journeys));
   }
@@ -50,8 +58,27 @@ public record Claims(
    */
   public record BuildServer(String repository, String run) {}
 
-  /** What the runner itself does, such as to open the first page, is decided by nobody. */
-  private static final String RUNNER = "runner";
+  /** Read them from a statement. */
+  static Claims of(Statement said) {
+    Map<String, String> journeys = new TreeMap<>();
+    for (Descriptor each : said.predicate().configuration()) {
+      if (!each.name().equals(Statement.JOURNAL)) {
+        each.sha256().ifPresent(hash -> journeys.put(each.name(), hash));
+      }
+    }
+    Optional<Descriptor> app = said.configuration("app");
+    return new Claims(
+        said.configuration(TOOL).flatMap(it -> it.note(RUN)).orElse(""),
+        said.configuration(TOOL).flatMap(it -> it.note(VERSION)).orElse(""),
+        said.configuration("browser").flatMap(it -> it.note(VERSION)).orElse(""),
+        app.flatMap(Descriptor::uri).orElse(""),
+        app.flatMap(it -> it.note(BUILD)),
+        said.commit()
+            .<Answer<Revision>>map(it -> new Answer.Told<>(new Revision(it, said.isDirty())))
+            .orElseGet(() -> new Answer.Refused<>("it is bound to none")),
+        Optional.empty(),
+        journeys);
+  }
 
   /**
    * Put this and what was found into a statement.
@@ -86,9 +113,9 @@ public record Claims(
   }
 
   private Descriptor program(List<JourneyEvidence> seen) {
-    return Descriptor.thing("journeyman", "journeyman", tool)
-        .noting("version", tool)
-        .noting("run", runId)
+    return Descriptor.thing(TOOL, TOOL, tool)
+        .noting(VERSION, tool)
+        .noting(RUN, runId)
         .noting("brain", brains(seen).collect(Collectors.joining("+")));
   }
 
@@ -99,7 +126,7 @@ public record Claims(
   private Descriptor browsing() {
     String[] nameAndVersion = browser.split(" ", 2);
     String version = nameAndVersion.length > 1 ? nameAndVersion[1] : "";
-    return Descriptor.thing("browser", nameAndVersion[0], version).noting("version", browser);
+    return Descriptor.thing("browser", nameAndVersion[0], version).noting(VERSION, browser);
   }
 
   private static Stream<String> models(List<JourneyEvidence> seen) {
@@ -108,7 +135,7 @@ public record Claims(
 
   private Descriptor tested() {
     Descriptor tested = Descriptor.at("app", app);
-    return appBuild.map(build -> tested.noting("build", build)).orElse(tested);
+    return appBuild.map(build -> tested.noting(BUILD, build)).orElse(tested);
   }
 
   /** Every file that the journeys are written in, and the verdict with those that are one. */

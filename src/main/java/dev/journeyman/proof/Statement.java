@@ -89,6 +89,11 @@ record Statement(
     return checkout().flatMap(s -> s.note(DIRTY)).equals(Optional.of("true"));
   }
 
+  /** A thing that the result came from. */
+  Optional<Descriptor> configuration(String name) {
+    return predicate.configuration().stream().filter(it -> it.name().equals(name)).findFirst();
+  }
+
   /** The hash of a thing among the subjects or the configuration. */
   Optional<String> hashOf(String name) {
     return Stream.concat(subject.stream(), predicate.configuration().stream())

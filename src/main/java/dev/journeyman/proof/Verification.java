@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param keyId of the key that the signature names
  * @param commit that the proof is bound to
  * @param dirty whether files differed from the commit
+ * @param claims what the run said of itself, where that can be read
  * @param files how many files were looked at
  * @param verdicts on each journey, as the statement says
  * @param recomputed whether the verdicts were ruled again from the journal
@@ -23,6 +24,7 @@ public record Verification(
     Optional<String> keyId,
     Optional<String> commit,
     boolean dirty,
+    Optional<Claims> claims,
     int files,
     Map<String, Verdict> verdicts,
     boolean recomputed,

@@ -91,6 +91,7 @@ public final class Verifier {
         envelope.flatMap(Envelope::keyId),
         statement.flatMap(Statement::commit),
         statement.map(Statement::isDirty).orElse(false),
+        statement.map(Claims::of),
         found.files().size(),
         statement.map(said -> Ending.verdicts(said.endings())).orElse(Map.of()),
         recomputed,

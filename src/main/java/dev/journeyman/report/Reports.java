@@ -59,7 +59,16 @@ public final class Reports {
    */
   public static Written write(
       RunFolder folder, RunFacts run, List<Journey> chosen, Set<Kind> wanted, Path project) {
-    return new Reports(folder, run, Ruled.all(seen(folder), chosen, run), wanted, project).write();
+    return new Reports(
+            folder, run, Ruled.all(seen(folder), Chosen.all(chosen), run), wanted, project)
+        .write();
+  }
+
+  /** Write the report of several runs, whose journals are joined in the folder. */
+  static Written write(RunFolder folder, JoinedReport joined, Path project) {
+    List<Ruled> journeys = Ruled.all(seen(folder), joined.chosen(), joined.facts());
+    return new Reports(folder, joined.facts(), journeys, EnumSet.allOf(Kind.class), project)
+        .write();
   }
 
   /** Write the report of a run that was killed, of which there is nothing but the journal. */

@@ -7,6 +7,7 @@ import dev.journeyman.verdict.StepVerdict;
 import dev.journeyman.verdict.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,19 @@ record ResultFile(
       String url,
       String browser,
       String tool,
-      String trouble) {}
+      String trouble) {
+    RunFacts facts() {
+      return new RunFacts(
+          id,
+          Instant.parse(started),
+          Duration.ofMillis(tookMs),
+          url,
+          browser,
+          tool,
+          trouble,
+          Optional.empty());
+    }
+  }
 
   /** How many of each; {@code flaky} are among those that passed. */
   record Totals(int journeys, long passed, long failed, long blocked, long flaky, long weak) {}

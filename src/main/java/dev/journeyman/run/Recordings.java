@@ -54,6 +54,11 @@ final class Recordings {
     this.folder = settings.folder().resolve(RecordingFile.FOLDER);
   }
 
+  /** Where a run publishes what it recorded. */
+  static Path proposals(RunFolder run) {
+    return run.published().resolve("recordings");
+  }
+
   Deciding.By by() {
     return settings.deciding().by();
   }
@@ -154,7 +159,7 @@ final class Recordings {
     Fate fate = frozen ? Fate.PROPOSED : Files.exists(file.path()) ? Fate.CHANGED : Fate.WRITTEN;
     List<String> diff = LineDiff.of(old.map(RecordingFile::text).orElse(""), text);
     try {
-      Path proposals = run.published().resolve("recordings");
+      Path proposals = proposals(run);
       RecordingFile.in(proposals, id).write(now);
       Files.write(proposals.resolve(id + ".diff"), diff, StandardCharsets.UTF_8);
       if (!frozen) {

@@ -18,7 +18,7 @@ public sealed interface RunEnd {
     }
   }
 
-  /** What was asked for cannot be told, such as what has changed; nothing was started. */
+  /** What was asked for cannot be told, such as what has changed; nothing was written. */
   record Refused(String why) implements RunEnd {}
 
   /**

@@ -78,7 +78,7 @@ final class Witness {
     return Seal.put(folder, claims, written.verdicts(), sealing.signer());
   }
 
-  private static Optional<BuildServer> server(Map<String, String> environment) {
+  static Optional<BuildServer> server(Map<String, String> environment) {
     String github = environment.getOrDefault("GITHUB_REPOSITORY", "");
     if (!github.isEmpty()) {
       String repository =

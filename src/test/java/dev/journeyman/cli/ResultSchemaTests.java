@@ -3,7 +3,6 @@ package dev.journeyman.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeyman.Schema;
 import dev.journeyman.cli.Terminal.Call;
@@ -76,14 +75,33 @@ class ResultSchemaTests {
       provider.willCall("step_done", "{\"summary\":\"I clicked.\"}");
       List<String> words =
           List.of(
-              "run", "--url", site.base().toString(), "--patience", "1", "--evidence", "facts",
-              "--model", "anthropic/claude-sonnet-5-5", "--model-url", provider.base().toString(),
+              "run",
+              "--url",
+              site.base().toString(),
+              "--patience",
+              "1",
+              "--evidence",
+              "facts",
+              "--model",
+              "anthropic/claude-sonnet-5-5",
+              "--model-url",
+              provider.base().toString(),
               "--json");
       decided = result(terminal, words, "--only", "gift", "--only", "mug");
       mixed =
           result(
-              terminal, words, "--brain", "plain", "--retries", "1", "--only", "flaky", "--only",
-              "refund", "--only", "nowhere");
+              terminal,
+              words,
+              "--brain",
+              "plain",
+              "--retries",
+              "1",
+              "--only",
+              "flaky",
+              "--only",
+              "refund",
+              "--only",
+              "nowhere");
       replayed = result(terminal, words, "--brain", "replay", "--only", "mug");
     }
   }
