@@ -32,7 +32,7 @@ final class Journeyman implements Runnable {
   private CommandSpec spec;
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err, Place place) {
-    Console console = new Console(out, err, place.wantsColour());
+    Console console = new Console(out, err, place);
     CommandLine all =
         new CommandLine(new Journeyman())
             .addSubcommand(new RunCommand(place, console))

@@ -86,6 +86,7 @@ record RunSummary(Console console, Place place, Settings.Detail evidence, JsonOp
     recordings(end.recordings());
     report(end);
     end.seal().ifPresent(this::proof);
+    new Annotations(place).of(verdicts).forEach(console::command);
     json.print(() -> result(end));
     return ExitCode.of(verdicts.stream().map(JourneyVerdict::verdict).toList());
   }

@@ -48,8 +48,18 @@ class MergeTests {
             .file(".gitignore", "*.pem\nreports/\njourneys/recordings/\n")
             .file(
                 "journeys/pay.md",
-                "---\ntags: [smoke]\nowner: growth\nstage: prototype\n---\n# Pay\n\n## Steps\n1. Click Pay.\n"
-                    + "   - \"Paid\" is shown.\n")
+                """
+                ---
+                tags: [smoke]
+                owner: growth
+                stage: prototype
+                ---
+                # Pay
+
+                ## Steps
+                1. Click Pay.
+                   - "Paid" is shown.
+                """)
             .journey("refund", "1. Click Pay.", "   - \"Refunded\" is shown.");
     Checkout checkout = Checkout.of(project);
     firstCommit = checkout.git("rev-parse", "HEAD");
@@ -60,8 +70,7 @@ class MergeTests {
       walk(site, "a", "--only", "pay", "--signing-key", "key.pem");
       walk(site, "b", "--only", "refund");
       walk(site, "both", "--evidence", "facts");
-      terminal.file(
-          "journeys/late.md", "# Late\n\n## Steps\n1. Click Pay.\n   - \"Paid\" is shown.\n");
+      terminal.journey("late", "1. Click Pay.", "   - \"Paid\" is shown.");
       checkout.commit();
       secondCommit = checkout.git("rev-parse", "HEAD");
       walk(site, "late", "--only", "late", "--evidence", "facts");

@@ -49,9 +49,22 @@ class ResultSchemaTests {
             .with("ANTHROPIC_API_KEY", AnthropicServer.KEY)
             .file(
                 "journeys/gift.md",
-                "---\ntags: [smoke]\nowner: growth\nstage: prototype\nseverity: critical\n---\n# A gift\n\n"
-                    + "## Steps\n1. Treat Ada to a mug, into the basket with it.\n"
-                    + "   - \"One mug\" is shown.\n\n## Always\n- No error in the console.\n")
+                """
+                ---
+                tags: [smoke]
+                owner: growth
+                stage: prototype
+                severity: critical
+                ---
+                # A gift
+
+                ## Steps
+                1. Treat Ada to a mug, into the basket with it.
+                   - "One mug" is shown.
+
+                ## Always
+                - No error in the console.
+                """)
             .journey("mug", "1. Click Mug.", "   - \"One mug\" is shown.")
             .journey("flaky", "1. Click Pay.", "   - \"Paid\" is shown.")
             .journey("refund", "1. Click Mug.", "   - \"Refunded\" is shown.")
