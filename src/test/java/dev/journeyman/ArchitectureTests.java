@@ -50,9 +50,11 @@ class ArchitectureTests {
           verdict            -> plan, surface, check, evidence
           history            -> source, verdict
           report             -> journey, plan, surface, check, evidence, verdict
+          signing            ->
+          proof              -> git, signing, plan, evidence, verdict
           run                -> all above
           demo               ->
-          cli                -> source, plan, drive, evidence, verdict, history, report, run, demo
+          cli                -> source, plan, drive, evidence, verdict, history, report, signing, proof, run, demo
           """);
 
   /** One library, one package. */

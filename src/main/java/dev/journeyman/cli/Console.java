@@ -37,15 +37,23 @@ final class Console {
   /** Those that JSON may hold as they are, and a terminal obeys. */
   private static final Pattern LATE_CONTROLS = Pattern.compile("[\\x7f-\\x9f]");
 
+  /** GitHub's: two colons at the beginning of a line, and the older sign anywhere. */
+  private static final Pattern COMMANDS = Pattern.compile("(?m)^[\\s\\p{Z}\u0085\ufeff]*::|##\\[");
+
+  /** A space without width, which is no blank to GitHub and nothing to people. */
+  private static final char NOTHING = '\u200b';
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean colour;
+  private final boolean obeyed;
   private boolean json;
 
-  Console(PrintWriter out, PrintWriter err, boolean colour) {
+  Console(PrintWriter out, PrintWriter err, Place place) {
     this.out = out;
     this.err = err;
-    this.colour = colour;
+    this.colour = place.wantsColour();
+    this.obeyed = place.isGitHub();
   }
 
   /** From now on standard output is for one JSON object; people's text goes to standard error. */
@@ -53,25 +61,41 @@ final class Console {
     json = true;
   }
 
-  synchronized void say(String text) {
+  void say(String text) {
+    command(harmless(text));
+  }
+
+  /** Say what a build server obeys; of what came from the app it must have nothing unescaped. */
+  synchronized void command(String text) {
     PrintWriter to = json ? err : out;
     to.println(text);
     to.flush();
   }
 
   synchronized void complain(String text) {
-    err.println(text);
+    err.println(harmless(text));
     err.flush();
   }
 
   void print(Object value) {
     try {
       String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
-      out.println(LATE_CONTROLS.matcher(text).replaceAll(Console::escaped));
+      String safe = LATE_CONTROLS.matcher(text).replaceAll(Console::escaped);
+      out.println(obeyed ? safe.replace("##[", "##\\u005b") : safe);
       out.flush();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not to be written as JSON: " + value, e);
     }
+  }
+
+  /** The same with nothing that a build server takes for a command. */
+  private String harmless(String text) {
+    return obeyed ? COMMANDS.matcher(text).replaceAll(Console::apart) : text;
+  }
+
+  private static String apart(MatchResult command) {
+    String sign = command.group();
+    return sign.substring(0, sign.length() - 1) + NOTHING + sign.charAt(sign.length() - 1);
   }
 
   private static String escaped(MatchResult control) {

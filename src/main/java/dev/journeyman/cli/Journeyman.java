@@ -32,13 +32,15 @@ final class Journeyman implements Runnable {
   private CommandSpec spec;
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err, Place place) {
-    Console console = new Console(out, err, place.wantsColour());
+    Console console = new Console(out, err, place);
     CommandLine all =
         new CommandLine(new Journeyman())
             .addSubcommand(new RunCommand(place, console))
             .addSubcommand(new LintCommand(place, console))
             .addSubcommand(new StatusCommand(place, console, Clock.systemUTC()))
             .addSubcommand(RecordingsCommand.commandLine(place, console))
+            .addSubcommand(new VerifyCommand(place, console))
+            .addSubcommand(new MergeCommand(place, console))
             .addSubcommand(new DoctorCommand(place, console))
             .addSubcommand(new DemoCommand(console));
     all.setOut(out).setErr(err);

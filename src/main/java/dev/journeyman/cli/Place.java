@@ -17,6 +17,11 @@ record Place(Path folder, Map<String, String> environment, boolean terminal) {
     return environment.getOrDefault("CI", "").equals("true");
   }
 
+  /** Whether a build on GitHub reads what is printed, and obeys some of it. */
+  boolean isGitHub() {
+    return environment.getOrDefault("GITHUB_ACTIONS", "").equals("true");
+  }
+
   /** Colours are for people at a terminal who did not ask for none (https://no-color.org). */
   boolean wantsColour() {
     boolean asked = !environment.getOrDefault("NO_COLOR", "").isEmpty();

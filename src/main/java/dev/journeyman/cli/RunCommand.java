@@ -5,6 +5,7 @@ import dev.journeyman.run.Deciding;
 import dev.journeyman.run.Forecast;
 import dev.journeyman.run.RunEnd;
 import dev.journeyman.run.Runner;
+import dev.journeyman.run.Sealing;
 import dev.journeyman.run.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -115,6 +116,18 @@ final class RunCommand implements Callable<Integer> {
       description = "full or facts: no pictures (default: full).")
   private Settings.Detail evidence = Settings.Detail.FULL;
 
+  @Option(
+      names = "--app-build",
+      paramLabel = "TEXT",
+      description = "Which build of the app this is, for the proof.")
+  private Optional<String> appBuild = Optional.empty();
+
+  @Option(
+      names = "--signing-key",
+      paramLabel = "FILE",
+      description = "Sign the proof with this key (default: JOURNEYMAN_SIGNING_KEY, if it is set).")
+  private Optional<Path> signingKey = Optional.empty();
+
   @Option(names = "--headed", description = "Show the browser.")
   private boolean headed;
 
@@ -131,27 +144,33 @@ final class RunCommand implements Callable<Integer> {
           "--retries is " + retries.get() + "; write a number from 0 to " + Settings.MOST_RETRIES);
       return ExitCode.USAGE;
     }
+    Sealing sealing =
+        Sealing.of(appBuild, signingKey.map(place.folder()::resolve), place.environment());
+    if (sealing.trouble().isPresent()) {
+      console.complain(Console.plain(sealing.trouble().get()));
+      return ExitCode.USAGE;
+    }
     json.begin();
-    return dry ? foresee() : run();
+    return dry ? foresee() : run(sealing);
   }
 
   private int foresee() {
     Forecast.Outcome outcome = Forecast.of(settings(), Clock.systemUTC());
     return outcome instanceof Forecast.Foreseen foreseen
         ? new ForecastSummary(console, json).tell(foreseen.forecast())
-        : new RunSummary(console, place.folder(), evidence, json)
+        : new RunSummary(console, place, evidence, json)
             .tell(new RunEnd.Unusable(((Forecast.Unusable) outcome).problems()));
   }
 
-  private int run() {
+  private int run(Sealing sealing) {
     ConsoleNarrator narrator = new ConsoleNarrator(console);
-    Runner runner = new Runner(settings(), narrator, Clock.systemUTC());
+    Runner runner = new Runner(settings(), Optional.of(sealing), narrator, Clock.systemUTC());
     CountDownLatch over = new CountDownLatch(1);
     Thread onSignal = new Thread(() -> finish(runner, over), "interrupt");
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
       RunEnd end = runner.run();
-      return new RunSummary(console, place.folder(), evidence, json).tell(end);
+      return new RunSummary(console, place, evidence, json).tell(end);
     } finally {
       over.countDown();
       removeHook(onSignal);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeyman.cli.Console.Tone;
+import dev.journeyman.proof.Seal;
 import dev.journeyman.report.Written;
 import dev.journeyman.run.Changed;
 import dev.journeyman.run.Kept;
@@ -24,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The end of a run as people and programs are told it. */
-record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOption json) {
+record RunSummary(Console console, Place place, Settings.Detail evidence, JsonOption json) {
 
   int tell(RunEnd end) {
     if (end instanceof RunEnd.Walked walked) {
@@ -40,7 +41,7 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
       return ExitCode.USAGE;
     }
     if (end instanceof RunEnd.Refused refused) {
-      console.complain("Nothing was run: " + Console.plain(refused.why()));
+      console.complain("Nothing was done: " + Console.plain(refused.why()));
       printError("refused", List.of(refused.why()), Optional.empty());
       return ExitCode.USAGE;
     }
@@ -89,6 +90,8 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
         .forEach(w -> console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(w))));
     recordings(end.recordings());
     report(end);
+    end.seal().ifPresent(this::proof);
+    new Annotations(place).of(verdicts).forEach(console::command);
     json.print(() -> result(end));
     return ExitCode.of(verdicts.stream().map(JourneyVerdict::verdict).toList());
   }
@@ -216,8 +219,18 @@ record RunSummary(Console console, Path folder, Settings.Detail evidence, JsonOp
         .ifPresent(summary -> console.say("        " + relative(summary.path())));
   }
 
+  private void proof(Seal seal) {
+    if (seal.trouble().isPresent()) {
+      console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(seal.trouble().get())));
+      return;
+    }
+    String signer = seal.keyId().map(id -> "signed by " + id).orElse("not signed");
+    console.say("Proof:  " + relative(seal.statement()) + console.in(Tone.QUIET, "  " + signer));
+    seal.unbound().ifPresent(why -> console.say("        of no commit: " + Console.plain(why)));
+  }
+
   private String relative(Path file) {
-    return folder.relativize(file.toAbsolutePath()).toString();
+    return place.folder().relativize(file.toAbsolutePath()).toString();
   }
 
   private static JsonNode result(RunEnd.Walked end) {

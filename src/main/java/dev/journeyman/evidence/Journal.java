@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,6 +115,15 @@ public final class Journal implements AutoCloseable {
       throw new UncheckedIOException("The journal " + file + " cannot be read", e);
     }
     return byJourney.values().stream().flatMap(e -> JourneyEvidence.all(e).stream()).toList();
+  }
+
+  /** Write the facts of several runs of other journeys one after the other. */
+  public static void join(List<Path> journals, Path target) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path journal : journals) {
+      all.append(whole(journal));
+    }
+    Files.writeString(target, all, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
   }
 
   /** The lines that were written to their end; what follows may be half a line or half a letter. */

@@ -28,6 +28,13 @@ final class Development {
 
   /** Make every print; those that cannot be made are left out with a warning for their picture. */
   void run(Warnings warnings) {
+    List<Path> missing =
+        orders.keySet().stream().filter(picture -> !Files.exists(picture)).toList();
+    orders.keySet().removeAll(missing);
+    if (!missing.isEmpty()) {
+      String others = missing.size() == 1 ? "" : " and " + (missing.size() - 1) + " more";
+      warnings.add("The picture " + missing.get(0) + others + " could not be published: not there");
+    }
     orders.entrySet().parallelStream()
         .forEach(order -> print(order.getKey(), order.getValue(), warnings));
   }

@@ -67,7 +67,15 @@ public final class Reports {
   /** Rule on a run; the report is still to be written. See {@link #write} for the rest. */
   public static Reports of(
       RunFolder folder, RunFacts run, List<Journey> chosen, Set<Kind> wanted, Path project) {
-    return new Reports(folder, run, Ruled.all(seen(folder), chosen, run), wanted, project);
+    return new Reports(
+        folder, run, Ruled.all(seen(folder), Chosen.all(chosen), run), wanted, project);
+  }
+
+  /** Write the report of several runs, whose journals are joined in the folder. */
+  static Written write(RunFolder folder, JoinedReport joined, Path project) {
+    List<Ruled> journeys = Ruled.all(seen(folder), joined.chosen(), joined.facts());
+    return new Reports(folder, joined.facts(), journeys, EnumSet.allOf(Kind.class), project)
+        .write(Postscript.NONE);
   }
 
   public List<JourneyVerdict> verdicts() {

@@ -7,12 +7,13 @@ import dev.journeyman.verdict.StepVerdict;
 import dev.journeyman.verdict.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * {@code result.json}: a run for tools. Fields are only ever added; what changes their meaning
- * raises the version. Times are ISO 8601, durations milliseconds.
+ * raises the version, as docs/result.schema.json says. Times are ISO 8601, durations milliseconds.
  */
 record ResultFile(
     int version, String headline, Run run, Totals totals, List<JourneyResult> journeys) {
@@ -26,7 +27,19 @@ record ResultFile(
       String url,
       String browser,
       String tool,
-      String trouble) {}
+      String trouble) {
+    RunFacts facts() {
+      return new RunFacts(
+          id,
+          Instant.parse(started),
+          Duration.ofMillis(tookMs),
+          url,
+          browser,
+          tool,
+          trouble,
+          Optional.empty());
+    }
+  }
 
   /**
    * How many of each; {@code flaky} are among those that passed, {@code modelCalls} those of all

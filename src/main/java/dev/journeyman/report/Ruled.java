@@ -2,7 +2,6 @@ package dev.journeyman.report;
 
 import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.journey.FrontMatter;
-import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Stage;
 import dev.journeyman.plan.Plan;
 import dev.journeyman.verdict.ExpectationVerdict;
@@ -35,10 +34,10 @@ record Ruled(
    * @param chosen the journeys that were to be run, as far as they are known; one of which the
    *     journal knows nothing was not begun and is BLOCKED
    */
-  static List<Ruled> all(List<JourneyEvidence> seen, List<Journey> chosen, RunFacts run) {
-    Map<String, Journey> byId =
+  static List<Ruled> all(List<JourneyEvidence> seen, List<Chosen> chosen, RunFacts run) {
+    Map<String, Chosen> byId =
         chosen.stream()
-            .collect(Collectors.toMap(Journey::id, Function.identity(), (first, twin) -> first));
+            .collect(Collectors.toMap(Chosen::id, Function.identity(), (first, twin) -> first));
     List<Ruled> all = new ArrayList<>();
     Map<String, List<JourneyEvidence>> attempts =
         seen.stream()
@@ -47,8 +46,8 @@ record Ruled(
                     e -> e.plan().journey(), LinkedHashMap::new, Collectors.toList()));
     attempts.forEach(
         (id, evidence) -> {
-          Optional<Journey> journey = Optional.ofNullable(byId.remove(id));
-          all.add(among(evidence, journey.map(Journey::matter).orElse(FrontMatter.EMPTY)));
+          Optional<Chosen> journey = Optional.ofNullable(byId.remove(id));
+          all.add(among(evidence, journey.map(Chosen::matter).orElse(FrontMatter.EMPTY)));
         });
     chosen.stream().filter(byId::containsValue).map(j -> notBegun(j, run)).forEach(all::add);
     return List.copyOf(all);
@@ -64,8 +63,8 @@ record Ruled(
     return new Ruled(decides.evidence, verdict, matter, byDecision.getOrDefault(false, List.of()));
   }
 
-  private static Ruled notBegun(Journey journey, RunFacts run) {
-    Plan plan = Plan.of(journey, journey.matter().data());
+  private static Ruled notBegun(Chosen journey, RunFacts run) {
+    Plan plan = journey.plan();
     JourneyEvidence nothing =
         new JourneyEvidence(plan, run.browser(), run.started(), List.of(), Optional.empty());
     JourneyVerdict ruled = Judge.rule(nothing);

@@ -4,7 +4,7 @@ import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.evidence.RunFolder;
-import dev.journeyman.git.Repository;
+import dev.journeyman.git.Answer;
 import dev.journeyman.git.Revision;
 import dev.journeyman.history.HistoryFile;
 import dev.journeyman.history.PastWalk;
@@ -23,22 +23,11 @@ import java.util.stream.Collectors;
 final class Chronicle {
 
   private final HistoryFile history;
-  private final CompletableFuture<Optional<Revision>> revision;
+  private final CompletableFuture<Answer<Revision>> checkout;
 
-  private Chronicle(HistoryFile history, CompletableFuture<Optional<Revision>> revision) {
+  Chronicle(HistoryFile history, CompletableFuture<Answer<Revision>> checkout) {
     this.history = history;
-    this.revision = revision;
-  }
-
-  /** Begin with what is checked out now; git is asked while the journeys are walked. */
-  static Chronicle begin(Settings settings, Leavings leavings) {
-    return new Chronicle(
-        leavings.history(),
-        CompletableFuture.supplyAsync(
-            () ->
-                Repository.of(settings.folder(), settings.machine().environment())
-                    .then(repository -> repository.revision(file -> !leavings.include(file)))
-                    .known()));
+    this.checkout = checkout;
   }
 
   /** Write the journeys that were begun; what went wrong, each as a sentence. */
@@ -62,7 +51,7 @@ final class Chronicle {
   }
 
   private PastWalk walk(String runId, JourneyVerdict verdict, JourneyEvidence seen) {
-    Optional<Revision> now = revision.join();
+    Optional<Revision> now = checkout.join().known();
     return new PastWalk(
         seen.began(),
         runId,

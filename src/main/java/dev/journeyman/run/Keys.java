@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The environment variables that hold the keys to models. They are for Journeyman alone: the app
- * under test does not get them.
+ * The environment variables that hold keys: to models, and the one that signs. They are for
+ * Journeyman alone: the app under test does not get them.
  */
 final class Keys {
+
+  /** Shorter than any line of a key but its last. */
+  private static final int KEY_LINE = 16;
 
   private Keys() {}
 
@@ -36,6 +40,13 @@ final class Keys {
     Map<String, String> keys = new HashMap<>(environment);
     keys.keySet().retainAll(names());
     keys.values().removeIf(String::isBlank);
+    // a key in PEM has lines, and each of them alone says much of it
+    List<String> lines = List.of(keys.getOrDefault(Sealing.VARIABLE, "").split("\\\\n|\\s+"));
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).length() >= KEY_LINE) {
+        keys.put(Sealing.VARIABLE + " line " + i, lines.get(i));
+      }
+    }
     return keys;
   }
 
@@ -47,6 +58,9 @@ final class Keys {
   }
 
   private static List<String> names() {
-    return Arrays.stream(ModelName.Provider.values()).flatMap(p -> variables(p).stream()).toList();
+    return Stream.concat(
+            Stream.of(Sealing.VARIABLE),
+            Arrays.stream(ModelName.Provider.values()).flatMap(p -> variables(p).stream()))
+        .toList();
   }
 }

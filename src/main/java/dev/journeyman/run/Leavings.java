@@ -1,9 +1,14 @@
 package dev.journeyman.run;
 
 import dev.journeyman.config.Config;
+import dev.journeyman.git.Answer;
+import dev.journeyman.git.Repository;
+import dev.journeyman.git.Revision;
 import dev.journeyman.history.HistoryFile;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +32,14 @@ record Leavings(Path folder, HistoryFile history, Optional<Path> out) {
     return Stream.concat(
             Stream.of(folder.resolve(REPORTS), past, past.resolveSibling(lock())), out.stream())
         .anyMatch(left -> path.startsWith(left.normalize()));
+  }
+
+  /** What is checked out now, without regard to what runs left; git is asked meanwhile. */
+  CompletableFuture<Answer<Revision>> checkout(Map<String, String> environment) {
+    return CompletableFuture.supplyAsync(
+        () ->
+            Repository.of(folder, environment)
+                .then(repository -> repository.revision(file -> !include(file))));
   }
 
   private String lock() {

@@ -52,6 +52,11 @@ final class Recordings {
     this.folder = settings.folder().resolve(RecordingFile.FOLDER);
   }
 
+  /** Where a run publishes what it recorded. */
+  static Path proposals(RunFolder run) {
+    return run.published().resolve("recordings");
+  }
+
   Deciding.By by() {
     return settings.deciding().by();
   }
@@ -123,7 +128,7 @@ final class Recordings {
 
   /** Put what changed into the folder of the run too, where it is taken over from. */
   void propose(RunFolder run, List<Kept> kept, List<String> warnings) {
-    Path proposals = run.published().resolve("recordings");
+    Path proposals = proposals(run);
     for (Kept each : kept) {
       try {
         RecordingFile.in(proposals, each.journey()).write(each.now());

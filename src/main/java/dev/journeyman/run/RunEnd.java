@@ -1,6 +1,7 @@
 package dev.journeyman.run;
 
 import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.proof.Seal;
 import dev.journeyman.report.Written;
 import dev.journeyman.source.Problem;
 import java.time.Duration;
@@ -17,7 +18,7 @@ public sealed interface RunEnd {
     }
   }
 
-  /** What was asked for cannot be told, such as what has changed; nothing was started. */
+  /** What was asked for cannot be told, such as what has changed; nothing was written. */
   record Refused(String why) implements RunEnd {}
 
   /**
@@ -33,6 +34,7 @@ public sealed interface RunEnd {
    * @param recordings those that are new or other than they were
    * @param trouble why the run as a whole went wrong, else empty
    * @param changed what the journeys were chosen by, where only such were wanted
+   * @param seal the proof of it, where one was wanted
    */
   record Walked(
       RunFolder folder,
@@ -40,7 +42,8 @@ public sealed interface RunEnd {
       List<Kept> recordings,
       Duration took,
       String trouble,
-      Optional<Changed> changed)
+      Optional<Changed> changed,
+      Optional<Seal> seal)
       implements RunEnd {
     public Walked {
       recordings = List.copyOf(recordings);

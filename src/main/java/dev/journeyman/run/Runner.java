@@ -5,8 +5,10 @@ import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.Pictures;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.git.Answer;
+import dev.journeyman.git.Revision;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.model.Prices;
+import dev.journeyman.proof.Seal;
 import dev.journeyman.report.Postscript;
 import dev.journeyman.report.Reports;
 import dev.journeyman.report.RunFacts;
@@ -30,12 +32,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Runner {
 
   private final Settings settings;
+  private final Optional<Sealing> sealing;
   private final CancellableNarrator narrator;
   private final Clock clock;
   private volatile Runnable cancel = () -> {};
 
+  /** Run without leaving a proof. */
   public Runner(Settings settings, Narrator narrator, Clock clock) {
+    this(settings, Optional.empty(), narrator, clock);
+  }
+
+  public Runner(Settings settings, Optional<Sealing> sealing, Narrator narrator, Clock clock) {
     this.settings = settings;
+    this.sealing = sealing;
     this.narrator = new CancellableNarrator(narrator);
     this.clock = clock;
   }
@@ -63,9 +72,11 @@ public final class Runner {
     RunFolder folder =
         RunFolder.create(
             settings.out().orElse(settings.folder().resolve("reports").resolve(runId)));
+    CompletableFuture<Answer<Revision>> checkout =
+        reading.leavings().checkout(settings.machine().environment());
     Optional<Chronicle> chronicle =
         settings.memory() == Settings.Memory.HISTORY
-            ? Optional.of(Chronicle.begin(settings, reading.leavings()))
+            ? Optional.of(new Chronicle(reading.leavings().history(), checkout))
             : Optional.empty();
     Secrets secrets = Secrets.of(reading.config(), settings.machine().environment());
     Recordings recordings = new Recordings(settings, secrets.redactor());
@@ -76,6 +87,8 @@ public final class Runner {
         new Brains(
             recordings, reading.cast(), Prices.on(LocalDate.now(clock)), secrets.redactor(), runId);
     cancel = brains::cancel;
+    Optional<Witness> witness =
+        sealing.map(s -> Witness.of(settings, s, reading.chosen(), checkout));
     Walk walk = walk(reading, folder, secrets, brains, runId);
     Duration took = Duration.between(started, Instant.now(clock));
     RunFacts facts =
@@ -98,8 +111,11 @@ public final class Runner {
     List<Kept> kept = recordings.keep(folder, reports.verdicts(), unkept);
     Written written = reports.write(postscript(kept, changed));
     recordings.propose(folder, kept, unkept);
+    // last of all that is written, so that all of it is sealed
+    Optional<Seal> seal = witness.map(w -> w.seal(folder, facts, written, secrets.redactor()));
     Latest.pointTo(folder.root());
-    return new RunEnd.Walked(folder, written.warning(unkept), kept, took, walk.trouble(), changed);
+    return new RunEnd.Walked(
+        folder, written.warning(unkept), kept, took, walk.trouble(), changed, seal);
   }
 
   private static Postscript postscript(List<Kept> kept, Optional<Changed> changed) {

@@ -73,7 +73,7 @@ class ChangedTests {
     void whereThereIsNoRepository() {
       Call call = run("--changed", "--json");
       assertThat(call.code()).isEqualTo(64);
-      assertThat(call.err()).contains("Nothing was run: ").contains("is not in a git repository");
+      assertThat(call.err()).contains("Nothing was done: ").contains("is not in a git repository");
       assertThat(call.json().get("error").asText()).isEqualTo("refused");
     }
 

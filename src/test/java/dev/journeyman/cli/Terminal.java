@@ -26,6 +26,8 @@ final class Terminal {
     this.folder = folder;
     environment.put("JOURNEYMAN_CACHE", Path.of("target/cache").toAbsolutePath().toString());
     environment.remove("CI");
+    environment.remove("GITHUB_ACTIONS");
+    environment.remove("GITHUB_WORKSPACE");
     environment.remove("NO_COLOR");
     environment.put("TERM", "xterm");
   }

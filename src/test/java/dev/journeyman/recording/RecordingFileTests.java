@@ -2,6 +2,7 @@ package dev.journeyman.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.journeyman.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
