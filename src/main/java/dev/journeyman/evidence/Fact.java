@@ -9,6 +9,7 @@ import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Fact.Renamed.class, name = "renamed"),
   @JsonSubTypes.Type(value = Fact.Happened.class, name = "happened"),
   @JsonSubTypes.Type(value = Fact.AppLogged.class, name = "app-logged"),
+  @JsonSubTypes.Type(value = Fact.Outlined.class, name = "outlined"),
+  @JsonSubTypes.Type(value = Fact.Filmed.class, name = "filmed"),
   @JsonSubTypes.Type(value = Fact.Pictured.class, name = "pictured"),
   @JsonSubTypes.Type(value = Fact.StepEnded.class, name = "step-ended"),
   @JsonSubTypes.Type(value = Fact.JourneyEnded.class, name = "journey-ended"),
@@ -111,6 +114,21 @@ public sealed interface Fact {
       lines = List.copyOf(lines);
     }
   }
+
+  /** What the page offered to a person who cannot see it, where a step did not pass. */
+  record Outlined(List<String> elements) implements Fact {
+    public Outlined {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /**
+   * The journey was filmed.
+   *
+   * @param file its name in the folder of films
+   * @param began when its first frame was taken
+   */
+  record Filmed(String file, Instant began, Duration took) implements Fact {}
 
   /**
    * A picture was taken.

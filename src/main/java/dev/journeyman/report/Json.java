@@ -16,18 +16,25 @@ final class Json {
 
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
-  private static final ObjectWriter WRITER =
+  private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
-          .build()
-          .writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+          .build();
+
+  private static final ObjectWriter WRITER =
+      MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
 
   private Json() {}
 
   static void write(Path file, Object value) throws IOException {
     Files.writeString(file, WRITER.writeValueAsString(value) + "\n", StandardCharsets.UTF_8);
+  }
+
+  /** The same without a line feed in it. */
+  static String line(Object value) throws IOException {
+    return MAPPER.writeValueAsString(value);
   }
 }

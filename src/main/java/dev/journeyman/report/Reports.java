@@ -4,6 +4,7 @@ import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.journey.Journey;
+import dev.journeyman.npm.Npx;
 import dev.journeyman.report.Written.Kind;
 import dev.journeyman.report.Written.Part;
 import java.io.IOException;
@@ -28,18 +29,32 @@ public final class Reports {
   private final RunFacts run;
   private final RunFolder folder;
   private final Set<Kind> wanted;
+  private final Optional<Npx> npx;
   private final Path place;
   private final Warnings warnings = new Warnings();
   private Optional<Album> album = Optional.empty();
   private final Set<Kind> done = EnumSet.noneOf(Kind.class);
 
-  private Reports(
-      RunFolder folder, RunFacts run, List<Ruled> journeys, Set<Kind> wanted, Path project) {
+  /**
+   * What is to be written.
+   *
+   * @param project the folder from which build servers look for files that the report names
+   * @param npx runs Allure 3, which is left out without it
+   */
+  public record Wish(Set<Kind> kinds, Path project, Optional<Npx> npx) {
+
+    static Wish usual(Path project) {
+      return new Wish(Kind.usual(), project, Optional.empty());
+    }
+  }
+
+  private Reports(RunFolder folder, RunFacts run, List<Ruled> journeys, Wish wish) {
     this.folder = folder;
     this.run = run;
     this.journeys = journeys;
-    this.wanted = wanted;
-    this.place = within(project, folder.published());
+    this.wanted = wish.kinds();
+    this.npx = wish.npx();
+    this.place = within(wish.project(), folder.published());
   }
 
   /**
@@ -49,17 +64,18 @@ public final class Reports {
    * @param chosen the journeys that were to be run; one that the journal does not know is BLOCKED
    */
   public static Written write(RunFolder folder, RunFacts run, List<Journey> chosen) {
-    return write(folder, run, chosen, EnumSet.allOf(Kind.class), folder.root());
+    return write(folder, run, chosen, Wish.usual(folder.root()));
   }
 
-  /**
-   * Write some parts only; Allure's page is made from Allure's results.
-   *
-   * @param project the folder from which build servers look for files that the report names
-   */
+  /** Write some parts only, without Allure 3. */
   public static Written write(
-      RunFolder folder, RunFacts run, List<Journey> chosen, Set<Kind> wanted, Path project) {
-    return new Reports(folder, run, Ruled.all(seen(folder), chosen, run), wanted, project).write();
+      RunFolder folder, RunFacts run, List<Journey> chosen, Set<Kind> kinds, Path project) {
+    return write(folder, run, chosen, new Wish(kinds, project, Optional.empty()));
+  }
+
+  /** Write some parts only; Allure's pages are made from Allure's results. */
+  public static Written write(RunFolder folder, RunFacts run, List<Journey> chosen, Wish wish) {
+    return new Reports(folder, run, Ruled.all(seen(folder), chosen, run), wish).write();
   }
 
   /** Write the report of a run that was killed, of which there is nothing but the journal. */
@@ -68,7 +84,7 @@ public final class Reports {
     String runId = String.valueOf(folder.root().getFileName());
     RunFacts run = RunFacts.recovered(runId, seen, version);
     List<Ruled> journeys = Ruled.all(seen, List.of(), run);
-    return new Reports(folder, run, journeys, EnumSet.allOf(Kind.class), folder.root()).write();
+    return new Reports(folder, run, journeys, Wish.usual(folder.root())).write();
   }
 
   /** Where a file lies as seen from the project; as it is where they share no root. */
@@ -126,6 +142,12 @@ public final class Reports {
           target,
           Kind.ALLURE_REPORT,
           page -> AllureReport.write(name, run.environment(), results, page));
+      npx.ifPresent(
+          program ->
+              part(
+                  target,
+                  Kind.ALLURE3_REPORT,
+                  page -> Allure3Report.write(name, journeys, run, results, page, program)));
     }
   }
 

@@ -74,6 +74,7 @@ public final class Runner {
         new Brains(
             recordings, reading.cast(), Prices.on(LocalDate.now(clock)), secrets.redactor(), runId);
     cancel = brains::cancel;
+    Backdrop backdrop = Backdrop.begin(settings, reading.leavings());
     Walk walk = walk(reading, folder, secrets, brains, runId);
     Duration took = Duration.between(started, Instant.now(clock));
     RunFacts facts =
@@ -85,13 +86,12 @@ public final class Runner {
             walk.browser(),
             settings.machine().version(),
             walk.trouble(),
-            Optional.empty());
+            backdrop.server(),
+            backdrop.background());
     if (settings.detail() == Settings.Detail.FULL) {
       narrator.announce("Writing the report");
     }
-    Written written =
-        Reports.write(
-            folder, facts, reading.chosen(), settings.detail().parts(), settings.folder());
+    Written written = Reports.write(folder, facts, reading.chosen(), settings.wish());
     List<String> unkept = new ArrayList<>();
     chronicle.ifPresent(c -> unkept.addAll(c.end(runId, folder, written.verdicts())));
     List<Kept> kept = recordings.keep(folder, written.verdicts(), unkept);
