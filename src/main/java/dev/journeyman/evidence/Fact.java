@@ -9,7 +9,6 @@ import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -126,9 +125,13 @@ public sealed interface Fact {
    * The journey was filmed.
    *
    * @param file its name in the folder of films
-   * @param began when its first frame was taken
+   * @param chapters when it shows each step that was begun, in their order
    */
-  record Filmed(String file, Instant began, Duration took) implements Fact {}
+  record Filmed(String file, List<Duration> chapters, Duration took) implements Fact {
+    public Filmed {
+      chapters = List.copyOf(chapters);
+    }
+  }
 
   /**
    * A picture was taken.

@@ -66,7 +66,7 @@ final class AllureJourney {
         details(),
         "finished",
         new AllureSteps(journey, attachments).all(),
-        List.of(),
+        attachments.film(journey),
         parameters(run),
         new AllureLabels(journey).all(),
         links(run),

@@ -28,9 +28,11 @@ final class Attachments {
 
   private final Path folder;
   private final Album album;
+  private final Path films;
   private final Warnings warnings;
 
-  Attachments(Path folder, Album album, Warnings warnings) {
+  Attachments(Path folder, Album album, Path films, Warnings warnings) {
+    this.films = films;
     this.folder = folder;
     this.album = album;
     this.warnings = warnings;
@@ -44,6 +46,22 @@ final class Attachments {
     text(name + "-app", "App log", step.appLog(), all);
     text(name + "-outline", "Accessibility snapshot", step.outline(), all);
     return all;
+  }
+
+  /** The film of an attempt, if it was filmed. */
+  List<Attachment> film(Ruled journey) {
+    return Film.of(journey).map(Film::taken).flatMap(this::film).stream().toList();
+  }
+
+  private Optional<Attachment> film(Fact.Filmed taken) {
+    String file = Ids.of(taken.file()) + "-attachment.webm";
+    try {
+      Files.copy(films.resolve(taken.file()), folder.resolve(file));
+      return Optional.of(new Attachment("Film", file, "video/webm"));
+    } catch (IOException e) {
+      warnings.add("The film " + taken.file() + " could not be attached: " + e);
+      return Optional.empty();
+    }
   }
 
   /** The picture that a model was shown. */

@@ -43,6 +43,12 @@ public final class Reports {
    */
   public record Wish(Set<Kind> kinds, Path project, Optional<Npx> npx) {
 
+    public Wish {
+      EnumSet<Kind> all = EnumSet.copyOf(kinds);
+      npx.ifPresent(program -> all.add(Kind.ALLURE3_REPORT));
+      kinds = Set.copyOf(all);
+    }
+
     static Wish usual(Path project) {
       return new Wish(Kind.usual(), project, Optional.empty());
     }
@@ -131,6 +137,17 @@ public final class Reports {
         Kind.SUMMARY,
         file -> Files.writeString(file, Summary.of(journeys, run), StandardCharsets.UTF_8));
     part(target, Kind.GUARDRAILS, file -> Json.write(file, Sarif.of(journeys, run)));
+    List<Film> films = Film.all(journeys);
+    if (!films.isEmpty()) {
+      part(
+          target,
+          Kind.FILMS,
+          place -> {
+            for (Film film : films) {
+              film.publish(folder, place);
+            }
+          });
+    }
     part(target, Kind.ALLURE_RESULTS, this::allureResults);
     Proofs proofs =
         new Proofs(place, done.contains(Kind.ALLURE_RESULTS) ? album : Optional.empty());
@@ -168,7 +185,7 @@ public final class Reports {
   }
 
   private void allureResults(Path results) throws IOException {
-    Attachments attachments = new Attachments(results, album.orElseThrow(), warnings);
+    Attachments attachments = new Attachments(results, album.orElseThrow(), folder.films(), warnings);
     AllureResults.write(journeys, attachments, run, results);
   }
 

@@ -36,6 +36,7 @@ public record Written(
     GUARDRAILS("guardrails.sarif"),
     JUNIT("junit.xml"),
     CTRF("ctrf.json"),
+    FILMS("films"),
     ALLURE_RESULTS("allure-results"),
     ALLURE_REPORT("allure-report/index.html"),
     ALLURE3_REPORT("allure3-report/index.html");

@@ -28,7 +28,8 @@ final class Walker {
       Journal journal,
       RunFolder folder,
       Brains brains,
-      Narrator narrator) {}
+      Narrator narrator,
+      Footage.Rules keeping) {}
 
   private final Shared shared;
   private final Queue<Assignment> queue;
@@ -75,13 +76,15 @@ final class Walker {
       if (next == null) {
         return;
       }
-      try (Surface surface = browser.open(visit(app))) {
+      Footage footage = new Footage(shared, next);
+      try (Surface surface = browser.open(visit(app), footage.witness())) {
         driver(next, surface, app).drive(version);
       } catch (SurfaceLost lost) {
         if (!shared.journal().isBegun(next.plan().journey())) {
           Blocked.record(shared.journal(), next.plan(), lost.reason());
         }
       }
+      footage.end(browser);
       settle(next);
     }
   }
