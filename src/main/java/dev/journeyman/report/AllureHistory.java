@@ -151,7 +151,7 @@ final class AllureHistory {
     for (PastWalk walk : walks) {
       Ruled journey = journeys.get(walk.journey());
       if (journey != null) {
-        String id = AllureJourney.historyId(journey);
+        String id = Ids.allure3(Ids.of(journey.plan().file()));
         Time time = Time.of(walk);
         results.put(
             id,

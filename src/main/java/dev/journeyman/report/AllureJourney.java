@@ -136,10 +136,7 @@ final class AllureJourney {
                     .ifPresent(
                         url ->
                             links.add(
-                                new Link(
-                                    Plain.line(file + " at " + it.commit().substring(0, 7)),
-                                    url,
-                                    "link"))));
+                                new Link(Plain.line(file + " at " + it.brief()), url, "link"))));
     run.background()
         .change()
         .ifPresent(it -> links.add(new Link(Plain.line(it.name()), it.url(), "issue")));

@@ -31,7 +31,12 @@ public record Background(
   public record Checkout(String commit, boolean dirty, Optional<String> files) {
 
     String shown() {
-      return commit + (dirty ? " and changes that are not committed" : "");
+      return brief() + (dirty ? " and changes that are not committed" : "");
+    }
+
+    /** As much of the commit's name as people use. */
+    String brief() {
+      return commit.substring(0, Math.min(10, commit.length()));
     }
 
     /** Where a file of the project can be read as it is in the commit. */

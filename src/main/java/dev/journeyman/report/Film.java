@@ -76,9 +76,13 @@ record Film(Ruled journey, Filmed taken) {
     for (Chapter chapter : list()) {
       vtt.append("\n" + ++number + "\n");
       vtt.append(clock(chapter.from()) + " --> " + clock(chapter.until()) + "\n");
-      vtt.append(Plain.html(chapter.title()) + "\n");
+      vtt.append(cue(chapter.title()) + "\n");
     }
     return vtt.toString();
+  }
+
+  private static String cue(String title) {
+    return title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private String page() {
@@ -89,10 +93,8 @@ record Film(Ruled journey, Filmed taken) {
               .formatted(
                   seconds(chapter.from()), brief(chapter.from()), Plain.html(chapter.title())));
     }
-    String vtt =
-        Base64.getEncoder().encodeToString(chapters().getBytes(StandardCharsets.UTF_8));
-    return PAGE
-        .replace("@TITLE@", Plain.html(journey.title()))
+    String vtt = Base64.getEncoder().encodeToString(chapters().getBytes(StandardCharsets.UTF_8));
+    return PAGE.replace("@TITLE@", Plain.html(journey.title()))
         .replace("@VERDICT@", journey.verdict().verdict().name())
         .replace("@FILE@", Plain.html(taken.file()))
         .replace("@VTT@", vtt)
@@ -131,7 +133,7 @@ record Film(Ruled journey, Filmed taken) {
       body { max-width: 1280px; margin: 0 auto; padding: 16px }
       h1 { font-size: 1.4rem } h1 span { font-size: .9rem; font-weight: 400 }
       video { width: 100%; background: #14171c }
-      ol { list-style: none; padding: 0 } a { display: block; padding: 6px 8px; border-radius: 6px }
+      ol { list-style: none; padding: 0 } a { display: block; padding: 6px 8px; border-radius: 6px; color: inherit; text-decoration: none } a:hover { text-decoration: underline }
       a.now { background: color-mix(in srgb, currentColor 14%, transparent) } time { display: inline-block; min-width: 3.5em }
       </style>
       </head>

@@ -185,7 +185,8 @@ public final class Reports {
   }
 
   private void allureResults(Path results) throws IOException {
-    Attachments attachments = new Attachments(results, album.orElseThrow(), folder.films(), warnings);
+    Attachments attachments =
+        new Attachments(results, album.orElseThrow(), folder.films(), warnings);
     AllureResults.write(journeys, attachments, run, results);
   }
 

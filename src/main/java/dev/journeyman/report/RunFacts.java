@@ -3,6 +3,7 @@ package dev.journeyman.report;
 import dev.journeyman.evidence.JourneyEvidence;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ public record RunFacts(
     facts.put("App", Plain.line(url));
     facts.put("Browser", Plain.line(browser));
     facts.put("Run", Plain.line(runId));
-    facts.put("Started", started.toString());
+    facts.put("Started", started.truncatedTo(ChronoUnit.SECONDS).toString());
     background.checkout().ifPresent(it -> facts.put("Commit", Plain.line(it.shown())));
     background.change().ifPresent(it -> facts.put("Change", Plain.line(it.name())));
     facts.put("Journeyman", Plain.line(version));

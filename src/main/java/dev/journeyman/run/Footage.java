@@ -100,9 +100,7 @@ final class Footage {
 
   private void keep(Movie movie) throws IOException {
     if (movie instanceof Movie.None none) {
-      shared
-          .narrator()
-          .announce("No film of " + assignment.plan().title() + ": " + none.why());
+      shared.narrator().announce("No film of " + assignment.plan().title() + ": " + none.why());
       return;
     }
     Movie.Developed developed = (Movie.Developed) movie;

@@ -131,7 +131,14 @@ public final class Runner {
                       secrets.redactor()));
       Walker.Shared shared =
           new Walker.Shared(
-              settings, search.found().get(), starting, secrets, journal, folder, brains, narrator,
+              settings,
+              search.found().get(),
+              starting,
+              secrets,
+              journal,
+              folder,
+              brains,
+              narrator,
               Footage.Rules.of(settings, reading.config().footage()));
       List<CompletableFuture<String>> workers =
           WorkerThreads.start(workers(queue), () -> new Walker(shared, queue).walk());

@@ -156,8 +156,7 @@ class AllureResultsTests {
           .contains("failed request  POST http://localhost:3000/api/orders answered 500")
           .contains("console error   Error: order.total is undefined");
       assertThat(Files.readString(results.resolve(attachments.get(3).path("source").asText())))
-          .contains(
-              "200 GET     http://localhost:3000/pay?token=\u2026&step=\u2026#top  document")
+          .contains("200 GET     http://localhost:3000/pay?token=\u2026&step=\u2026#top  document")
           .contains("500 POST    http://localhost:3000/api/orders  fetch");
       assertThat(Files.readString(results.resolve(attachments.get(5).path("source").asText())))
           .contains("  - button \"Pay $12.00\" [disabled]");
@@ -224,7 +223,7 @@ class AllureResultsTests {
             "Browser=Chromium 156.0.7200.1",
             "Run=2026-11-20-0930-ab12",
             "Started=2026-11-20T09:30:00Z",
-            "Commit=0123456789abcdef and changes that are not committed",
+            "Commit=0123456789 and changes that are not committed",
             "Change=pull request 12",
             "Journeyman=0.1.0");
     JsonNode executor = new ObjectMapper().readTree(results.resolve("executor.json").toFile());

@@ -68,7 +68,7 @@ class ReportPageTests {
       assertThat(page.locator(".node__name").allInnerTexts()).contains("checkout", "smoke");
       page.locator(".node__leaf").getByText("Guest checkout").click();
       page.getByText("pull request 12").waitFor();
-      assertThat(page.getByText("journeys/checkout/guest.md at 0123456").getAttribute("href"))
+      assertThat(page.getByText("journeys/checkout/guest.md at 0123456789").getAttribute("href"))
           .endsWith("/blob/0123456789abcdef/app/journeys/checkout/guest.md");
       page.getByText("History").click();
       page.locator(".test-result-history__item, .test-result-history").first().waitFor();

@@ -42,8 +42,7 @@ final class Cut {
   static Cut of(List<Film.Picture> pictures, List<Scene> scenes) {
     Cut cut = new Cut(pictures);
     for (int i = 0; i < scenes.size(); i++) {
-      long until =
-          i + 1 < scenes.size() ? scenes.get(i + 1).from().toEpochMilli() : Long.MAX_VALUE;
+      long until = i + 1 < scenes.size() ? scenes.get(i + 1).from().toEpochMilli() : Long.MAX_VALUE;
       cut.add(scenes.get(i), until);
     }
     cut.now += LAST;

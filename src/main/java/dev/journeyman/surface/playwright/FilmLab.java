@@ -24,7 +24,7 @@ final class FilmLab {
   private static final String PLACE = "https://film.invalid/";
 
   private static final int BAR = 64;
-  private static final int BITS_A_SECOND = 900_000;
+  private static final int BITS_A_SECOND = 2_500_000;
 
   private FilmLab() {}
 
@@ -36,8 +36,7 @@ final class FilmLab {
     try (BrowserContext context = browser.newContext()) {
       Page page = context.newPage();
       page.route(
-          "**/*",
-          route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html")));
+          "**/*", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html")));
       page.navigate(PLACE);
       if (!Boolean.TRUE.equals(page.evaluate("typeof VideoEncoder === 'function'"))) {
         return new Movie.None("this browser cannot encode video; take a newer Chromium");

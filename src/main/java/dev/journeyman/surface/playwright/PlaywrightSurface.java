@@ -325,8 +325,7 @@ final class PlaywrightSurface implements Surface {
             witness.film().ifPresent(Film::stop);
             witness
                 .trace()
-                .ifPresent(
-                    file -> context.tracing().stop(new Tracing.StopOptions().setPath(file)));
+                .ifPresent(file -> context.tracing().stop(new Tracing.StopOptions().setPath(file)));
             context.close();
             return Outcome.DONE;
           });

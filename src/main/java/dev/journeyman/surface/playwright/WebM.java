@@ -80,8 +80,7 @@ record WebM(int width, int height) {
     List<Cluster> clusters = new ArrayList<>();
     List<Frame> within = new ArrayList<>();
     for (Frame frame : frames) {
-      if (!within.isEmpty()
-          && (frame.key() || frame.at() - within.get(0).at() > LONGEST_CLUSTER)) {
+      if (!within.isEmpty() && (frame.key() || frame.at() - within.get(0).at() > LONGEST_CLUSTER)) {
         clusters.add(cluster(within));
         within.clear();
       }
@@ -144,7 +143,8 @@ record WebM(int width, int height) {
       }
     }
     // a length of eight bytes, of which the first bit says so
-    out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(0x0100000000000000L | body.length).array());
+    out.writeBytes(
+        ByteBuffer.allocate(Long.BYTES).putLong(0x0100000000000000L | body.length).array());
     out.writeBytes(body);
     return out.toByteArray();
   }

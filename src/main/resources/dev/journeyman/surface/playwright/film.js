@@ -37,6 +37,8 @@
     const width = canvas.width, height = canvas.height - BAR;
     pen.fillStyle = '#14171c';
     pen.fillRect(0, 0, width, canvas.height);
+    pen.save();
+    pen.translate(0, BAR);
     if (veiled) {
       text('Not shown: a secret was on the page', 40, height / 2, width - 80, '28px', '#dfe3ea');
     } else if (picture) {
@@ -53,8 +55,9 @@
         }
       }
     }
-    text(place, 24, height + 41, 110, 'bold 22px', '#9aa4b5');
-    text(title, 140, height + 41, width - 164, '24px', '#f2f4f8');
+    pen.restore();
+    text(place, 24, 41, 130, 'bold 22px', '#9aa4b5');
+    text(title, 160, 41, width - 184, '24px', '#f2f4f8');
     const frame = new VideoFrame(canvas, {timestamp: at * 1000});
     encoder.encode(frame, {keyFrame: key});
     frame.close();
