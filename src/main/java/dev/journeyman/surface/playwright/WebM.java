@@ -54,7 +54,7 @@ record WebM(int width, int height) {
   }
 
   private static byte[] info(long length) {
-    byte[] millis = ByteBuffer.allocate(Double.BYTES).putDouble(length).array();
+    byte[] millis = ByteBuffer.allocate(Double.BYTES).putDouble((double) length).array();
     return element(
         INFO,
         number(0x2AD7B1, 1_000_000),
