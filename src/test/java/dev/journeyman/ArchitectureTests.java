@@ -30,6 +30,7 @@ class ArchitectureTests {
           plan               -> journey
           app                ->
           git                ->
+          npm                ->
           surface            ->
           surface.playwright -> surface
           find               -> surface
@@ -49,7 +50,7 @@ class ArchitectureTests {
           drive              -> plan, surface, check, brain, recording, evidence
           verdict            -> plan, surface, check, evidence
           history            -> source, verdict
-          report             -> journey, plan, surface, check, evidence, verdict
+          report             -> journey, plan, surface, check, evidence, verdict, history, npm
           signing            ->
           proof              -> git, signing, plan, evidence, verdict
           run                -> all above
@@ -87,7 +88,7 @@ class ArchitectureTests {
     rules.add(architecture.onlyKnownPackages(PACKAGES.rows().keySet()));
     rules.add(architecture.everyPackageIsDescribed());
     rules.add(architecture.consoleAndEnvironmentOnlyIn("cli"));
-    rules.add(architecture.processesOnlyIn(Set.of("app", "git", "surface.playwright")));
+    rules.add(architecture.processesOnlyIn(Set.of("app", "git", "npm", "surface.playwright")));
     return rules;
   }
 

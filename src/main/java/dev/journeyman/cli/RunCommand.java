@@ -3,6 +3,7 @@ package dev.journeyman.cli;
 import dev.journeyman.drive.Limits;
 import dev.journeyman.run.Deciding;
 import dev.journeyman.run.Forecast;
+import dev.journeyman.run.Keep;
 import dev.journeyman.run.RunEnd;
 import dev.journeyman.run.Runner;
 import dev.journeyman.run.Sealing;
@@ -128,6 +129,23 @@ final class RunCommand implements Callable<Integer> {
       description = "Sign the proof with this key (default: JOURNEYMAN_SIGNING_KEY, if it is set).")
   private Optional<Path> signingKey = Optional.empty();
 
+  @Option(
+      names = "--video",
+      paramLabel = "V",
+      description = "Keep a film of each journey: off, on or failures (default: off).")
+  private Optional<Keep> video = Optional.empty();
+
+  @Option(
+      names = "--trace",
+      paramLabel = "T",
+      description = "Keep Playwright's trace in raw/: off, on or failures (default: off).")
+  private Optional<Keep> trace = Optional.empty();
+
+  @Option(
+      names = "--allure3",
+      description = "Make a page of Allure 3 too; needs Node, and the npm registry at first.")
+  private boolean allure3;
+
   @Option(names = "--headed", description = "Show the browser.")
   private boolean headed;
 
@@ -215,6 +233,10 @@ final class RunCommand implements Callable<Integer> {
         retries,
         Settings.Memory.HISTORY,
         new Deciding(brain, model, modelUrl, frozen.orElse(place.isCi())),
+        new Settings.Extras(
+            video,
+            trace,
+            allure3 ? Settings.Rendering.ALLURE_2_AND_3 : Settings.Rendering.ALLURE_2),
         place.machine(headed));
   }
 }

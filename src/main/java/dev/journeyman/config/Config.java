@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param browser the path of the browser to use
  * @param guardrails the folder whose files say what must hold throughout every journey
  * @param retries how often a journey that failed is tried again
+ * @param footage what is kept of how journeys looked and went
  * @param history the file that remembers earlier runs
  */
 public record Config(
@@ -34,6 +35,7 @@ public record Config(
     String guardrails,
     Optional<Integer> retries,
     Optional<String> history,
+    Footage footage,
     Models models) {
 
   public static final String FILE = "journeyman.yaml";
@@ -66,6 +68,7 @@ public record Config(
         GUARDRAILS,
         Optional.empty(),
         Optional.empty(),
+        Footage.NONE,
         Models.NONE);
   }
 
@@ -100,6 +103,7 @@ public record Config(
         guardrails,
         retries,
         history,
+        footage,
         models);
   }
 }

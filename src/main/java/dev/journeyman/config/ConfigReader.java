@@ -25,6 +25,8 @@ final class ConfigReader {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([A-Za-z]+)\\s*}}");
   private static final Vocabulary PLACEHOLDERS = new Vocabulary(Set.of("port"));
 
+  private static final List<String> KEEP = List.of("off", "on", "failures");
+
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -60,6 +62,7 @@ final class ConfigReader {
             filled(fields, "guardrails").orElse(Config.GUARDRAILS),
             retries(fields),
             filled(fields, "history"),
+            new Footage(keep(fields, "video"), keep(fields, "trace")),
             models(fields));
     fields.refuseOthers();
     check(config, fields);
@@ -91,6 +94,13 @@ final class ConfigReader {
       fields.invalid(key, text.get(), "write a value, or remove the key");
     }
     return text.filter(value -> !value.isBlank());
+  }
+
+  private static Optional<String> keep(Fields fields, String key) {
+    Optional<String> text = fields.text(key);
+    text.filter(each -> !KEEP.contains(each))
+        .ifPresent(each -> fields.invalid(key, each, "write " + String.join(", ", KEEP)));
+    return text.filter(KEEP::contains);
   }
 
   private static Optional<Integer> retries(Fields fields) {

@@ -129,7 +129,9 @@ public final class Driver {
     album.result(marks, sight);
     Sight ended = sight;
     boolean goesOn = happened() && held && always;
-    if (goesOn) {
+    if (!goesOn) {
+      recorder.record(new Fact.Outlined(ended.outline()));
+    } else {
       recorder.tape().held(ended);
     }
     return goesOn;

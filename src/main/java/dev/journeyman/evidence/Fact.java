@@ -27,6 +27,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Fact.Renamed.class, name = "renamed"),
   @JsonSubTypes.Type(value = Fact.Happened.class, name = "happened"),
   @JsonSubTypes.Type(value = Fact.AppLogged.class, name = "app-logged"),
+  @JsonSubTypes.Type(value = Fact.Outlined.class, name = "outlined"),
+  @JsonSubTypes.Type(value = Fact.Filmed.class, name = "filmed"),
   @JsonSubTypes.Type(value = Fact.Pictured.class, name = "pictured"),
   @JsonSubTypes.Type(value = Fact.StepEnded.class, name = "step-ended"),
   @JsonSubTypes.Type(value = Fact.JourneyEnded.class, name = "journey-ended"),
@@ -109,6 +111,25 @@ public sealed interface Fact {
   record AppLogged(List<String> lines) implements Fact {
     public AppLogged {
       lines = List.copyOf(lines);
+    }
+  }
+
+  /** What the page offered to a person who cannot see it, where a step did not pass. */
+  record Outlined(List<String> elements) implements Fact {
+    public Outlined {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /**
+   * The journey was filmed.
+   *
+   * @param file its name in the folder of films
+   * @param chapters when it shows each step that was begun, in their order
+   */
+  record Filmed(String file, List<Duration> chapters, Duration took) implements Fact {
+    public Filmed {
+      chapters = List.copyOf(chapters);
     }
   }
 

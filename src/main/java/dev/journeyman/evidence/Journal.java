@@ -76,6 +76,11 @@ public final class Journal implements AutoCloseable {
     return attempts.containsKey(journey);
   }
 
+  /** What was recorded so far of the last attempt at a journey, unless it was handed over. */
+  public synchronized List<Entry> entries(String journey) {
+    return List.copyOf(attempts.getOrDefault(journey, List.of()));
+  }
+
   /** Hand over, once, what was recorded of the last attempt at a journey, for who may try again. */
   public synchronized Optional<JourneyEvidence> lastAttempt(String journey) {
     return Optional.ofNullable(attempts.remove(journey)).map(e -> JourneyEvidence.all(e).get(0));

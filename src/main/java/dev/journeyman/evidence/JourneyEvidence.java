@@ -60,7 +60,7 @@ public record JourneyEvidence(
   }
 
   /** Gather the entries of one journey: each {@link Fact.JourneyBegan} begins an attempt. */
-  static List<JourneyEvidence> all(List<Entry> entries) {
+  public static List<JourneyEvidence> all(List<Entry> entries) {
     List<JourneyEvidence> attempts = new ArrayList<>();
     int from = 0;
     for (int to = 1; to <= entries.size(); to++) {

@@ -70,6 +70,16 @@ public record RunFolder(Path root) {
     return raw().resolve("downloads");
   }
 
+  /** Films as they were developed; the report publishes copies with chapters. */
+  public Path films() {
+    return raw().resolve("films");
+  }
+
+  /** Playwright's traces, in which secrets can be read: they are never published. */
+  public Path traces() {
+    return raw().resolve("traces");
+  }
+
   public Path appLog() {
     return raw().resolve("app.log");
   }

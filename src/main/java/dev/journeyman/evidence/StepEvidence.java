@@ -54,6 +54,11 @@ public record StepEvidence(PlannedStep step, int index, Instant began, List<Fact
     return all(Fact.AppLogged.class).stream().flatMap(l -> l.lines().stream()).toList();
   }
 
+  /** The elements of the page when the step had not passed, each on a line, indented in others. */
+  public List<String> outline() {
+    return all(Fact.Outlined.class).stream().flatMap(o -> o.elements().stream()).toList();
+  }
+
   /** Everything that the page did during the step, as one. */
   public Activity activity() {
     List<Activity> slices = all(Fact.Happened.class).stream().map(Fact.Happened::activity).toList();

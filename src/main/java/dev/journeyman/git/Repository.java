@@ -70,6 +70,16 @@ public final class Repository {
                             new Told<>(new Revision(commit, files.stream().anyMatch(counts)))));
   }
 
+  /** Where the project lies in the repository, with slashes; empty at its root. */
+  public String place() {
+    return root.relativize(folder).toString().replace('\\', '/');
+  }
+
+  /** Git's own address of the repository that this one was cloned from. */
+  public Optional<String> origin() {
+    return said("config", "--get", "remote.origin.url");
+  }
+
   /** The commit that is checked out. */
   public Answer<String> head() {
     return commit(HEAD).<Answer<String>>map(Told::new).orElseGet(this::unborn);

@@ -1,7 +1,7 @@
 package dev.journeyman.report;
 
 import dev.journeyman.report.AllureTest.Details;
-import dev.journeyman.report.AllureTest.Label;
+import dev.journeyman.report.AllureTest.Link;
 import dev.journeyman.report.AllureTest.Parameter;
 import dev.journeyman.verdict.ExpectationVerdict;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class AllureJourney {
    * attempt after the one that decided is told within that.
    */
   static List<AllureTest> attempts(Ruled journey, Attachments attachments, RunFacts run) {
-    String browser = VERSION.matcher(journey.evidence().browser()).replaceFirst("");
+    String browser = browser(journey);
     return journey.attempts().stream()
         .filter(attempt -> attempt.attempt() <= journey.attempt())
         .map(attempt -> attempt.attempt() == journey.attempt() ? journey : attempt)
@@ -38,35 +38,40 @@ final class AllureJourney {
         .toList();
   }
 
+  /** By what Allure knows a journey again in another run. */
+  static String historyId(Ruled journey) {
+    return historyId(journey, browser(journey));
+  }
+
+  private static String historyId(Ruled journey, String browser) {
+    return Ids.of(journey.plan().file(), browser);
+  }
+
+  private static String browser(Ruled journey) {
+    return VERSION.matcher(journey.evidence().browser()).replaceFirst("");
+  }
+
   private AllureTest test(RunFacts run, String browser) {
     String file = journey.plan().file();
     return new AllureTest(
         Ids.of(run.runId(), journey.key()),
-        Ids.of(file, browser),
+        historyId(journey, browser),
         Ids.of(file),
         Plain.line(journey.plan().title()),
         Plain.line(file),
-        folders(),
+        new AllureLabels(journey).folders(),
         Plain.line(journey.title()),
         new AllureDescription(journey, attachments).html(),
         AllureStep.status(journey.verdict().verdict()),
         details(),
         "finished",
         new AllureSteps(journey, attachments).all(),
-        List.of(),
+        attachments.film(journey),
         parameters(run),
-        labels(),
-        List.of(),
+        new AllureLabels(journey).all(),
+        links(run),
         journey.evidence().began().toEpochMilli(),
         Clocked.end(journey.evidence()).toEpochMilli());
-  }
-
-  private List<String> folders() {
-    List<String> parts = List.of(journey.plan().file().split("[/\\\\]+", -1));
-    return parts.subList(0, parts.size() - 1).stream()
-        .filter(p -> !p.isEmpty() && !p.equals("."))
-        .map(Plain::line)
-        .toList();
   }
 
   /** The reason in one sentence, then the facts of it line by line. */
@@ -119,29 +124,22 @@ final class AllureJourney {
     return parameters;
   }
 
-  private List<Label> labels() {
-    List<Label> labels = new ArrayList<>();
-    List<String> folders = folders();
-    if (folders.size() > 1) {
-      labels.add(new Label("parentSuite", folders.get(1)));
-      labels.add(new Label("feature", folders.get(folders.size() - 1)));
-    }
-    if (folders.size() > 2) {
-      labels.add(new Label("suite", String.join(" / ", folders.subList(2, folders.size()))));
-    }
-    labels.add(
-        new Label("severity", journey.matter().severity().map(s -> s.text()).orElse("normal")));
-    journey.matter().owner().ifPresent(o -> labels.add(new Label("owner", Plain.line(o))));
-    journey.matter().tags().forEach(t -> labels.add(new Label("tag", Plain.line(t))));
-    journey
-        .matter()
-        .stage()
+  /** The journey as it is in the commit, and the change that is tested. */
+  private List<Link> links(RunFacts run) {
+    List<Link> links = new ArrayList<>();
+    String file = journey.plan().file();
+    run.background()
+        .checkout()
         .ifPresent(
-            s -> {
-              labels.add(new Label("stage", s.text()));
-              labels.add(new Label("tag", s.text()));
-            });
-    labels.add(new Label("framework", "journeyman"));
-    return labels;
+            it ->
+                it.address(file)
+                    .ifPresent(
+                        url ->
+                            links.add(
+                                new Link(Plain.line(file + " at " + it.brief()), url, "link"))));
+    run.background()
+        .change()
+        .ifPresent(it -> links.add(new Link(Plain.line(it.name()), it.url(), "issue")));
+    return links;
   }
 }

@@ -9,6 +9,7 @@ import io.qameta.allure.category.CategoriesPlugin;
 import io.qameta.allure.category.CategoriesTrendPlugin;
 import io.qameta.allure.core.AttachmentsPlugin;
 import io.qameta.allure.core.Configuration;
+import io.qameta.allure.core.Plugin;
 import io.qameta.allure.core.TestsResultsPlugin;
 import io.qameta.allure.duration.DurationPlugin;
 import io.qameta.allure.duration.DurationTrendPlugin;
@@ -68,8 +69,13 @@ final class AllureReport {
       throws IOException {
     // Allure reads environment.properties only together with the results of its version 1
     Reader facts = (how, visitor, folder) -> visitor.visitExtra("environment", environment);
-    new ReportGenerator(configuration(name, facts))
-        .generateSingleFile(page.getParent(), List.of(results));
+    Path plugin = Files.createTempDirectory("journeyman-allure");
+    try {
+      new ReportGenerator(configuration(name, facts, AllureBehaviors.in(plugin)))
+          .generateSingleFile(page.getParent(), List.of(results));
+    } finally {
+      Staging.delete(plugin);
+    }
     Files.writeString(page, sealed(Files.readString(page)), StandardCharsets.UTF_8);
   }
 
@@ -87,7 +93,7 @@ final class AllureReport {
   }
 
   /** All that Allure bundles but those that call somebody or read what we do not write. */
-  private static Configuration configuration(String name, Extension environment) {
+  private static Configuration configuration(String name, Extension environment, Plugin behaviors) {
     List<Extension> plugins =
         List.of(
             new TagsPlugin(),
@@ -114,6 +120,7 @@ final class AllureReport {
             new Allure2Plugin());
     return ConfigurationBuilder.empty()
         .withExtensions(plugins)
+        .withPlugins(List.of(behaviors))
         .withReportName(name)
         .withReportLanguage("en")
         .build();

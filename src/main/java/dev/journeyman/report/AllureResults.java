@@ -8,16 +8,22 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The folder that every version of Allure reads. */
 final class AllureResults {
 
-  private record Category(String name, List<String> matchedStatuses, String traceRegex) {}
+  record Category(String name, List<String> matchedStatuses, String traceRegex) {}
 
   private record Executor(
-      String name, String type, String buildName, String buildUrl, String reportName) {}
+      String name,
+      String type,
+      Optional<Long> buildOrder,
+      String buildName,
+      String buildUrl,
+      String reportName) {}
 
   private AllureResults() {}
 
@@ -29,6 +35,7 @@ final class AllureResults {
       }
     }
     Json.write(folder.resolve("categories.json"), categories());
+    AllureHistory.of(journeys, run).write(folder.resolve("history"));
     Files.writeString(
         folder.resolve("environment.properties"), environment(run), StandardCharsets.UTF_8);
     if (run.server().isPresent()) {
@@ -38,6 +45,7 @@ final class AllureResults {
           new Executor(
               Plain.line(server.name()),
               Plain.line(server.type()),
+              server.number(),
               Plain.line(server.buildName()),
               Plain.line(server.buildUrl()),
               Headline.held(journeys)));
@@ -45,7 +53,7 @@ final class AllureResults {
   }
 
   /** One for each heading, in the order of the causes. */
-  private static List<Category> categories() {
+  static List<Category> categories() {
     Map<String, List<Cause>> byHeading =
         Arrays.stream(Cause.values())
             .collect(

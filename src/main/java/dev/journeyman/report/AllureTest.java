@@ -26,7 +26,7 @@ record AllureTest(
     List<Attachment> attachments,
     List<Parameter> parameters,
     List<Label> labels,
-    List<String> links,
+    List<Link> links,
     long start,
     long stop) {
 
@@ -77,4 +77,6 @@ record AllureTest(
   record Parameter(String name, String value, boolean excluded) {}
 
   record Label(String name, String value) {}
+
+  record Link(String name, String url, String type) {}
 }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The files that belong to steps. Their kinds are JPEG and plain text only: what a page wrote is
@@ -23,11 +24,15 @@ final class Attachments {
   /** A page can write for ever. */
   private static final int MOST_LINES = 200;
 
+  private static final Pattern VALUE = Pattern.compile("(?<=[?&#][^=&#]{0,100})=[^&#]*");
+
   private final Path folder;
   private final Album album;
+  private final Path films;
   private final Warnings warnings;
 
-  Attachments(Path folder, Album album, Warnings warnings) {
+  Attachments(Path folder, Album album, Path films, Warnings warnings) {
+    this.films = films;
     this.folder = folder;
     this.album = album;
     this.warnings = warnings;
@@ -37,8 +42,26 @@ final class Attachments {
     List<Attachment> all = new ArrayList<>(pictures(journey, step));
     String name = Ids.of(journey.key(), String.valueOf(step.index()));
     text(name + "-page", "Console and failed requests", page(step.activity()), all);
+    text(name + "-network", "Network", network(step.activity()), all);
     text(name + "-app", "App log", step.appLog(), all);
+    text(name + "-outline", "Accessibility snapshot", step.outline(), all);
     return all;
+  }
+
+  /** The film of an attempt, if it was filmed. */
+  List<Attachment> film(Ruled journey) {
+    return Film.of(journey).map(Film::taken).flatMap(this::film).stream().toList();
+  }
+
+  private Optional<Attachment> film(Fact.Filmed taken) {
+    String file = Ids.of(taken.file()) + "-attachment.webm";
+    try {
+      Files.copy(films.resolve(taken.file()), folder.resolve(file));
+      return Optional.of(new Attachment("Film", file, "video/webm"));
+    } catch (IOException e) {
+      warnings.add("The film " + taken.file() + " could not be attached: " + e);
+      return Optional.empty();
+    }
   }
 
   /** The picture that a model was shown. */
@@ -82,6 +105,22 @@ final class Attachments {
     activity.dialogs().forEach(d -> lines.add("dialog          " + d.kind() + " " + d.message()));
     activity.downloads().forEach(d -> lines.add("download        " + d.name()));
     return lines;
+  }
+
+  /** What was asked for, without the values in its address: they may be anybody's. */
+  private static List<String> network(Activity activity) {
+    return activity.exchanges().stream()
+        .map(
+            x ->
+                String.format(
+                    Locale.ROOT,
+                    "%s %-7s %s  %s%s",
+                    x.status() == 0 ? "---" : String.valueOf(x.status()),
+                    x.method(),
+                    VALUE.matcher(x.url()).replaceAll("=…"),
+                    x.kind(),
+                    x.failure().isEmpty() ? "" : "  " + x.failure()))
+        .toList();
   }
 
   private void text(String name, String title, List<String> lines, List<Attachment> all) {

@@ -40,4 +40,9 @@ final class Json {
   static void write(Path file, Object value) throws IOException {
     Files.writeString(file, WRITER.writeValueAsString(value) + "\n", StandardCharsets.UTF_8);
   }
+
+  /** The same without a line feed in it. */
+  static String line(Object value) throws IOException {
+    return MAPPER.writeValueAsString(value);
+  }
 }

@@ -4,6 +4,7 @@ import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.journey.Journey;
+import dev.journeyman.npm.Npx;
 import dev.journeyman.report.Written.Kind;
 import dev.journeyman.report.Written.Part;
 import dev.journeyman.verdict.JourneyVerdict;
@@ -29,19 +30,39 @@ public final class Reports {
   private final RunFacts run;
   private final RunFolder folder;
   private final Set<Kind> wanted;
+  private final Optional<Npx> npx;
   private final Path place;
   private final Warnings warnings = new Warnings();
   private Postscript postscript = Postscript.NONE;
   private Optional<Album> album = Optional.empty();
   private final Set<Kind> done = EnumSet.noneOf(Kind.class);
 
-  private Reports(
-      RunFolder folder, RunFacts run, List<Ruled> journeys, Set<Kind> wanted, Path project) {
+  /**
+   * What is to be written.
+   *
+   * @param project the folder from which build servers look for files that the report names
+   * @param npx runs Allure 3, which is left out without it
+   */
+  public record Wish(Set<Kind> kinds, Path project, Optional<Npx> npx) {
+
+    public Wish {
+      EnumSet<Kind> all = EnumSet.copyOf(kinds);
+      npx.ifPresent(program -> all.add(Kind.ALLURE3_REPORT));
+      kinds = Set.copyOf(all);
+    }
+
+    static Wish usual(Path project) {
+      return new Wish(Kind.usual(), project, Optional.empty());
+    }
+  }
+
+  private Reports(RunFolder folder, RunFacts run, List<Ruled> journeys, Wish wish) {
     this.folder = folder;
     this.run = run;
     this.journeys = journeys;
-    this.wanted = wanted;
-    this.place = within(project, folder.published());
+    this.wanted = wish.kinds();
+    this.npx = wish.npx();
+    this.place = within(wish.project(), folder.published());
   }
 
   /**
@@ -51,30 +72,28 @@ public final class Reports {
    * @param chosen the journeys that were to be run; one that the journal does not know is BLOCKED
    */
   public static Written write(RunFolder folder, RunFacts run, List<Journey> chosen) {
-    return write(folder, run, chosen, EnumSet.allOf(Kind.class), folder.root());
+    return of(folder, run, chosen, Wish.usual(folder.root())).write(Postscript.NONE);
+  }
+
+  /** Write some parts only, without Allure 3. */
+  public static Written write(
+      RunFolder folder, RunFacts run, List<Journey> chosen, Set<Kind> kinds, Path project) {
+    return of(folder, run, chosen, new Wish(kinds, project, Optional.empty()))
+        .write(Postscript.NONE);
   }
 
   /**
-   * Write some parts only; Allure's page is made from Allure's results.
-   *
-   * @param project the folder from which build servers look for files that the report names
+   * Rule on a run; the report is still to be written. Allure's pages are made from Allure's
+   * results.
    */
-  public static Written write(
-      RunFolder folder, RunFacts run, List<Journey> chosen, Set<Kind> wanted, Path project) {
-    return of(folder, run, chosen, wanted, project).write(Postscript.NONE);
-  }
-
-  /** Rule on a run; the report is still to be written. See {@link #write} for the rest. */
-  public static Reports of(
-      RunFolder folder, RunFacts run, List<Journey> chosen, Set<Kind> wanted, Path project) {
-    return new Reports(
-        folder, run, Ruled.all(seen(folder), Chosen.all(chosen), run), wanted, project);
+  public static Reports of(RunFolder folder, RunFacts run, List<Journey> chosen, Wish wish) {
+    return new Reports(folder, run, Ruled.all(seen(folder), Chosen.all(chosen), run), wish);
   }
 
   /** Write the report of several runs, whose journals are joined in the folder. */
   static Written write(RunFolder folder, JoinedReport joined, Path project) {
     List<Ruled> journeys = Ruled.all(seen(folder), joined.chosen(), joined.facts());
-    return new Reports(folder, joined.facts(), journeys, EnumSet.allOf(Kind.class), project)
+    return new Reports(folder, joined.facts(), journeys, Wish.usual(project))
         .write(Postscript.NONE);
   }
 
@@ -88,8 +107,7 @@ public final class Reports {
     String runId = String.valueOf(folder.root().getFileName());
     RunFacts run = RunFacts.recovered(runId, seen, version);
     List<Ruled> journeys = Ruled.all(seen, List.of(), run);
-    return new Reports(folder, run, journeys, EnumSet.allOf(Kind.class), folder.root())
-        .write(Postscript.NONE);
+    return new Reports(folder, run, journeys, Wish.usual(folder.root())).write(Postscript.NONE);
   }
 
   /** Where a file lies as seen from the project; as it is where they share no root. */
@@ -136,6 +154,17 @@ public final class Reports {
         file ->
             Files.writeString(file, Summary.of(journeys, run, postscript), StandardCharsets.UTF_8));
     part(target, Kind.GUARDRAILS, file -> Json.write(file, Sarif.of(journeys, run)));
+    List<Film> films = Film.all(journeys);
+    if (!films.isEmpty()) {
+      part(
+          target,
+          Kind.FILMS,
+          place -> {
+            for (Film film : films) {
+              film.publish(folder, place);
+            }
+          });
+    }
     part(target, Kind.ALLURE_RESULTS, this::allureResults);
     Proofs proofs =
         new Proofs(place, done.contains(Kind.ALLURE_RESULTS) ? album : Optional.empty());
@@ -147,6 +176,12 @@ public final class Reports {
           target,
           Kind.ALLURE_REPORT,
           page -> AllureReport.write(name, run.environment(), results, page));
+      npx.ifPresent(
+          program ->
+              part(
+                  target,
+                  Kind.ALLURE3_REPORT,
+                  page -> Allure3Report.write(name, journeys, run, results, page, program)));
     }
   }
 
@@ -167,7 +202,8 @@ public final class Reports {
   }
 
   private void allureResults(Path results) throws IOException {
-    Attachments attachments = new Attachments(results, album.orElseThrow(), warnings);
+    Attachments attachments =
+        new Attachments(results, album.orElseThrow(), folder.films(), warnings);
     AllureResults.write(journeys, attachments, run, results);
   }
 

@@ -3,6 +3,7 @@ package dev.journeyman.report;
 import dev.journeyman.evidence.JourneyEvidence;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,23 @@ public record RunFacts(
     String browser,
     String version,
     String trouble,
-    Optional<BuildServer> server) {
+    Optional<BuildServer> server,
+    Background background) {
 
   private static final Pattern USER = Pattern.compile("(?<=://)[^/@\\s]*@");
+
+  /** Facts of a run of which nothing is known but itself. */
+  public RunFacts(
+      String runId,
+      Instant started,
+      Duration took,
+      String url,
+      String browser,
+      String version,
+      String trouble,
+      Optional<BuildServer> server) {
+    this(runId, started, took, url, browser, version, trouble, server, Background.NONE);
+  }
 
   public RunFacts {
     url = USER.matcher(url).replaceFirst("");
@@ -39,8 +54,10 @@ public record RunFacts(
    *
    * @param type Allure's name of the kind of server: {@code github}, {@code gitlab}, {@code
    *     jenkins}
+   * @param number by which builds of this kind are in order
    */
-  public record BuildServer(String name, String type, String buildName, String buildUrl) {}
+  public record BuildServer(
+      String name, String type, String buildName, String buildUrl, Optional<Long> number) {}
 
   /** What Allure shows of the run beside its tests. */
   Map<String, String> environment() {
@@ -48,7 +65,9 @@ public record RunFacts(
     facts.put("App", Plain.line(url));
     facts.put("Browser", Plain.line(browser));
     facts.put("Run", Plain.line(runId));
-    facts.put("Started", started.toString());
+    facts.put("Started", started.truncatedTo(ChronoUnit.SECONDS).toString());
+    background.checkout().ifPresent(it -> facts.put("Commit", Plain.line(it.shown())));
+    background.change().ifPresent(it -> facts.put("Change", Plain.line(it.name())));
     facts.put("Journeyman", Plain.line(version));
     facts.put("Note", Plain.line(trouble));
     facts.values().removeIf(String::isEmpty);

@@ -90,6 +90,7 @@ final class StoryStep {
     ruled.always().forEach(e -> promises.add(StoryPromise.of(e)));
     promises(words, promises);
     words.add(how(seen));
+    watch().ifPresent(words::add);
     if (ruled.isNot(Verdict.PASSED)) {
       log(words, "What the page reported", Attachments.page(seen.activity()));
       log(words, "What the app logged", seen.appLog());
@@ -135,6 +136,16 @@ final class StoryStep {
                             "Close-up of where it was done")
                         .with("class", "close-up")));
     return how;
+  }
+
+  /** The moment of the film that shows this step. */
+  private Optional<Element> watch() {
+    return Film.of(journey)
+        .flatMap(film -> film.link(ruled.index()))
+        .map(
+            link ->
+                Element.of("p", "quiet")
+                    .add(Element.of("a").with("href", link).text("Watch this step")));
   }
 
   private static String verb(String by) {

@@ -3,8 +3,10 @@ package dev.journeyman.report;
 import dev.journeyman.verdict.JourneyVerdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came of writing a report. The verdicts are there even where nothing could be written.
@@ -39,13 +41,20 @@ public record Written(
     GUARDRAILS("guardrails.sarif"),
     JUNIT("junit.xml"),
     CTRF("ctrf.json"),
+    FILMS("films"),
     ALLURE_RESULTS("allure-results"),
-    ALLURE_REPORT("allure-report/index.html");
+    ALLURE_REPORT("allure-report/index.html"),
+    ALLURE3_REPORT("allure3-report/index.html");
 
     private final String file;
 
     Kind(String file) {
       this.file = file;
+    }
+
+    /** All parts but those that need another program. */
+    public static Set<Kind> usual() {
+      return EnumSet.complementOf(EnumSet.of(ALLURE3_REPORT));
     }
 
     /** Its place in the published folder. */

@@ -89,6 +89,7 @@ public final class Runner {
     cancel = brains::cancel;
     Optional<Witness> witness =
         sealing.map(s -> Witness.of(settings, s, reading.chosen(), checkout));
+    Backdrop backdrop = Backdrop.begin(settings, reading.leavings(), checkout);
     Walk walk = walk(reading, folder, secrets, brains, runId);
     Duration took = Duration.between(started, Instant.now(clock));
     RunFacts facts =
@@ -100,12 +101,12 @@ public final class Runner {
             walk.browser(),
             settings.machine().version(),
             walk.trouble(),
-            Optional.empty());
+            backdrop.server(),
+            backdrop.background());
     if (settings.detail() == Settings.Detail.FULL) {
       narrator.announce("Writing the report");
     }
-    Reports reports =
-        Reports.of(folder, facts, reading.chosen(), settings.detail().parts(), settings.folder());
+    Reports reports = Reports.of(folder, facts, reading.chosen(), settings.wish());
     List<String> unkept = new ArrayList<>();
     chronicle.ifPresent(c -> unkept.addAll(c.end(runId, folder, reports.verdicts())));
     List<Kept> kept = recordings.keep(folder, reports.verdicts(), unkept);
@@ -170,7 +171,8 @@ public final class Runner {
               folder,
               Optional.of(pictures).filter(p -> settings.detail() == Settings.Detail.FULL),
               brains,
-              narrator);
+              narrator,
+              Footage.Rules.of(settings, reading.config().footage()));
       List<CompletableFuture<String>> workers =
           WorkerThreads.start(workers(queue), () -> new Walker(shared, queue).walk());
       try (StartedApp app = starting.join()) {

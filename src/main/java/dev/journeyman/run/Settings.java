@@ -2,6 +2,8 @@ package dev.journeyman.run;
 
 import dev.journeyman.config.Config;
 import dev.journeyman.drive.Limits;
+import dev.journeyman.npm.Npx;
+import dev.journeyman.report.Reports;
 import dev.journeyman.report.Written;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -23,6 +25,7 @@ import java.util.Set;
  *     where empty
  * @param memory whether to write the run into the history
  * @param deciding who decides what to do, and what becomes of recordings
+ * @param extras what to leave besides the usual
  * @param machine what the run needs to know of the machine
  */
 public record Settings(
@@ -38,6 +41,7 @@ public record Settings(
     Optional<Integer> retries,
     Memory memory,
     Deciding deciding,
+    Extras extras,
     Machine machine) {
 
   public static final int MOST_RETRIES = Config.MOST_RETRIES;
@@ -73,6 +77,7 @@ public record Settings(
         Optional.of(0),
         Memory.NONE,
         Deciding.PLAINLY,
+        Extras.NONE,
         machine);
   }
 
@@ -80,7 +85,7 @@ public record Settings(
   public Settings deciding(Deciding other) {
     return new Settings(
         folder, paths, url, choice, data, out, workers, detail, limits, retries, memory, other,
-        machine);
+        extras, machine);
   }
 
   /**
@@ -104,6 +109,32 @@ public record Settings(
    */
   public record Since(Optional<String> ref) {}
 
+  /**
+   * What to leave besides the usual report.
+   *
+   * @param video which films to keep, and {@code trace} which traces; as the config says where
+   *     empty
+   */
+  public record Extras(Optional<Keep> video, Optional<Keep> trace, Rendering rendering) {
+    public static final Extras NONE =
+        new Extras(Optional.empty(), Optional.empty(), Rendering.ALLURE_2);
+  }
+
+  /** Which Allure makes pages of the results. */
+  public enum Rendering {
+    ALLURE_2,
+    ALLURE_2_AND_3
+  }
+
+  /** What the report is to consist of. */
+  Reports.Wish wish() {
+    boolean both = extras.rendering() == Rendering.ALLURE_2_AND_3;
+    return new Reports.Wish(
+        detail.parts(),
+        folder,
+        both ? Optional.of(new Npx(machine.environment(), Npx.LONGEST)) : Optional.empty());
+  }
+
   /** Whether a run is remembered. */
   public enum Memory {
     HISTORY,
@@ -119,7 +150,7 @@ public record Settings(
 
     Set<Written.Kind> parts() {
       return switch (this) {
-        case FULL -> EnumSet.allOf(Written.Kind.class);
+        case FULL -> Written.Kind.usual();
         case FACTS ->
             EnumSet.of(
                 Written.Kind.RESULT, Written.Kind.SUMMARY, Written.Kind.JUNIT, Written.Kind.CTRF);

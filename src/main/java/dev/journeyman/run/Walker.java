@@ -30,7 +30,8 @@ final class Walker {
       RunFolder folder,
       Optional<Pictures> pictures,
       Brains brains,
-      Narrator narrator) {}
+      Narrator narrator,
+      Footage.Rules keeping) {}
 
   private final Shared shared;
   private final Queue<Assignment> queue;
@@ -82,13 +83,15 @@ final class Walker {
       if (next == null) {
         return;
       }
-      try (Surface surface = browser.open(visit(app))) {
+      Footage footage = new Footage(shared, next);
+      try (Surface surface = browser.open(visit(app), footage.witness())) {
         driver(next, surface, app).drive(version);
       } catch (SurfaceLost lost) {
         if (!shared.journal().isBegun(next.plan().journey())) {
           Blocked.record(shared.journal(), next.plan(), lost.reason());
         }
       }
+      footage.end(browser);
       settle(next);
     }
   }

@@ -2,7 +2,9 @@ package dev.journeyman.surface;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The page as it was at one moment: what is on it, and what happened since the last {@link
@@ -74,5 +76,29 @@ public record Sight(
         && elements.stream()
             .noneMatch(
                 e -> e.is(State.CLICKABLE) || e.is(State.EDITABLE) || e.role().equals("img"));
+  }
+
+  /** The elements that have a role or a name, each on a line, indented in what holds them. */
+  public List<String> outline() {
+    int[] depth = new int[elements.size()];
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < depth.length; i++) {
+      Element element = elements.get(i);
+      int above = element.parent();
+      boolean told = !element.role().equals("generic") || !element.name().isBlank();
+      int outer = above >= 0 && above < i ? depth[above] : 0;
+      depth[i] = told ? outer + 1 : outer;
+      if (told) {
+        String value = element.value().filter(v -> !v.isBlank()).map(v -> ": " + v).orElse("");
+        String states =
+            element.states().stream()
+                .filter(s -> s != State.CLICKABLE && s != State.EDITABLE)
+                .map(s -> " [" + s.name().toLowerCase(Locale.ROOT) + "]")
+                .sorted()
+                .collect(Collectors.joining());
+        lines.add("  ".repeat(outer) + "- " + element.describe() + value + states);
+      }
+    }
+    return lines;
   }
 }

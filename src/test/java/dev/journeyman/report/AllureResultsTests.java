@@ -95,11 +95,15 @@ class AllureResultsTests {
           .containsExactly(
               "parentSuite=checkout",
               "feature=checkout",
+              "story=Guest checkout",
               "severity=critical",
               "owner=growth",
               "tag=smoke",
               "framework=journeyman");
-      assertThat(test.path("links")).isEmpty();
+      assertThat(texts(test.path("links"), "url"))
+          .containsExactly(
+              "https://github.com/shop/web/blob/0123456789abcdef/app/journeys/checkout/guest.md",
+              "https://github.com/shop/web/pull/12");
     }
 
     @Test
@@ -140,13 +144,22 @@ class AllureResultsTests {
       JsonNode attachments = test.path("steps").get(2).path("attachments");
       assertThat(texts(attachments, "name"))
           .containsExactly(
-              "What was seen", "Where it was done", "Console and failed requests", "App log");
-      assertThat(texts(attachments, "type"))
-          .containsExactly("image/jpeg", "image/jpeg", "text/plain", "text/plain");
+              "What was seen",
+              "Where it was done",
+              "Console and failed requests",
+              "Network",
+              "App log",
+              "Accessibility snapshot");
+      assertThat(texts(attachments, "type").subList(2, 6)).containsOnly("text/plain");
       Path console = results.resolve(attachments.get(2).path("source").asText());
       assertThat(Files.readString(console))
           .contains("failed request  POST http://localhost:3000/api/orders answered 500")
           .contains("console error   Error: order.total is undefined");
+      assertThat(Files.readString(results.resolve(attachments.get(3).path("source").asText())))
+          .contains("200 GET     http://localhost:3000/pay?token=\u2026&step=\u2026#top  document")
+          .contains("500 POST    http://localhost:3000/api/orders  fetch");
+      assertThat(Files.readString(results.resolve(attachments.get(5).path("source").asText())))
+          .contains("  - button \"Pay $12.00\" [disabled]");
     }
   }
 
@@ -179,6 +192,21 @@ class AllureResultsTests {
   }
 
   @Test
+  void earlierRunsAreToldFromTheHistory() throws IOException {
+    JsonNode known = new ObjectMapper().readTree(results.resolve("history/history.json").toFile());
+    JsonNode guest = known.path(test("journeys/checkout/guest.md").path("historyId").asText());
+    assertThat(texts(guest.path("items"), "status")).containsExactly("passed", "broken");
+    assertThat(guest.path("statistic").path("total").asInt()).isEqualTo(2);
+    JsonNode trend =
+        new ObjectMapper().readTree(results.resolve("history/history-trend.json").toFile());
+    assertThat(texts(trend, "reportName")).containsExactly("run-2", "run-1");
+    assertThat(trend.get(0).path("data").path("passed").asInt()).isEqualTo(2);
+    JsonNode durations =
+        new ObjectMapper().readTree(results.resolve("history/duration-trend.json").toFile());
+    assertThat(durations.get(0).path("data").path("duration").asLong()).isEqualTo(62_000);
+  }
+
+  @Test
   void everyCauseFallsIntoOneCategory() throws IOException {
     JsonNode categories = new ObjectMapper().readTree(results.resolve("categories.json").toFile());
     for (Cause cause : Cause.values()) {
@@ -195,8 +223,11 @@ class AllureResultsTests {
             "Browser=Chromium 156.0.7200.1",
             "Run=2026-11-20-0930-ab12",
             "Started=2026-11-20T09:30:00Z",
+            "Commit=0123456789 and changes that are not committed",
+            "Change=pull request 12",
             "Journeyman=0.1.0");
     JsonNode executor = new ObjectMapper().readTree(results.resolve("executor.json").toFile());
     assertThat(executor.path("buildUrl").asText()).isEqualTo("https://ci.example/42");
+    assertThat(executor.path("buildOrder").asLong()).isEqualTo(42);
   }
 }

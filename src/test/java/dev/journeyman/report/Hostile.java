@@ -33,7 +33,9 @@ final class Hostile {
           EVIL,
           EVIL,
           EVIL,
-          Optional.of(new RunFacts.BuildServer(EVIL, EVIL, EVIL, "javascript:window.harmed=1")));
+          Optional.of(
+              new RunFacts.BuildServer(
+                  EVIL, EVIL, EVIL, "javascript:window.harmed=1", Optional.of(1L))));
 
   private Hostile() {}
 

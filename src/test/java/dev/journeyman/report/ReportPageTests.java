@@ -59,6 +59,28 @@ class ReportPageTests {
   }
 
   @Test
+  void aJourneyIsFoundByItsFeatureAndShowsItsSourceItsChangeAndItsPast(@TempDir Path temp) {
+    RunFolder folder = SampleRun.in(temp.resolve("run"), new Drawn());
+    Reports.write(folder, SampleRun.FACTS, SampleRun.journeys());
+    try (Page page = browser.page()) {
+      page.navigate(address(folder) + "#behaviors");
+      expand(page, ".node:not(.node__expanded) > .node__title");
+      assertThat(page.locator(".node__name").allInnerTexts()).contains("checkout", "smoke");
+      page.locator(".node__leaf").getByText("Guest checkout").click();
+      page.getByText("pull request 12").waitFor();
+      assertThat(page.getByText("journeys/checkout/guest.md at 0123456789").getAttribute("href"))
+          .endsWith("/blob/0123456789abcdef/app/journeys/checkout/guest.md");
+      page.getByText("History").click();
+      page.locator(".test-result-history__item, .test-result-history").first().waitFor();
+      assertThat(page.locator(".test-result-history").innerText()).contains("33");
+      page.navigate("about:blank");
+      page.navigate(address(folder) + "#graph");
+      page.locator(".chart__body svg").first().waitFor();
+      assertThat(page.locator("[data-id='history-trend'] svg path").count()).isPositive();
+    }
+  }
+
+  @Test
   void textOfTheAppNeverRunsAndNothingIsLoaded(@TempDir Path temp) {
     RunFolder folder = Hostile.run(temp.resolve("run"));
     Written written = Reports.write(folder, Hostile.FACTS, List.of());
@@ -66,7 +88,8 @@ class ReportPageTests {
     List<String> asked = new ArrayList<>();
     try (Page page = browser.page()) {
       page.onRequest(request -> asked.add(request.url()));
-      for (String tab : List.of("", "#categories", "#suites", "#graph", "#timeline")) {
+      for (String tab :
+          List.of("", "#categories", "#suites", "#behaviors", "#graph", "#timeline")) {
         page.navigate("about:blank");
         page.navigate(address(folder) + tab);
         page.locator(".app__content").waitFor();
@@ -80,7 +103,7 @@ class ReportPageTests {
       expand(page, ".step:not(.step_expanded) > .step__title_hasContent");
       expand(page, ".attachment-row");
       page.locator(".attachment__text").first().waitFor();
-      assertThat(page.locator(".attachment__text").count()).isEqualTo(2);
+      assertThat(page.locator(".attachment__text").count()).isEqualTo(3);
       assertUnharmed(page);
     }
     assertThat(asked).allMatch(url -> url.matches("(?s)(file|data|blob|about):.*"));

@@ -9,6 +9,7 @@ import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.Redactor;
 import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.history.PastWalk;
 import dev.journeyman.journey.Criticality;
 import dev.journeyman.journey.FrontMatter;
 import dev.journeyman.journey.Journey;
@@ -20,6 +21,7 @@ import dev.journeyman.surface.Activity;
 import dev.journeyman.surface.Activity.ConsoleLine;
 import dev.journeyman.surface.Activity.Exchange;
 import dev.journeyman.surface.Box;
+import dev.journeyman.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +45,36 @@ final class SampleRun {
           "",
           Optional.of(
               new RunFacts.BuildServer(
-                  "GitHub Actions", "github", "build 42", "https://ci.example/42")));
+                  "GitHub Actions",
+                  "github",
+                  "build 42",
+                  "https://ci.example/42",
+                  Optional.of(42L))),
+          new Background(
+              Optional.of(
+                  new Background.Checkout(
+                      "0123456789abcdef",
+                      true,
+                      Optional.of("https://github.com/shop/web/blob/0123456789abcdef/app"))),
+              Optional.of(
+                  new Background.Change("pull request 12", "https://github.com/shop/web/pull/12")),
+              List.of(
+                  walk("run-1", "checkout/guest", 3, Verdict.BLOCKED),
+                  walk("run-2", "checkout/guest", 2, Verdict.PASSED),
+                  walk("run-2", "search", 1, Verdict.PASSED))));
+
+  private static PastWalk walk(String run, String journey, int minutesAgo, Verdict verdict) {
+    return new PastWalk(
+        STARTED.minus(Duration.ofMinutes(minutesAgo)),
+        run,
+        journey,
+        verdict,
+        false,
+        Optional.empty(),
+        false,
+        2_000,
+        "plain");
+  }
 
   private final RunFolder folder;
   private final Pictures pictures;
@@ -129,9 +160,17 @@ final class SampleRun {
                 new ConsoleLine("error", "Error: order.total is undefined")),
             List.of(),
             List.of(
+                new Exchange(
+                    "GET",
+                    "http://localhost:3000/pay?token=4711&step=2#top",
+                    200,
+                    "",
+                    true,
+                    "document"),
                 new Exchange("POST", "http://localhost:3000/api/orders", 500, "", true, "fetch")),
             List.of(),
             List.of()));
+    script.record(new Fact.Outlined(List.of("- form", "  - button \"Pay $12.00\" [disabled]")));
     script.logged("POST /api/orders 500 in 12 ms", "java.lang.NullPointerException: total");
     script.done(5400).end(6100);
   }

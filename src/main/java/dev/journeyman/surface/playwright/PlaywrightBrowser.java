@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class PlaywrightBrowser implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration LAB = Duration.ofMinutes(2);
   private static final Duration END = Duration.ofSeconds(5);
   private static final List<String> ARGUMENTS =
       List.of(
@@ -125,6 +126,20 @@ public final class PlaywrightBrowser implements AutoCloseable {
                 incoming,
                 watchdog,
                 launch.deadline()));
+  }
+
+  /** Open a surface that is watched all the time. */
+  public Surface open(Visit visit, Witness witness) {
+    Surface surface = open(visit);
+    if (surface instanceof PlaywrightSurface watched) {
+      watched.watch(witness);
+    }
+    return surface;
+  }
+
+  /** Make a movie of a film, when its surface is closed. */
+  public Movie develop(Film film, List<Scene> scenes) {
+    return watchdog.watch(LAB, () -> FilmLab.develop(browser, film.pictures(), scenes));
   }
 
   /** Such as {@code 156.0.7652.12}. */

@@ -1,6 +1,7 @@
 package dev.journeyman.surface.playwright;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Tracing;
 import dev.journeyman.surface.Activity;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Element;
@@ -11,6 +12,7 @@ import dev.journeyman.surface.Outcome.Kind;
 import dev.journeyman.surface.Point;
 import dev.journeyman.surface.Pointer;
 import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
 import dev.journeyman.surface.Surface;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +45,8 @@ final class PlaywrightSurface implements Surface {
   private final Travels travels;
   private final Mousing mousing;
   private final Magnifier magnifier;
+  private final Visit visit;
+  private Witness witness = Witness.NONE;
 
   PlaywrightSurface(
       Enclosure enclosure,
@@ -56,6 +60,7 @@ final class PlaywrightSurface implements Surface {
     Origins origins = enclosure.origins();
     this.watchdog = watchdog;
     this.deadline = deadline;
+    this.visit = visit;
     recorder = new Recorder(enclosure);
     traffic = new Traffic(origins);
     dialogs = new Dialogs(recorder);
@@ -78,14 +83,41 @@ final class PlaywrightSurface implements Surface {
     magnifier = new Magnifier(tabs, links.apply(origins), settling);
   }
 
+  /** Begin to film and to trace what is done from here on. */
+  void watch(Witness other) {
+    witness = other;
+    watchdog.watch(
+        deadline,
+        () -> {
+          witness.film().ifPresent(film -> film.roll(tabs));
+          if (witness.trace().isPresent()) {
+            enclosure
+                .context()
+                .tracing()
+                .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+          }
+          return Outcome.DONE;
+        });
+  }
+
   @Override
   public Sight look() {
     return watchdog.watch(
         deadline,
         () -> {
           downloads.receiveFinished();
-          return eyes.look();
+          witness.film().ifPresent(film -> film.roll(tabs));
+          Sight sight = eyes.look();
+          witness.film().ifPresent(film -> film.seen(sight));
+          return sight;
         });
+  }
+
+  /** Where a secret is typed that the page will not hide by itself. */
+  private void veil(String text) {
+    if (!visit.secrets().apply(text).equals(text)) {
+      witness.film().ifPresent(Film::veil);
+    }
   }
 
   @Override
@@ -154,11 +186,15 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Outcome fill(Element target, String text) {
+    if (!target.is(State.SECRET)) {
+      veil(text);
+    }
     return act(() -> fields.fill(target, text));
   }
 
   @Override
   public Outcome type(String text) {
+    veil(text);
     return press(() -> fields.type(text));
   }
 
@@ -288,6 +324,15 @@ final class PlaywrightSurface implements Surface {
           deadline,
           () -> {
             newcomers.close();
+            witness.film().ifPresent(Film::stop);
+            witness
+                .trace()
+                .ifPresent(
+                    file ->
+                        enclosure
+                            .context()
+                            .tracing()
+                            .stop(new Tracing.StopOptions().setPath(file)));
             enclosure.close();
             return Outcome.DONE;
           });

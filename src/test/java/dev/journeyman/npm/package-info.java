@@ -1,0 +1,4 @@
+@NullMarked
+package dev.journeyman.npm;
+
+import org.jspecify.annotations.NullMarked;
