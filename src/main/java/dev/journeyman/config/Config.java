@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param guardrails the folder whose files say what must hold throughout every journey
  * @param retries how often a journey that failed is tried again
  * @param history the file that remembers earlier runs
+ * @param behind what journeys may ask of the app behind its pages
  */
 public record Config(
     Path folder,
@@ -34,7 +35,8 @@ public record Config(
     String guardrails,
     Optional<Integer> retries,
     Optional<String> history,
-    Models models) {
+    Models models,
+    Behind behind) {
 
   public static final String FILE = "journeyman.yaml";
 
@@ -66,7 +68,8 @@ public record Config(
         GUARDRAILS,
         Optional.empty(),
         Optional.empty(),
-        Models.NONE);
+        Models.NONE,
+        Behind.NONE);
   }
 
   /** Reads {@code journeyman.yaml} of a folder; an absent file is an empty config. */
@@ -76,7 +79,12 @@ public record Config(
 
   /** Tells whether a free port must be chosen before the app is started. */
   public boolean needsPort() {
-    return Stream.of(command.stream(), url.stream(), ready.stream(), origins.stream())
+    return Stream.of(
+                command.stream(),
+                url.stream(),
+                ready.stream(),
+                origins.stream(),
+                behind.addresses())
             .flatMap(texts -> texts)
             .anyMatch(text -> text.contains(PORT))
         || env.values().stream().anyMatch(text -> text.contains(PORT));
@@ -100,6 +108,7 @@ public record Config(
         guardrails,
         retries,
         history,
-        models);
+        models,
+        behind.withAddresses(fill));
   }
 }

@@ -60,7 +60,8 @@ final class ConfigReader {
             filled(fields, "guardrails").orElse(Config.GUARDRAILS),
             retries(fields),
             filled(fields, "history"),
-            models(fields));
+            models(fields),
+            BehindReader.read(fields));
     fields.refuseOthers();
     check(config, fields);
     return config;

@@ -127,6 +127,7 @@ record Trust(List<Ruled> journeys) {
     return switch (by) {
       case "plain" -> "the plain words of the journey";
       case "replay" -> "a recording of an earlier run";
+      case "query" -> "a named query of journeyman.yaml";
       case "vision" -> "a model that looks at the page";
       case "runner" -> "Journeyman itself";
       default -> by;

@@ -131,7 +131,15 @@ public final class Runner {
                       secrets.redactor()));
       Walker.Shared shared =
           new Walker.Shared(
-              settings, search.found().get(), starting, secrets, journal, folder, brains, narrator);
+              settings,
+              search.found().get(),
+              starting,
+              secrets,
+              journal,
+              folder,
+              reading.config(),
+              brains,
+              narrator);
       List<CompletableFuture<String>> workers =
           WorkerThreads.start(workers(queue), () -> new Walker(shared, queue).walk());
       try (StartedApp app = starting.join()) {
