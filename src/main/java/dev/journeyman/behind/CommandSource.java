@@ -77,14 +77,17 @@ record CommandSource(List<String> words, Part part) implements Source {
     CompletableFuture<String> out = said(process.getInputStream());
     CompletableFuture<String> err = said(process.getErrorStream());
     Set<ProcessHandle> children = new LinkedHashSet<>();
-    boolean ended;
+    boolean over = false;
     try {
-      ended = isOver(process, children);
+      over = isOver(process, children);
     } finally {
-      process.destroyForcibly();
+      // of a command that is over this would close what it printed and nobody has read yet
+      if (!over) {
+        process.destroyForcibly();
+      }
       children.forEach(ProcessHandle::destroyForcibly);
     }
-    return ended
+    return over
         ? answer(process.exitValue(), out, err)
         : new Answer.Unknown("it took longer than " + Patience.USUAL.longest().toSeconds() + " s");
   }

@@ -25,7 +25,6 @@ public record Queries(Behind written, List<Query> all, List<Problem> problems) {
   /** Who made a check, as reports say it, where a named query is the check. */
   public static final String BY = "query";
 
-  private static final Pattern STILL = Pattern.compile("\\bstill ", Pattern.CASE_INSENSITIVE);
   private static final Pattern SECRET = Pattern.compile("\\{\\{\\s*secret\\.([^{}\\s]+)\\s*}}");
 
   /** What a sentence is to the queries. */
@@ -87,7 +86,8 @@ public record Queries(Behind written, List<Query> all, List<Problem> problems) {
 
   /** The queries that none of the sentences asks. */
   public List<Problem> unused(List<String> sentences) {
-    List<Words> said = sentences.stream().flatMap(s -> Stream.of(Words.of(s), still(s))).toList();
+    List<Words> said =
+        sentences.stream().map(Words::of).flatMap(w -> Stream.of(w, w.withoutStill())).toList();
     return all.stream()
         .map(Query::template)
         .filter(template -> said.stream().allMatch(words -> template.fit(words).isEmpty()))
@@ -125,14 +125,10 @@ public record Queries(Behind written, List<Query> all, List<Problem> problems) {
 
   /** What a sentence asks; empty where it is not for the queries. */
   Optional<Reading> read(String sentence) {
-    Optional<Reading> plain = read(Words.of(sentence), false);
-    return plain.isPresent() || !STILL.matcher(sentence).find()
-        ? plain
-        : read(still(sentence), true);
-  }
-
-  private static Words still(String sentence) {
-    return Words.of(STILL.matcher(sentence).replaceAll(""));
+    Words words = Words.of(sentence);
+    Words now = words.withoutStill();
+    Optional<Reading> still = now.equals(words) ? Optional.empty() : read(now, true);
+    return still.or(() -> read(words, false));
   }
 
   private Optional<Reading> read(Words words, boolean still) {

@@ -162,6 +162,9 @@ final class QueryReader {
     used.stream()
         .filter(name -> !known.contains(name))
         .forEach(name -> wrong("has no {" + name + "}, which its query names", names.remedy(name)));
+    if (problems.size() > before) {
+      return;
+    }
     known.stream()
         .filter(name -> !used.contains(name))
         .forEach(

@@ -32,7 +32,7 @@ record Template(String sentence, List<String> names, Pattern first, Pattern last
         sentence,
         Placeholders.in(plain),
         pattern(plain, "(\\S|\\S.*?\\S)"),
-        pattern(plain, "(\\S|\\S.*\\S)"));
+        pattern(plain, "(\\S.*\\S|\\S)"));
   }
 
   private static String plain(String sentence) {

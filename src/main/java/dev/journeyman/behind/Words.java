@@ -46,6 +46,13 @@ record Words(String text, List<String> quotations) {
     return "";
   }
 
+  /**
+   * The same without the word by which an author says that it held before; what is quoted stays.
+   */
+  Words withoutStill() {
+    return new Words(text.replaceAll("(?i)\\bstill ", ""), quotations);
+  }
+
   /** A part with its quotations unfolded, without quotation marks. */
   String unfold(String part) {
     StringBuilder plain = new StringBuilder();

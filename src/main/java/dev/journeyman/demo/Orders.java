@@ -36,7 +36,7 @@ final class Orders {
           line.product().slug());
     }
     allow(visitor, number);
-    if (defects.contains(Defect.ORDER_NEVER_STORED)) {
+    if (defects.contains(Defect.ORDER_NEVER_STORED) && visitor.account().isEmpty()) {
       remembered.put(number, seenBy(visitor, number).orElseThrow());
       database.update("delete from purchase where number = ?", number);
     }

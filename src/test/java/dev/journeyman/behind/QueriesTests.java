@@ -22,7 +22,11 @@ class QueriesTests {
       "database: {url: 'jdbc:h2:mem:', driver: org.h2.Driver, jar: h2.jar, user: sa,"
           + " password: '{{secret.DB}}'}\n";
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  QueriesTests(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Queries queries(String yaml) {
     try {
@@ -69,7 +73,9 @@ class QueriesTests {
     }
 
     @Test
-    void maySayStill() {
+    void maySayStillOutsideOfItsValues() {
+      assertThat(queries.read("The order CS-1 is \"still PAID\"."))
+          .hasValueSatisfying(reading -> assertThat(((Queries.Known) reading).still()).isFalse());
       assertThat(queries.read("The order CS-1 is still PAID."))
           .hasValueSatisfying(reading -> assertThat(((Queries.Known) reading).still()).isTrue());
     }

@@ -66,6 +66,7 @@ class BehindTests {
     terminal =
         new Terminal(folder)
             .with("SHOP_DB", PASSWORD)
+            .with("OPENAI_API_KEY", "not-for-commands")
             .file(
                 "journeyman.yaml",
                 """
@@ -77,6 +78,7 @@ class BehindTests {
                   user: sa
                   password: "{{secret.DB}}"
                 behind:
+                  "no key is given away": {command: [sh, -c, "echo key=$OPENAI_API_KEY"], is: "key="}
                   "there are {count} orders": {sql: select count(*) from orders, is: "{count}"}
                   "order {number} is {status}": {sql: "select status from orders where number = :number", is: "{status}"}
                 """
@@ -104,7 +106,8 @@ class BehindTests {
   private Call run(String... more) {
     List<String> all =
         new ArrayList<>(
-            List.of("run", "--url", site.base().toString(), "--patience", "1", "--evidence", "facts"));
+            List.of(
+                "run", "--url", site.base().toString(), "--patience", "1", "--evidence", "facts"));
     all.addAll(List.of(more));
     return terminal.call(all.toArray(String[]::new));
   }
@@ -146,7 +149,13 @@ class BehindTests {
   void whatHeldBeforeTheStepIsWeakUnlessTheAuthorSaysStill() throws SQLException {
     run("insert into orders values ('CS-0', 'OPEN')");
     terminal.journey(
-        "pay", "1. Click Pay.", "   - Order CS-0 is OPEN.", "   - Order CS-0 is still OPEN.");
+        "pay",
+        "1. Click Pay.",
+        "   - Order CS-0 is OPEN.",
+        "   - Order CS-0 is still OPEN.",
+        "",
+        "## Outcome",
+        "- No key is given away.");
     Call call = run();
     assertThat(call.code()).as(call.out() + call.err()).isZero();
     assertThat(call.out()).contains("weak");
