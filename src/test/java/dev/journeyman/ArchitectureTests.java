@@ -46,6 +46,7 @@ class ArchitectureTests {
           brain.plain        -> plan, surface, find, check, brain
           brain.vision       -> plan, surface, find, check, model, brain, brain.plain
           brain.replay       -> plan, surface, find, check, recording, brain, brain.plain, brain.vision
+          behind             -> source, config, plan, find, check, brain
           evidence           -> plan, surface, check
           drive              -> plan, surface, check, brain, recording, evidence
           verdict            -> plan, surface, check, evidence
@@ -65,6 +66,8 @@ class ArchitectureTests {
           "org.commonmark", Set.of("journey"),
           "com.microsoft.playwright", Set.of("surface.playwright"),
           "okhttp3", Set.of("model.http"),
+          "java.sql", Set.of("behind", "demo"),
+          "java.net.http", Set.of("behind"),
           "io.javalin", Set.of("demo"),
           "org.h2", Set.of("demo"),
           "io.qameta.allure", Set.of("report"),
@@ -88,7 +91,8 @@ class ArchitectureTests {
     rules.add(architecture.onlyKnownPackages(PACKAGES.rows().keySet()));
     rules.add(architecture.everyPackageIsDescribed());
     rules.add(architecture.consoleAndEnvironmentOnlyIn("cli"));
-    rules.add(architecture.processesOnlyIn(Set.of("app", "git", "npm", "surface.playwright")));
+    rules.add(
+        architecture.processesOnlyIn(Set.of("app", "behind", "git", "npm", "surface.playwright")));
     return rules;
   }
 

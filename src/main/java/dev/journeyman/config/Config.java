@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param retries how often a journey that failed is tried again
  * @param footage what is kept of how journeys looked and went
  * @param history the file that remembers earlier runs
+ * @param behind what journeys may ask of the app behind its pages
  */
 public record Config(
     Path folder,
@@ -36,7 +37,8 @@ public record Config(
     Optional<Integer> retries,
     Optional<String> history,
     Footage footage,
-    Models models) {
+    Models models,
+    Behind behind) {
 
   public static final String FILE = "journeyman.yaml";
 
@@ -69,7 +71,8 @@ public record Config(
         Optional.empty(),
         Optional.empty(),
         Footage.NONE,
-        Models.NONE);
+        Models.NONE,
+        Behind.NONE);
   }
 
   /** Reads {@code journeyman.yaml} of a folder; an absent file is an empty config. */
@@ -79,7 +82,12 @@ public record Config(
 
   /** Tells whether a free port must be chosen before the app is started. */
   public boolean needsPort() {
-    return Stream.of(command.stream(), url.stream(), ready.stream(), origins.stream())
+    return Stream.of(
+                command.stream(),
+                url.stream(),
+                ready.stream(),
+                origins.stream(),
+                behind.addresses())
             .flatMap(texts -> texts)
             .anyMatch(text -> text.contains(PORT))
         || env.values().stream().anyMatch(text -> text.contains(PORT));
@@ -104,6 +112,7 @@ public record Config(
         retries,
         history,
         footage,
-        models);
+        models,
+        behind.withAddresses(fill));
   }
 }

@@ -63,7 +63,8 @@ final class ConfigReader {
             retries(fields),
             filled(fields, "history"),
             new Footage(keep(fields, "video"), keep(fields, "trace")),
-            models(fields));
+            models(fields),
+            BehindReader.read(fields));
     fields.refuseOthers();
     check(config, fields);
     return config;

@@ -56,6 +56,7 @@ public enum Defect {
   UNPAID_ORDER("Order page: says that the order is confirmed, and it is not paid."),
   ORDER_EMAIL_LOST("Order page: the email is not saved with the order."),
   ORDER_NOTE_LOST("Order page: the note for the driver is not saved with the order."),
+  ORDER_NEVER_STORED("Order page: the order of a guest is remembered and shown, and never stored."),
   ORDER_LOST_ON_RELOAD("Order page: can be opened only once."),
   LOOKUP_IGNORES_EMAIL("Order lookup: shows an order to anyone who has its number."),
 

@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** One order, all orders of a shopper, and the way back to an order for guests. */
@@ -26,6 +27,7 @@ final class OrderPages {
   }
 
   void addTo(Javalin app) {
+    app.get("/api/orders", this::stored);
     app.get("/orders", this::history);
     app.get("/orders/{number}", this::page);
     app.get("/find-order", this::findPage);
@@ -97,6 +99,20 @@ final class OrderPages {
     return order.paid()
         ? new Html("<span class=\"tag good\">Paid</span>")
         : new Html("<span class=\"tag\">Awaiting payment</span>");
+  }
+
+  /** For the other programs of the shop, which ask by email. */
+  private void stored(Context request) {
+    String email = Optional.ofNullable(request.queryParam("email")).orElse("");
+    request.json(
+        orders.of(email).stream()
+            .map(
+                order ->
+                    Map.of(
+                        "number", order.number(),
+                        "total", order.total().toString(),
+                        "paid", order.paid()))
+            .toList());
   }
 
   private void history(Context request) {

@@ -128,6 +128,7 @@ record Trust(List<Ruled> journeys) {
       case "plain" -> "the plain words of the journey";
       case "replay" -> "a recording of an earlier run";
       case "healed" -> "what of the recording still fits";
+      case "query" -> "a named query of journeyman.yaml";
       case "vision" -> "a model that looks at the page";
       case "runner" -> "Journeyman itself";
       default -> by;

@@ -71,7 +71,10 @@ public record Forecast(
       Reading reading, Deciding.By by, Optional<ModelName> model, Prices prices) {
 
     JourneyForecast journey(Journey journey) {
-      List<Need> needs = by == Deciding.By.VISION ? Need.ofAllSteps(journey) : Need.of(journey);
+      List<Need> needs =
+          by == Deciding.By.VISION
+              ? Need.ofAllSteps(journey, reading.queries())
+              : Need.of(journey, reading.queries());
       return new JourneyForecast(
           journey.id(),
           journey.title(),

@@ -1,9 +1,12 @@
 package dev.journeyman.run;
 
+import dev.journeyman.behind.Queries;
 import dev.journeyman.config.Config;
 import dev.journeyman.config.ConfigReading;
 import dev.journeyman.journey.Guardrails;
+import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
+import dev.journeyman.journey.Line;
 import dev.journeyman.source.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +20,8 @@ public final class Lint {
 
   private static final String REMEDY =
       "say it in plainer words, for example: click \"Save\"; enter \"Ada\" in \"Name\"; \"Saved\" is shown";
+
+  private static final String JOURNEYS = "journeys";
 
   private static final String SAVING = "it costs nothing where you " + REMEDY;
 
@@ -40,12 +45,46 @@ public final class Lint {
     problems.addAll(guardrails.problems());
     var reading = Journeys.read(paths, folder, dataNames);
     problems.addAll(reading.problems());
+    Queries queries = Queries.of(config.config());
+    problems.addAll(queries.problems());
+    problems.addAll(unclear(guardrails.lines(), queries));
+    reading.journeys().forEach(j -> problems.addAll(unclear(Need.lines(j), queries)));
+    if (isWhole(folder, paths)) {
+      problems.addAll(queries.unused(said(guardrails, reading.journeys())));
+    }
     Optional<String> model = config.config().models().model();
     Stream.concat(
-            Need.promises(guardrails.lines()).stream(),
-            reading.journeys().stream().flatMap(journey -> Need.of(journey).stream()))
+            Need.promises(guardrails.lines(), queries).stream(),
+            reading.journeys().stream().flatMap(journey -> Need.of(journey, queries).stream()))
         .forEach(need -> problems.add(unread(need, model)));
     return new Findings(reading.journeys().size(), problems);
+  }
+
+  /** A query may be for a journey that is not among the given ones. */
+  private static boolean isWhole(Path folder, List<Path> paths) {
+    return paths.equals(List.of(folder.resolve(JOURNEYS)));
+  }
+
+  private static List<String> said(Guardrails guardrails, List<Journey> journeys) {
+    return Stream.concat(
+            guardrails.lines().stream(), journeys.stream().flatMap(j -> Need.lines(j).stream()))
+        .map(Line::text)
+        .toList();
+  }
+
+  private static List<Problem> unclear(List<Line> lines, Queries queries) {
+    return lines.stream()
+        .flatMap(
+            line ->
+                queries.unclear(line.text()).stream()
+                    .map(
+                        why ->
+                            Problem.error(
+                                line.file(),
+                                line.number(),
+                                "\u201c" + line.text() + "\u201d: " + why,
+                                "")))
+        .toList();
   }
 
   private static Problem unread(Need need, Optional<String> model) {

@@ -1,5 +1,6 @@
 package dev.journeyman.run;
 
+import dev.journeyman.behind.Queries;
 import dev.journeyman.brain.Interpretation;
 import dev.journeyman.brain.Interpretation.NotUnderstood;
 import dev.journeyman.brain.plain.PlainBrain;
@@ -29,7 +30,7 @@ public record Need(Kind kind, String file, int line, String text, String underst
   }
 
   /** What no grammar reads. */
-  static List<Need> of(Journey journey) {
+  static List<Need> of(Journey journey, Queries queries) {
     List<Need> needs = new ArrayList<>();
     for (Step step : steps(journey)) {
       String text = step.line().text();
@@ -37,24 +38,24 @@ public record Need(Kind kind, String file, int line, String text, String underst
         needs.add(of(Kind.STEP, step.line(), PlainBrain.understoodPart(text)));
       }
     }
-    needs.addAll(promises(lines(journey)));
+    needs.addAll(promises(lines(journey), queries));
     return needs;
   }
 
   /** Where a model is to decide every step. */
-  static List<Need> ofAllSteps(Journey journey) {
+  static List<Need> ofAllSteps(Journey journey, Queries queries) {
     return Stream.concat(
             steps(journey).stream().map(it -> of(Kind.STEP, it.line(), "")),
-            promises(lines(journey)).stream())
+            promises(lines(journey), queries).stream())
         .toList();
   }
 
-  /** The promises among lines that no grammar reads. */
-  static List<Need> promises(List<Line> lines) {
+  /** The promises among lines that no grammar reads and no query names. */
+  static List<Need> promises(List<Line> lines, Queries queries) {
     List<Need> needs = new ArrayList<>();
     for (Line line : lines) {
       Interpretation meaning = PlainBrain.expectation(line.text());
-      if (meaning instanceof NotUnderstood unread) {
+      if (meaning instanceof NotUnderstood unread && !queries.concern(line.text())) {
         needs.add(of(Kind.PROMISE, line, unread.part()));
       }
     }

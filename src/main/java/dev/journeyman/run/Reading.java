@@ -1,5 +1,6 @@
 package dev.journeyman.run;
 
+import dev.journeyman.behind.Queries;
 import dev.journeyman.config.Config;
 import dev.journeyman.config.ConfigReading;
 import dev.journeyman.git.Answer;
@@ -11,10 +12,13 @@ import dev.journeyman.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Everything that a run reads before it starts anything. */
 record Reading(
     Config config,
+    Queries queries,
     Leavings leavings,
     List<Journey> all,
     List<Journey> chosen,
@@ -26,6 +30,8 @@ record Reading(
     ConfigReading config = Config.read(settings.folder());
     var journeys = Journeys.read(settings.paths(), settings.folder(), settings.data().keySet());
     List<Problem> problems = new ArrayList<>(config.problems());
+    Queries queries = Queries.of(config.config());
+    problems.addAll(queries.problems());
     problems.addAll(journeys.problems());
     Guardrails guardrails = guardrails(config.config());
     problems.addAll(guardrails.problems());
@@ -40,7 +46,7 @@ record Reading(
             .filter(j -> changed.flatMap(Answer::known).map(c -> c.concerns(j)).orElse(true))
             .toList();
     for (Journey journey : chosen) {
-      problems.addAll(unmet(journey, config.config(), settings));
+      problems.addAll(unmet(journey, queries, config.config(), settings));
     }
     Cast.Casting casting =
         Cast.of(settings.deciding(), config.config().models(), settings.machine().environment());
@@ -49,6 +55,7 @@ record Reading(
     }
     return new Reading(
         config.config(),
+        queries,
         leavings,
         journeys.journeys(),
         chosen,
@@ -82,9 +89,12 @@ record Reading(
   }
 
   /** What a journey asks for that nobody gave. */
-  private static List<Problem> unmet(Journey journey, Config config, Settings settings) {
+  private static List<Problem> unmet(
+      Journey journey, Queries queries, Config config, Settings settings) {
     List<Problem> problems = new ArrayList<>();
-    for (String name : journey.secrets()) {
+    Set<String> secrets = new TreeSet<>(journey.secrets());
+    Need.lines(journey).forEach(line -> secrets.addAll(queries.secrets(line.text())));
+    for (String name : secrets) {
       Optional<String> trouble = Secrets.trouble(name, config, settings.machine().environment());
       trouble.ifPresent(
           t -> problems.add(Problem.error(journey.file(), 1, t, Secrets.remedy(name, config))));

@@ -1,5 +1,6 @@
 package dev.journeyman.run;
 
+import dev.journeyman.behind.Queries;
 import dev.journeyman.brain.Brain;
 import dev.journeyman.brain.plain.Fixtures;
 import dev.journeyman.brain.plain.PlainBrain;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -112,13 +114,15 @@ final class Recordings {
     return kept;
   }
 
-  /** Who made a check of a sentence, where that was not the grammar. */
+  /** Who made a check of a sentence, where that was neither the grammar nor the project. */
   private static void checks(JourneyEvidence evidence, Take take) {
     for (StepEvidence step : evidence.steps()) {
       for (Checked checked : step.all(Checked.class)) {
         boolean always = checked.moment() == Moment.THROUGHOUT;
         List<Expectation> all = always ? evidence.plan().always() : step.step().expectations();
-        boolean made = !checked.by().equals("plain") && !checked.check().equals("looked at");
+        boolean made =
+            !Set.of("plain", Queries.BY).contains(checked.by())
+                && !checked.check().equals("looked at");
         if (made && checked.moment() != Moment.BEFORE) {
           take.checked(all.get(checked.expectation()).text(), checked.check(), checked.by());
         }

@@ -170,6 +170,7 @@ public final class Runner {
               journal,
               folder,
               Optional.of(pictures).filter(p -> settings.detail() == Settings.Detail.FULL),
+              reading.config(),
               brains,
               narrator,
               Footage.Rules.of(settings, reading.config().footage()));

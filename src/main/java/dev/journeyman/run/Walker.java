@@ -1,5 +1,10 @@
 package dev.journeyman.run;
 
+import dev.journeyman.behind.Queries;
+import dev.journeyman.behind.QueryBrain;
+import dev.journeyman.behind.Surroundings;
+import dev.journeyman.brain.Brain;
+import dev.journeyman.config.Config;
 import dev.journeyman.drive.Driver;
 import dev.journeyman.drive.Limits;
 import dev.journeyman.evidence.Journal;
@@ -29,6 +34,7 @@ final class Walker {
       Journal journal,
       RunFolder folder,
       Optional<Pictures> pictures,
+      Config config,
       Brains brains,
       Narrator narrator,
       Footage.Rules keeping) {}
@@ -115,6 +121,21 @@ final class Walker {
         shared.settings().limits().step());
   }
 
+  /** The brain with the sentences that the project names itself. */
+  private Brain behind(StartedApp app, Brain brain) {
+    Settings settings = shared.settings();
+    Config config = shared.config().withPort(app.url().getPort());
+    Surroundings surroundings =
+        new Surroundings(
+            app.url(),
+            app.origins(),
+            config.behind().database(),
+            settings.folder(),
+            Keys.without(settings.machine().environment()),
+            shared.secrets()::fill);
+    return new QueryBrain(Queries.of(config), surroundings, brain);
+  }
+
   private Driver driver(Assignment next, Surface surface, StartedApp app) {
     Settings settings = shared.settings();
     Journey journey = next.journey();
@@ -125,7 +146,8 @@ final class Walker {
     return new Driver(
         next.plan(),
         surface,
-        shared.brains().of(next, surface, new ProjectFixtures(settings.folder(), folder)),
+        behind(
+            app, shared.brains().of(next, surface, new ProjectFixtures(settings.folder(), folder))),
         app.watch(shared.secrets().redactor()),
         shared.journal(),
         shared.pictures(),

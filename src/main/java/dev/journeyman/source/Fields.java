@@ -71,6 +71,26 @@ public final class Fields {
     return texts;
   }
 
+  /** Returns the keys of each name in a key that holds a map of maps, in order. */
+  public Map<String, Fields> parts(String key) {
+    Map<String, Fields> parts = new LinkedHashMap<>();
+    for (Yaml.Entry entry : mapping(key)) {
+      parts.computeIfAbsent(entry.key(), name -> part(entry.value()));
+    }
+    return parts;
+  }
+
+  /** Returns the keys of a key that holds a map. */
+  public Optional<Fields> part(String key) {
+    return entry(key).map(Yaml.Entry::value).map(this::part);
+  }
+
+  private Fields part(Yaml value) {
+    Fields part = new Fields(file, problems);
+    part.fill(value);
+    return part;
+  }
+
   /** Returns the duration of a key. */
   public Optional<Duration> duration(String key) {
     Optional<String> text = text(key);

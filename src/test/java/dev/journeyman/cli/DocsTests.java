@@ -3,6 +3,7 @@ package dev.journeyman.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.journeyman.behind.Queries;
 import dev.journeyman.cli.Document.Example;
 import dev.journeyman.config.Config;
 import dev.journeyman.demo.CornerShop;
@@ -84,6 +85,11 @@ class DocsTests {
   @MethodSource("journeys")
   void aJourneyIsReadWithoutProblems(Example journey) throws IOException {
     write("journeys/example.md", journey.text());
+    for (Example config : journey.document().examples("yaml")) {
+      if (config.text().contains("behind:")) {
+        write(Config.FILE, config.text());
+      }
+    }
 
     Lint.Findings findings = Lint.check(folder, List.of(folder.resolve("journeys")), Set.of());
 
@@ -97,6 +103,7 @@ class DocsTests {
     write(Config.FILE, config.text());
 
     assertThat(Config.read(folder).problems()).isEmpty();
+    assertThat(Queries.of(Config.read(folder).config()).problems()).isEmpty();
   }
 
   @ParameterizedTest

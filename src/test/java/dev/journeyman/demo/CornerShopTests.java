@@ -105,6 +105,8 @@ final class CornerShopTests {
       assertThat(buyer.page("/orders/CS-1005")).contains("Order confirmed", "Paid", "£21.50");
       assertThat(buyer.page("/orders/CS-1005")).contains("Order confirmed");
       assertThat(shopper().get("/orders/CS-1005").statusCode()).isEqualTo(404);
+      assertThat(shopper().page("/api/orders?email=grace@example.com")).contains("CS-1003");
+      assertThat(shopper().page("/api/orders?email=nobody@example.com")).isEqualTo("[]");
     }
 
     @Test
