@@ -49,10 +49,11 @@ class ArchitectureTests {
           drive              -> plan, surface, check, brain, recording, evidence
           verdict            -> plan, surface, check, evidence
           history            -> source, verdict
-          report             -> journey, plan, surface, check, evidence, verdict
+          compare            -> journey, plan, surface, evidence, verdict
+          report             -> journey, plan, surface, check, evidence, verdict, compare
           run                -> all above
           demo               ->
-          cli                -> source, plan, drive, evidence, verdict, history, report, run, demo
+          cli                -> source, plan, drive, evidence, verdict, history, compare, report, run, demo
           """);
 
   /** One library, one package. */

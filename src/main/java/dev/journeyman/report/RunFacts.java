@@ -31,7 +31,12 @@ public record RunFacts(
   private static final Pattern USER = Pattern.compile("(?<=://)[^/@\\s]*@");
 
   public RunFacts {
-    url = USER.matcher(url).replaceFirst("");
+    url = withoutUser(url);
+  }
+
+  /** An address without a name and password in it. */
+  public static String withoutUser(String url) {
+    return USER.matcher(url).replaceFirst("");
   }
 
   /**

@@ -83,6 +83,24 @@ public record Settings(
         machine);
   }
 
+  /** The same for one version of several: it is not remembered, and leaves recordings alone. */
+  Settings ofVersion(Optional<String> running, Path folderOfRun) {
+    return new Settings(
+        folder,
+        paths,
+        running,
+        choice,
+        data,
+        Optional.of(folderOfRun),
+        workers,
+        Detail.FULL,
+        limits,
+        retries,
+        Memory.NONE,
+        new Deciding(deciding.by(), deciding.model(), deciding.modelUrl(), true),
+        machine);
+  }
+
   /**
    * Which journeys to run.
    *
