@@ -78,10 +78,17 @@ public record Comparison(List<VersionRun> runs, List<Row> rows) {
     return best == Verdict.PASSED && missing ? Verdict.BLOCKED : best;
   }
 
-  /** The whole in one sentence, such as {@code 1 of 5 journeys is better, 4 are the same}. */
+  /** The whole in one sentence; where one journey changed, it is that journey's own. */
   public String headline() {
-    if (rows.size() == 1) {
-      return rows.get(0).journey().title() + " " + rows.get(0).sentence();
+    List<Row> changed = rows.stream().filter(row -> row.change() != Change.SAME).toList();
+    if (rows.size() == 1 || changed.size() == 1) {
+      Row row = changed.isEmpty() ? rows.get(0) : changed.get(0);
+      int others = rows.size() - 1;
+      String rest =
+          others == 0
+              ? ""
+              : others == 1 ? "; 1 other is the same" : "; " + others + " others are the same";
+      return row.journey().title() + " " + row.sentence() + rest;
     }
     List<String> parts = new ArrayList<>();
     for (Change change : Change.values()) {

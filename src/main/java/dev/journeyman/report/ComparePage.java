@@ -46,7 +46,6 @@ final class ComparePage {
   private Element table() {
     Element head = Element.of("tr").add(Element.of("th").with("scope", "col").text("Journey"));
     comparison.runs().forEach(run -> head.add(column(run)));
-    head.add(Element.of("th").with("scope", "col").text("In words"));
     Element body = Element.of("tbody");
     rows.forEach(row -> body.add(row.line()));
     return Element.of("table")

@@ -42,21 +42,20 @@ final class CompareRow {
     Element title = Element.of("th").with("scope", "row");
     title.add(Element.of("a").with("href", "#" + anchor).text(row.journey().title()));
     title.add(StoryJourney.stages(row.journey().matter()));
-    Element line = Element.of("tr", style()).add(title);
-    row.results().forEach(result -> line.add(verdict(result)));
-    Element says = Element.of("td", "says").text(sentence());
+    title.add(Element.of("p", "says").text(sentence()));
     String pictures = pictures(contrasts.changed(row));
     if (!pictures.isEmpty()) {
-      says.add(Element.of("p", "quiet").text(pictures));
+      title.add(Element.of("p", "quiet").text(pictures));
     }
-    return line.add(says);
+    Element line = Element.of("tr", style()).add(title);
+    row.results().forEach(result -> line.add(verdict(result)));
+    return line;
   }
 
-  private Element verdict(Result result) {
-    Element cell = Element.of("td").with("data-version", result.version().name());
-    cell.add(Sign.of(result.verdict().verdict()).badge());
-    String where = result.where().map(w -> "at " + w).orElse("");
-    return cell.add(Element.of("span", "quiet").text(where));
+  private static Element verdict(Result result) {
+    Element cell = Element.of("td").add(Sign.of(result.verdict().verdict()).badge());
+    result.where().ifPresent(w -> cell.add(Element.of("span", "quiet").text("at " + w)));
+    return cell;
   }
 
   private String sentence() {

@@ -6,8 +6,10 @@ import dev.journeyman.compare.StepRow;
 import dev.journeyman.verdict.ExpectationVerdict;
 import dev.journeyman.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One step of a comparison: what became of it on each version, and the pictures that differ. */
@@ -24,24 +26,36 @@ final class CompareStep {
   }
 
   Element element() {
-    Element heading =
-        Element.of("h3")
-            .add(Element.of("span", "number").text(StoryStep.number(step.step())))
-            .text(" " + StoryStep.sentence(step.step()));
+    Optional<String> alike = alike();
+    Element heading = Element.of("h3");
+    heading.add(Element.of("span", "number").text(StoryStep.number(step.step())));
     Element item = Element.of("li", "compared").add(heading);
+    if (alike.isPresent()) {
+      heading.add(Sign.of(step.cells().get(0).ruled().verdict()).mark());
+      heading.text(" " + StoryStep.sentence(step.step()));
+      return item.add(Element.of("p", "quiet").text(alike.get()));
+    }
+    heading.text(" " + StoryStep.sentence(step.step()));
     List<Element> cells = step.cells().stream().map(this::cell).toList();
-    Element all = Element.of("div", "versions").add(cells);
-    note().ifPresent(note -> item.add(Element.of("p", "quiet").text(note)));
-    return item.add(all).add(drawn());
+    return item.add(Element.of("div", "versions").add(cells)).add(drawn());
   }
 
-  /** What is said of the pictures as a whole where none is shown. */
-  private Optional<String> note() {
-    List<Contrast> seen =
+  /** What is said once of a step that is the same on all versions. */
+  private Optional<String> alike() {
+    Set<Optional<Verdict>> ends = new HashSet<>();
+    step.cells().forEach(cell -> ends.add(cell.ruled().verdict()));
+    boolean telling = ends.stream().flatMap(Optional::stream).anyMatch(v -> v != Verdict.PASSED);
+    List<Contrast> pictures =
         step.cells().stream().flatMap(cell -> contrasts.of(row, step, cell).stream()).toList();
-    return seen.size() > 1 && seen.stream().allMatch(c -> c.frame().isEmpty())
-        ? Optional.of("Pictures: the same.")
-        : Optional.empty();
+    if (ends.size() > 1 || telling || pictures.stream().anyMatch(c -> c.frame().isPresent())) {
+      return Optional.empty();
+    }
+    int all = step.cells().size();
+    String where = all == 2 ? " on both" : " on all " + all;
+    return Optional.of(
+        Sign.of(step.cells().get(0).ruled().verdict()).word()
+            + where
+            + (pictures.isEmpty() ? "." : ", and it looks the same."));
   }
 
   private Element cell(Cell cell) {
@@ -52,10 +66,12 @@ final class CompareStep {
             .add(Element.of("b").text(cell.version().name()))
             .text(" ")
             .add(sign.badge()));
-    element.add(promises(cell));
     Optional<Contrast> contrast = contrasts.of(row, step, cell);
     contrast.flatMap(Contrast::frame).ifPresent(f -> element.add(figure(cell, contrast.get(), f)));
-    return element;
+    if (contrast.isPresent() && contrast.get().frame().isEmpty()) {
+      element.add(Element.of("p", "quiet").text("It looks as on " + reference() + "."));
+    }
+    return element.add(promises(cell));
   }
 
   /** What was seen, where that is not what was promised. */

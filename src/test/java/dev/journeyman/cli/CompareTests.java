@@ -61,8 +61,7 @@ class CompareTests {
                 sound.url().toString());
         assertThat(call.code()).as(call.out() + call.err()).isZero();
         assertThat(call.out())
-            .contains("1 of 2 journeys is better on head, 1 is the same")
-            .contains("failed on base, holds on head")
+            .contains("The journey find failed on base, holds on head; 1 other is the same")
             .contains("holds on both")
             .contains("Side by side: ");
       }

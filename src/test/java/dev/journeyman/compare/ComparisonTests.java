@@ -112,7 +112,10 @@ class ComparisonTests {
     Row worse = of(passed("base"), failed("head", 3)).rows().get(0);
     Comparison two =
         new Comparison(List.of(passed("base"), failed("head", 3)), List.of(same, worse));
-    assertThat(two.headline()).isEqualTo("1 of 2 journeys is worse on head, 1 is the same");
+    assertThat(two.headline())
+        .isEqualTo("Pay held on base, fails on head at step 3; 1 other is the same");
+    Comparison three = new Comparison(two.runs(), List.of(same, worse, worse));
+    assertThat(three.headline()).isEqualTo("2 of 3 journeys are worse on head, 1 is the same");
     assertThat(two.byChange()).containsExactly(worse, same);
   }
 }
