@@ -66,7 +66,7 @@ record CompareOutcome(Console console, Path folder, JsonOption json) {
   }
 
   private static String[] cells(Row row) {
-    List<String> cells = new ArrayList<>(List.of(Console.plain(row.journey().title())));
+    List<String> cells = new ArrayList<>(List.of(Console.plain(row.title())));
     row.results().forEach(r -> cells.add(r.verdict().verdict().name().toLowerCase(Locale.ROOT)));
     cells.add(row.sentence());
     return cells.toArray(new String[0]);

@@ -88,7 +88,7 @@ public record Comparison(List<VersionRun> runs, List<Row> rows) {
           others == 0
               ? ""
               : others == 1 ? "; 1 other is the same" : "; " + others + " others are the same";
-      return row.journey().title() + " " + row.sentence() + rest;
+      return row.title() + " " + row.sentence() + rest;
     }
     List<String> parts = new ArrayList<>();
     for (Change change : Change.values()) {

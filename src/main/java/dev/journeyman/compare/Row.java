@@ -20,6 +20,10 @@ public record Row(Journey journey, List<Result> results) {
     results = List.copyOf(results);
   }
 
+  public String title() {
+    return journey.title();
+  }
+
   /** The head against the first version; where there is no head, all against each other. */
   public Change change() {
     return head()

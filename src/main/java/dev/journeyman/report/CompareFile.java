@@ -90,7 +90,7 @@ record CompareFile(
   private static OfJourney journey(Row row, Contrasts contrasts) {
     return new OfJourney(
         row.journey().id(),
-        row.journey().title(),
+        row.title(),
         row.journey().file(),
         row.journey().matter().stage().map(Stage::text),
         row.change(),

@@ -40,7 +40,9 @@ final class ComparePage {
             version ->
                 header.add(
                     Element.of("p", "trouble").text(version.name() + ": " + version.trouble())));
-    return header.add(Element.of("div", "scroll").with("tabindex", "0").add(table()));
+    Element scroll = Element.of("div", "scroll").with("tabindex", "0");
+    scroll.with("role", "region").with("aria-label", "Table of the journeys");
+    return header.add(scroll.add(table()));
   }
 
   private Element table() {

@@ -27,8 +27,8 @@ final class CompareRow {
         .matter()
         .stage()
         .filter(stage -> stage != Stage.SHIPPED)
-        .map(stage -> row.journey().title() + " [" + stage.text() + "]")
-        .orElse(row.journey().title());
+        .map(stage -> row.title() + " [" + stage.text() + "]")
+        .orElse(row.title());
   }
 
   /** {@code 3 steps look different}; empty where none does. */
@@ -40,7 +40,7 @@ final class CompareRow {
 
   Element line() {
     Element title = Element.of("th").with("scope", "row");
-    title.add(Element.of("a").with("href", "#" + anchor).text(row.journey().title()));
+    title.add(Element.of("a").with("href", "#" + anchor).text(row.title()));
     title.add(StoryJourney.stages(row.journey().matter()));
     title.add(Element.of("p", "says").text(sentence()));
     String pictures = pictures(contrasts.changed(row));
@@ -73,7 +73,7 @@ final class CompareRow {
   }
 
   Element section() {
-    Element summary = Element.of("summary").add(Element.of("h2").text(row.journey().title()));
+    Element summary = Element.of("summary").add(Element.of("h2").text(row.title()));
     summary.add(StoryJourney.stages(row.journey().matter()));
     summary.add(Element.of("span", "sentence " + style()).text(sentence()));
     String pictures = pictures(contrasts.changed(row));

@@ -74,7 +74,7 @@ final class Contrasts {
     } catch (IOException | RuntimeException | LinkageError e) {
       warnings.add(
           "The pictures of "
-              + task.row().journey().title()
+              + task.row().title()
               + ", "
               + task.step().step().title()
               + ", could not be compared: "

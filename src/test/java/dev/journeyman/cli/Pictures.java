@@ -152,7 +152,7 @@ final class Pictures {
    */
   private void comparison(URI broken) {
     try (CornerShop sound = CornerShop.start(4181, EnumSet.noneOf(Defect.class));
-        Page page = page(1280, 860)) {
+        Page page = page(1280, 1080)) {
       PrintWriter out = new PrintWriter(new StringWriter());
       Place place = new Place(Path.of("").toAbsolutePath(), System.getenv(), false);
       Journeyman.commandLine(out, out, place)
@@ -162,12 +162,15 @@ final class Pictures {
               broken.toString(),
               "--head-url",
               sound.url().toString(),
-              "--tag",
-              "smoke");
+              "--only",
+              "fill-a-cart",
+              "--only",
+              "find-a-product");
       page.navigate(RUN.resolve("public/compare.html").toAbsolutePath().toUri().toString());
       page.evaluate(
           "document.querySelectorAll('.compared').forEach(step =>"
               + " step.querySelector('.version.failed') || step.remove())");
+      page.evaluate("Promise.all([...document.images].map(image => image.decode()))");
       save(page, "compare.png");
     }
   }
