@@ -51,12 +51,13 @@ class ArchitectureTests {
           drive              -> plan, surface, check, brain, recording, evidence
           verdict            -> plan, surface, check, evidence
           history            -> source, verdict
-          report             -> journey, plan, surface, check, evidence, verdict, history, npm
+          compare            -> journey, plan, surface, evidence, verdict
+          report             -> journey, plan, surface, check, evidence, verdict, history, npm, compare
           signing            ->
           proof              -> git, signing, plan, evidence, verdict
           run                -> all above
           demo               ->
-          cli                -> source, plan, drive, evidence, verdict, history, report, signing, proof, run, demo
+          cli                -> source, plan, drive, evidence, verdict, history, compare, report, signing, proof, run, demo
           """);
 
   /** One library, one package. */

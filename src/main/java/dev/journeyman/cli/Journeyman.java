@@ -37,6 +37,7 @@ final class Journeyman implements Runnable {
         new CommandLine(new Journeyman())
             .addSubcommand(new RunCommand(place, console))
             .addSubcommand(new LintCommand(place, console))
+            .addSubcommand(new CompareCommand(place, console))
             .addSubcommand(new StatusCommand(place, console, Clock.systemUTC()))
             .addSubcommand(RecordingsCommand.commandLine(place, console))
             .addSubcommand(new VerifyCommand(place, console))

@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -183,37 +181,8 @@ final class RunCommand implements Callable<Integer> {
   private int run(Sealing sealing) {
     ConsoleNarrator narrator = new ConsoleNarrator(console);
     Runner runner = new Runner(settings(), Optional.of(sealing), narrator, Clock.systemUTC());
-    CountDownLatch over = new CountDownLatch(1);
-    Thread onSignal = new Thread(() -> finish(runner, over), "interrupt");
-    Runtime.getRuntime().addShutdownHook(onSignal);
-    try {
-      RunEnd end = runner.run();
-      return new RunSummary(console, place, evidence, json).tell(end);
-    } finally {
-      over.countDown();
-      removeHook(onSignal);
-    }
-  }
-
-  /** On a signal the run gets a moment to write down what is known so far. */
-  private void finish(Runner runner, CountDownLatch over) {
-    console.complain("Interrupted: writing the report of what is known so far ...");
-    runner.interrupt();
-    try {
-      if (!over.await(10, TimeUnit.SECONDS)) {
-        console.complain("It took too long; the facts so far are in the journal of the run.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // the machine is shutting down: it is this very hook that waits for us
-    }
+    RunEnd end = new OnSignal(console, "report", runner::interrupt, () -> {}).guard(runner::run);
+    return new RunSummary(console, place, evidence, json).tell(end);
   }
 
   private Settings settings() {

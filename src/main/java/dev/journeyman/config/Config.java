@@ -80,6 +80,26 @@ public record Config(
     return new ConfigReader(folder).read();
   }
 
+  /** Returns a copy whose command runs in another folder. */
+  public Config in(Path other) {
+    return new Config(
+        other,
+        command,
+        url,
+        ready,
+        env,
+        origins,
+        secrets,
+        patience,
+        browser,
+        guardrails,
+        retries,
+        history,
+        footage,
+        models,
+        behind);
+  }
+
   /** Tells whether a free port must be chosen before the app is started. */
   public boolean needsPort() {
     return Stream.of(

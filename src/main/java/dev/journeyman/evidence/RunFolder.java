@@ -36,6 +36,39 @@ public record RunFolder(Path root) {
     }
   }
 
+  /**
+   * Make a folder for several runs, each of which has a folder of its own in it and publishes below
+   * its name.
+   *
+   * @param sign a published file by which what an earlier one left is known, and removed
+   */
+  public static RunFolder around(Path root, String sign) {
+    RunFolder folder = new RunFolder(root);
+    try {
+      if (Files.exists(folder.published().resolve(sign))) {
+        folder.clear();
+      }
+      Files.createDirectories(folder.published());
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + root + " for the runs cannot be made", e);
+    }
+  }
+
+  /** The folder of one of several runs. */
+  public RunFolder part(String name) {
+    return new RunFolder(root.resolve(name));
+  }
+
+  /** Publish what one of several runs has published. */
+  public void publish(String part) {
+    try {
+      Files.move(part(part).published(), published().resolve(part));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The report of " + part + " cannot be published", e);
+    }
+  }
+
   /** Only what a run writes: the folder may hold other things. */
   private void clear() throws IOException {
     for (Path part : List.of(published(), raw(), journal())) {

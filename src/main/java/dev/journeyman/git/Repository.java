@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The repository that a project lies in. Nothing here changes it. */
+/** The repository that a project lies in. Its files and branches are never changed. */
 public final class Repository {
 
   private static final String HEAD = "HEAD";
@@ -89,6 +89,16 @@ public final class Repository {
     return new Refused<>("the git repository " + root + " has no commit yet");
   }
 
+  /** The full name of a commit, branch or tag. */
+  public Answer<String> resolve(String ref) {
+    return commit(ref).<Answer<String>>map(Told::new).orElseGet(() -> unknown(ref));
+  }
+
+  /** Check a commit out beside the project. */
+  public Answer<Worktree> worktree(String commit) {
+    return Worktree.add(git, commit, root.relativize(folder));
+  }
+
   /**
    * The files that differ from where this branch left another commit or branch. Without one it is
    * the default branch, and where there is none, what is not committed.
@@ -99,15 +109,18 @@ public final class Repository {
 
   private Answer<Difference> named(String ref, String head) {
     Optional<String> commit = commit(ref);
-    if (commit.isEmpty()) {
-      return new Refused<>(
-          "\""
-              + ref
-              + "\" is no commit, branch or tag of "
-              + root
-              + "; if it is on the server only, git fetch it");
-    }
-    return from(mergeBase(commit.get(), head).orElse(commit.get()), ref);
+    return commit.isEmpty()
+        ? unknown(ref)
+        : from(mergeBase(commit.get(), head).orElse(commit.get()), ref);
+  }
+
+  private <T> Answer<T> unknown(String ref) {
+    return new Refused<>(
+        "\""
+            + ref
+            + "\" is no commit, branch or tag of "
+            + root
+            + "; if it is on the server only, git fetch it");
   }
 
   private Answer<Difference> usual(String head) {

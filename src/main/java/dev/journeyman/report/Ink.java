@@ -10,6 +10,8 @@ enum Ink {
   ACTED(new Color(0, 114, 178), "M-4,-6 L-4,5 L-1,2 L2,6 M-4,-6 L4,2 L-1,2"),
   HELD(new Color(0, 140, 100), "M-5,0 L-1.5,4 L5,-4"),
   BROKEN(new Color(213, 64, 0), "M-4,-4 L4,4 M4,-4 L-4,4"),
+  /** What is not as on another version. */
+  CHANGED(new Color(150, 60, 150), "M-4,-2 L4,-2 M-4,2 L4,2 M2.5,-5 L-2.5,5"),
   /** Covers instead of marking. */
   SECRET(Color.BLACK, ""),
   /** Covers everything: a secret can be read somewhere, and nobody knows where. */
@@ -28,6 +30,7 @@ enum Ink {
       case "acted" -> ACTED;
       case "held" -> HELD;
       case "broken" -> BROKEN;
+      case "changed" -> CHANGED;
       case "secret" -> SECRET;
       case "withheld" -> WITHHELD;
       default -> throw new IllegalArgumentException("a mark that nobody draws: " + mark.what());

@@ -46,7 +46,12 @@ public record RunFacts(
   }
 
   public RunFacts {
-    url = USER.matcher(url).replaceFirst("");
+    url = withoutUser(url);
+  }
+
+  /** An address without a name and password in it. */
+  public static String withoutUser(String url) {
+    return USER.matcher(url).replaceFirst("");
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.journeyman.report;
 
+import dev.journeyman.journey.FrontMatter;
 import dev.journeyman.journey.Stage;
 import dev.journeyman.verdict.ExpectationVerdict;
 import dev.journeyman.verdict.StepVerdict;
@@ -69,7 +70,12 @@ final class StoryJourney {
   }
 
   private List<Element> stage() {
-    return journey.matter().stage().map(StoryJourney::stage).stream().toList();
+    return stages(journey.matter());
+  }
+
+  /** How real a thing is, where its journey says so. */
+  static List<Element> stages(FrontMatter matter) {
+    return matter.stage().map(StoryJourney::stage).stream().toList();
   }
 
   private static Element stage(Stage stage) {

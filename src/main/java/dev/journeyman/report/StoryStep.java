@@ -3,6 +3,7 @@ package dev.journeyman.report;
 import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.StepEvidence;
 import dev.journeyman.plan.Phase;
+import dev.journeyman.plan.PlannedStep;
 import dev.journeyman.verdict.ExpectationVerdict;
 import dev.journeyman.verdict.StepVerdict;
 import dev.journeyman.verdict.Verdict;
@@ -57,22 +58,22 @@ final class StoryStep {
   private Element heading() {
     Sign sign = Sign.of(ruled.verdict());
     return Element.of("h3")
-        .add(Element.of("span", "number").text(number()), sign.mark())
-        .text(" " + sentence());
+        .add(Element.of("span", "number").text(number(ruled.step())), sign.mark())
+        .text(" " + sentence(ruled.step()));
   }
 
-  private String number() {
-    return switch (ruled.step().phase()) {
-      case BEFORE -> "Before " + ruled.step().number();
-      case STEPS -> String.valueOf(ruled.step().number());
+  static String number(PlannedStep step) {
+    return switch (step.phase()) {
+      case BEFORE -> "Before " + step.number();
+      case STEPS -> String.valueOf(step.number());
       case OUTCOME -> "In the end";
     };
   }
 
-  private String sentence() {
-    return ruled.step().phase() == Phase.OUTCOME
+  static String sentence(PlannedStep step) {
+    return step.phase() == Phase.OUTCOME
         ? "The app is opened afresh and looked at again."
-        : ruled.step().intent();
+        : step.intent();
   }
 
   private void notReached(Element words) {

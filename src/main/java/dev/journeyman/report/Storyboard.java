@@ -1,19 +1,11 @@
 package dev.journeyman.report;
 
 import dev.journeyman.verdict.Verdict;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +20,7 @@ final class Storyboard {
   /** Where more passed than these, they are folded away in the overview. */
   private static final int LISTED = 15;
 
-  private static final DateTimeFormatter DAY =
+  static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
@@ -46,11 +38,8 @@ final class Storyboard {
 
   static void write(List<Ruled> journeys, RunFacts run, Frames frames, Path file)
       throws IOException {
-    Element page = new Storyboard(journeys, run, frames).page();
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      out.append("<!DOCTYPE html>\n");
-      page.to(out);
-    }
+    Storyboard board = new Storyboard(journeys, run, frames);
+    new Paper(Headline.of(journeys), "storyboard.css").write(board.body(), file);
   }
 
   static List<Ruled> worstFirst(List<Ruled> journeys) {
@@ -58,25 +47,6 @@ final class Storyboard {
     return journeys.stream()
         .sorted(Comparator.comparingInt(j -> order.indexOf(j.verdict().verdict())))
         .toList();
-  }
-
-  private Element page() {
-    String css = css();
-    Element head =
-        Element.of("head")
-            .add(
-                Element.of("meta").with("charset", "utf-8"),
-                Element.of("meta")
-                    .with("http-equiv", "Content-Security-Policy")
-                    .with("content", policy(css)),
-                Element.of("meta")
-                    .with("name", "viewport")
-                    .with("content", "width=device-width, initial-scale=1"),
-                Element.of("meta").with("name", "color-scheme").with("content", "light dark"),
-                Element.of("meta").with("name", "referrer").with("content", "no-referrer"),
-                Element.of("title").text(Headline.of(journeys)),
-                Element.of("style").sheet(css));
-    return Element.of("html").with("lang", "en").add(head, Element.of("body").add(body()));
   }
 
   private List<Element> body() {
@@ -142,29 +112,5 @@ final class Storyboard {
                 .text(
                     "Passed: every promise was checked and held. Failed: the app broke a promise."
                         + " Blocked: we could not tell."));
-  }
-
-  /** Only our own sheet, known by its hash, and pictures that are in the page. */
-  private static String policy(String css) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-      return "default-src 'none'; img-src data:; style-src 'sha256-"
-          + Base64.getEncoder().encodeToString(hash)
-          + "'; base-uri 'none'; form-action 'none'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java knows SHA-256", e);
-    }
-  }
-
-  private static String css() {
-    try (InputStream in = Storyboard.class.getResourceAsStream("storyboard.css")) {
-      if (in == null) {
-        throw new IllegalStateException("storyboard.css is missing from the program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -158,7 +158,7 @@ final class Summary {
     lines.add(String.join(" \u00b7 ", facts));
   }
 
-  private static String sign(Verdict verdict) {
+  static String sign(Verdict verdict) {
     return switch (verdict) {
       case PASSED -> "\u2705";
       case FAILED -> "\u274c";

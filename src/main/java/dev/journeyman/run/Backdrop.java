@@ -26,6 +26,10 @@ final class Backdrop {
   static Backdrop begin(
       Settings settings, Leavings leavings, CompletableFuture<Answer<Revision>> checkout) {
     Build build = Build.of(settings.machine().environment());
+    if (settings.memory() == Settings.Memory.NONE) {
+      // such as one of several versions, of which another checkout tells nothing
+      return new Backdrop(build, CompletableFuture.completedFuture(Background.NONE));
+    }
     return new Backdrop(
         build,
         CompletableFuture.supplyAsync(
@@ -47,7 +51,7 @@ final class Backdrop {
     return new Background(
         repository.flatMap(it -> now.known().map(at -> checkout(it, at, build))),
         build.change(),
-        settings.memory() == Settings.Memory.HISTORY ? past(leavings) : List.of());
+        past(leavings));
   }
 
   private static Checkout checkout(Repository git, Revision now, Build build) {

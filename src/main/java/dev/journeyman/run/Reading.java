@@ -9,6 +9,7 @@ import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
 import dev.journeyman.model.Allowance;
 import dev.journeyman.source.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,12 @@ record Reading(
         changed,
         casting,
         List.copyOf(problems));
+  }
+
+  /** The same with the app as another checkout of the project has it. */
+  Reading startedIn(Path checkout) {
+    return new Reading(
+        config.in(checkout), queries, leavings, all, chosen, changed, casting, problems);
   }
 
   /** What the project says must hold throughout every journey. */

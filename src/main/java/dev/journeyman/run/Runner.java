@@ -50,24 +50,21 @@ public final class Runner {
   }
 
   public RunEnd run() {
-    Instant started = Instant.now(clock);
-    Reading reading = Reading.of(settings);
-    if (!reading.isUsable()) {
-      return new RunEnd.Unusable(reading.errors());
+    RunEnd end = run(Reading.of(settings));
+    if (end instanceof RunEnd.Walked walked) {
+      Latest.pointTo(walked.folder().root());
     }
-    Optional<String> refusal = reading.changed().flatMap(Answer::refusal);
-    if (refusal.isPresent()) {
-      return new RunEnd.Refused(refusal.get());
+    return end;
+  }
+
+  /** Run what was read, as a part of something larger. */
+  RunEnd run(Reading reading) {
+    Instant started = Instant.now(clock);
+    Optional<RunEnd> hindrance = hindrance(reading);
+    if (hindrance.isPresent()) {
+      return hindrance.get();
     }
     Optional<Changed> changed = reading.changed().flatMap(Answer::known);
-    if (reading.chosen().isEmpty()) {
-      return new RunEnd.NothingToRun(nothing(reading, changed), changed);
-    }
-    if (settings.url().isEmpty() && reading.config().url().isEmpty()) {
-      return new RunEnd.NothingToRun(
-          "nothing says where the app is; give --url URL or write journeyman.yaml with command and url",
-          changed);
-    }
     String runId = RunId.at(started);
     RunFolder folder =
         RunFolder.create(
@@ -114,7 +111,6 @@ public final class Runner {
     recordings.propose(folder, kept, unkept);
     // last of all that is written, so that all of it is sealed
     Optional<Seal> seal = witness.map(w -> w.seal(folder, facts, written, secrets.redactor()));
-    Latest.pointTo(folder.root());
     return new RunEnd.Walked(
         folder, written.warning(unkept), kept, took, walk.trouble(), changed, seal);
   }
@@ -128,6 +124,28 @@ public final class Runner {
                     new Postscript.Change(it.journey(), it.fate() == Kept.Fate.PROPOSED, it.diff()))
             .toList(),
         changed.map(it -> new Postscript.Gap(it.since(), it.files().size(), it.uncovered())));
+  }
+
+  /** Why nothing can be run. */
+  Optional<RunEnd> hindrance(Reading reading) {
+    if (!reading.isUsable()) {
+      return Optional.of(new RunEnd.Unusable(reading.errors()));
+    }
+    Optional<String> refusal = reading.changed().flatMap(Answer::refusal);
+    if (refusal.isPresent()) {
+      return Optional.of(new RunEnd.Refused(refusal.get()));
+    }
+    Optional<Changed> changed = reading.changed().flatMap(Answer::known);
+    if (reading.chosen().isEmpty()) {
+      return Optional.of(new RunEnd.NothingToRun(nothing(reading, changed), changed));
+    }
+    return settings.url().isEmpty() && reading.config().url().isEmpty()
+        ? Optional.of(
+            new RunEnd.NothingToRun(
+                "nothing says where the app is; give --url URL or write journeyman.yaml with"
+                    + " command and url",
+                changed))
+        : Optional.empty();
   }
 
   /** Stop walking; what is known so far is still reported. */

@@ -88,6 +88,25 @@ public record Settings(
         extras, machine);
   }
 
+  /** The same for one version of several: it is not remembered, and leaves recordings alone. */
+  Settings ofVersion(Optional<String> running, Path folderOfRun) {
+    return new Settings(
+        folder,
+        paths,
+        running,
+        choice,
+        data,
+        Optional.of(folderOfRun),
+        workers,
+        Detail.FULL,
+        limits,
+        retries,
+        Memory.NONE,
+        new Deciding(deciding.by(), deciding.model(), deciding.modelUrl(), true),
+        extras,
+        machine);
+  }
+
   /**
    * Which journeys to run.
    *

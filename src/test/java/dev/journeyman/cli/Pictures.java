@@ -56,6 +56,7 @@ final class Pictures {
       pictures.console(List.of("run", "--url", shop.url().toString(), "--tag", "smoke"));
       pictures.storyboard();
       pictures.report();
+      pictures.comparison(shop.url());
     }
   }
 
@@ -143,6 +144,34 @@ final class Pictures {
       page.waitForCondition(
           () -> (Boolean) page.evaluate("[...document.images].every(i => i.complete)"));
       save(page, "report.png");
+    }
+  }
+
+  /**
+   * The broken shop as base, a sound one as head; shown are the table and the step that differs.
+   */
+  private void comparison(URI broken) {
+    try (CornerShop sound = CornerShop.start(4181, EnumSet.noneOf(Defect.class));
+        Page page = page(1280, 1080)) {
+      PrintWriter out = new PrintWriter(new StringWriter());
+      Place place = new Place(Path.of("").toAbsolutePath(), System.getenv(), false);
+      Journeyman.commandLine(out, out, place)
+          .execute(
+              "compare",
+              "--base-url",
+              broken.toString(),
+              "--head-url",
+              sound.url().toString(),
+              "--only",
+              "fill-a-cart",
+              "--only",
+              "find-a-product");
+      page.navigate(RUN.resolve("public/compare.html").toAbsolutePath().toUri().toString());
+      page.evaluate(
+          "document.querySelectorAll('.compared').forEach(step =>"
+              + " step.querySelector('.version.failed') || step.remove())");
+      page.evaluate("Promise.all([...document.images].map(image => image.decode()))");
+      save(page, "compare.png");
     }
   }
 
