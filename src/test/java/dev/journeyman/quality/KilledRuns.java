@@ -1,17 +1,15 @@
 package dev.journeyman.quality;
 
-import dev.journeyman.cli.Main;
+import dev.journeyman.cli.Child;
 import dev.journeyman.recording.Recording;
 import dev.journeyman.recording.RecordingFile;
 import dev.journeyman.surface.playwright.Site;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +23,6 @@ final class KilledRuns implements AutoCloseable {
     OLD,
     NEW
   }
-
-  private static final int PATIENCE = 60;
 
   private final Path folder;
   private final Site site = new Site();
@@ -73,10 +69,10 @@ final class KilledRuns implements AutoCloseable {
       if (old) {
         file.write(now.until(1));
       }
-      Process run = start();
-      run.waitFor(
-          (long) (whole.toMillis() * (i + random.nextDouble()) / times), TimeUnit.MILLISECONDS);
-      end(run);
+      long moment = (long) (whole.toMillis() * (i + random.nextDouble()) / times);
+      try (Child run = start()) {
+        run.process().waitFor(moment, TimeUnit.MILLISECONDS);
+      }
       found.merge(left(now, old), 1, Integer::sum);
     }
     passes();
@@ -101,49 +97,23 @@ final class KilledRuns implements AutoCloseable {
   }
 
   private void passes() throws IOException, InterruptedException {
-    Process run = start();
-    if (!run.waitFor(PATIENCE, TimeUnit.SECONDS) || run.exitValue() != 0) {
-      end(run);
-      throw new IllegalStateException(Files.readString(folder.resolve("out.txt")));
+    try (Child run = start()) {
+      if (run.exit() != 0) {
+        throw new IllegalStateException(Files.readString(run.said()));
+      }
     }
   }
 
-  private Process start() throws IOException {
-    File out = folder.resolve("out.txt").toFile();
-    ProcessBuilder run =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                Main.class.getName(),
-                "run",
-                "--evidence",
-                "facts",
-                "--no-frozen",
-                "--url",
-                site.base().toString())
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(out);
-    run.environment().put("JOURNEYMAN_CACHE", Path.of("target/cache").toAbsolutePath().toString());
-    return run.start();
-  }
-
-  /** Its parts are named from another folder. */
-  private static String classPath() {
-    return String.join(
-        File.pathSeparator,
-        List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
-            .map(part -> Path.of(part).toAbsolutePath().toString())
-            .toList());
-  }
-
-  /** The run first, so that its browser has no say in how it ends. */
-  private static void end(Process run) throws InterruptedException {
-    List<ProcessHandle> all = run.descendants().toList();
-    run.destroyForcibly().waitFor(PATIENCE, TimeUnit.SECONDS);
-    all.forEach(ProcessHandle::destroyForcibly);
+  private Child start() throws IOException {
+    return Child.start(
+        folder,
+        Map.of(),
+        "run",
+        "--evidence",
+        "facts",
+        "--no-frozen",
+        "--url",
+        site.base().toString());
   }
 
   @Override

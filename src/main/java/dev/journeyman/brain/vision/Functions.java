@@ -29,8 +29,7 @@ final class Functions {
               CHOOSE,
               "Choose an option of a list, whose options are not in the picture.",
               object(
-                  "x", of("integer", "a point of the list, in pixels of the picture"),
-                  "y", of("integer", "the same"),
+                  "list", of("string", "the label of the list as the page shows it"),
                   "option", of("string", "the option as the page names it"))));
 
   static final List<Function> CHECKING =
@@ -73,10 +72,8 @@ final class Functions {
     }
     boolean whole =
         !call.name().equals(CHOOSE)
-            || (given.path("x").isInt()
-                && given.path("y").isInt()
-                && given.path("option").isTextual());
-    return whole ? Optional.empty() : Optional.of(CHOOSE + " needs x, y and option");
+            || (given.path("list").isTextual() && given.path("option").isTextual());
+    return whole ? Optional.empty() : Optional.of(CHOOSE + " needs list and option");
   }
 
   private static Function function(String name, String description, JsonNode parameters) {

@@ -1,5 +1,6 @@
 package dev.journeyman.brain.vision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.journeyman.brain.Approach;
 import dev.journeyman.brain.Decision;
 import dev.journeyman.brain.Decision.Cause;
@@ -178,7 +179,7 @@ final class VisionApproach implements Approach {
             + concern.kind()
             + "): "
             + concern.message()
-            + "; allow this kind under model: allow in journeyman.yaml if the app is yours");
+            + "; if the app is yours, add this kind to allow in journeyman.yaml");
   }
 
   /** Nothing of a turn that cannot be read is done; once, the model may say it again. */
@@ -270,10 +271,8 @@ final class VisionApproach implements Approach {
   }
 
   private Optional<Decision> choose(Call.Invoke invoke) {
-    Gesture.At at =
-        new Gesture.At(invoke.arguments().path("x").asInt(), invoke.arguments().path("y").asInt());
-    underWay.addAll(
-        moves.of(new Gesture.SetValue(at, invoke.arguments().path("option").asText()), seen));
+    JsonNode given = invoke.arguments();
+    underWay.add(Lists.choosing(given.path("list").asText(), given.path("option").asText(), seen));
     return move(underWay.element(), seen, true);
   }
 }

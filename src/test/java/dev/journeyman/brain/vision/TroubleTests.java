@@ -16,6 +16,7 @@ import dev.journeyman.model.Allowance;
 import dev.journeyman.model.Gesture;
 import dev.journeyman.model.Model;
 import dev.journeyman.model.anthropic.AnthropicServer;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -139,9 +140,9 @@ class TroubleTests {
 
     @Test
     void withHalfAFunctionDoNothing() {
-      provider.willCall("choose_option", "{\"x\":150}");
+      provider.willCall("choose_option", "{\"list\":\"Size\"}");
       provider.willCall("choose_option", "{\"option\":\"A\"}");
-      blocks(Halt.MODEL_FAILED, "choose_option needs x, y and option");
+      blocks(Halt.MODEL_FAILED, "choose_option needs list and option");
     }
 
     @Test
@@ -213,6 +214,29 @@ class TroubleTests {
       greets(provider);
       assertThat(halt(with("100 tokens"))).isEqualTo(Halt.BUDGET_SPENT);
       assertThat(halt(with("0 calls"))).isEqualTo(Halt.BUDGET_SPENT);
+    }
+
+    @Test
+    void inDollarsAreSpentAtThePricesKnown() {
+      greets(provider);
+      Context plain =
+          context(provider.model(), Optional.empty(), Allowance.parse("$0.025").orElseThrow());
+      JourneyEvidence seen =
+          RIDE.by(
+              new Context(
+                  plain.model(),
+                  plain.judge(),
+                  plain.second(),
+                  plain.budget(),
+                  (asked, usage) -> Optional.of(new BigDecimal("0.01")),
+                  plain.data(),
+                  plain.redactor(),
+                  plain.allowed(),
+                  plain.runId()),
+              GREET);
+      assertThat(halt(seen)).isEqualTo(Halt.BUDGET_SPENT);
+      assertThat(reason(seen)).contains("$0.025");
+      assertThat(provider.requests()).hasSize(3);
     }
 
     @Test

@@ -63,4 +63,26 @@ class VisionTests {
       assertThat(Judge.rule(seen).verdict()).isEqualTo(Verdict.BLOCKED);
     }
   }
+
+  @Nested
+  class AList {
+
+    @Test
+    void isChosenFromByItsLabelSinceItsOptionsAreInNoPicture() {
+      RIDE.site.page(
+          "/",
+          "<label>Colour <select><option>Red</select></label><label>Size <select onchange="
+              + "'said.textContent = this.value'><option>S<option>L</select></label><p id=said></p>");
+      provider.willCall("choose_option", "{\"list\":\"Shape\",\"option\":\"L\"}");
+      provider.willCall("choose_option", "{\"list\":\"size\",\"option\":\"L\"}");
+      provider.willCall("step_done", "{\"summary\":\"done\"}");
+      JourneyEvidence seen =
+          RIDE.by(provider.model(), Ride.step("Take a large one.", "\"L\" is shown."));
+      assertThat(provider.violations()).isEmpty();
+      assertThat(Judge.rule(seen).reason()).isEmpty();
+      assertThat(provider.requests().toString())
+          .contains("no list is called")
+          .contains("the lists are");
+    }
+  }
 }

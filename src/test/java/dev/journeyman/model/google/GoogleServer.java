@@ -49,7 +49,7 @@ public final class GoogleServer extends LoopbackProvider {
   }
 
   /** The next calls are to be confirmed. */
-  void willAsk(String decision, String explanation) {
+  public void willAsk(String decision, String explanation) {
     concern =
         Optional.of(
             JsonNodeFactory.instance
