@@ -100,6 +100,9 @@ class JournalTests {
             "I press Pay."),
         new Fact.Changed("target missing", "button \"Pay\" is gone"),
         new Fact.Renamed("button \"Pay\"", "button \"Pay now\""),
+        new Fact.Outlined(List.of("button \"Pay\"", "text \"two\\nlines\"")),
+        new Fact.Filmed(
+            "pay.webm", List.of(Duration.ZERO, Duration.ofSeconds(2)), Duration.ofSeconds(5)),
         new Fact.Unread(0, Moment.THROUGHOUT, "the page", "needs a model"),
         new Fact.Happened(activity, true),
         new Fact.AppLogged(List.of("one", "two \u001b[31mred")),
