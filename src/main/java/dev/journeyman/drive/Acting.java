@@ -21,6 +21,9 @@ import java.util.function.Supplier;
 /** The actions of one step: look, decide, act, until the brain says that it is finished. */
 final class Acting {
 
+  /** Who decides where a recording is repeated. */
+  private static final String REPEATED = "replay";
+
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Surface surface;
@@ -118,7 +121,7 @@ final class Acting {
   }
 
   private Outcome act(Action action, String by) {
-    picture(action);
+    picture(action, by);
     Optional<Box> where = action.target().map(Element::box);
     Stopwatch watch = Stopwatch.start();
     Outcome outcome = action.by(surface);
@@ -133,15 +136,16 @@ final class Acting {
 
   /**
    * Fields are seen filled in the picture of what comes after them; all else is pictured with its
-   * target.
+   * target. What is only repeated is pictured where that costs nothing: it was seen before.
    */
-  private void picture(Action action) {
+  private void picture(Action action, String by) {
     Optional<Element> target = action.target();
     if (!album.isKept() || target.isEmpty()) {
       return;
     }
     Box box = target.get().box();
-    if (action instanceof Action.Fill || action instanceof Action.Select) {
+    boolean repeated = by.equals(REPEATED) && !album.isAtHand();
+    if (action instanceof Action.Fill || action instanceof Action.Select || repeated) {
       album.noteAction(box);
     } else if (Album.shows(box)) {
       album.beforeAction(box, sight);

@@ -45,6 +45,11 @@ final class Album {
     return pictures.isPresent();
   }
 
+  /** Whether the page was pictured as it is now. */
+  boolean isAtHand() {
+    return current.isPresent();
+  }
+
   /** Whether a place can be seen without scrolling. */
   static boolean shows(Box box) {
     return box.middleX() >= 0

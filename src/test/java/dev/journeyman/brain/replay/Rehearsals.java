@@ -48,6 +48,14 @@ final class Rehearsals implements AutoCloseable {
           .toList();
     }
 
+    /** What was pictured of each step. */
+    List<String> pictures() {
+      return evidence.steps().stream()
+          .flatMap(s -> s.all(dev.journeyman.evidence.Fact.Pictured.class).stream())
+          .map(picture -> picture.shot().name())
+          .toList();
+    }
+
     /** Who decided what, without the runner. */
     List<String> actions() {
       return evidence.steps().stream()

@@ -37,6 +37,19 @@ class ReplayTests {
     rehearsals.site.page("/", html);
   }
 
+  /** Two things to press in one step, and a step after it on the same page. */
+  @Test
+  void onlyWhatIsSeenAnywayIsPicturedOfARepetition() {
+    page("<main><button>One</button><button>Two</button><button>Three</button></main>");
+    Journey journey = rehearsals.journey("Click \"One\" and click \"Two\".", "Click \"Three\".");
+    Walked live = rehearsals.record(journey);
+
+    Walked repeated = rehearsals.replay(journey, live.recording());
+
+    assertThat(live.pictures()).containsExactly("ACTION", "ACTION", "RESULT", "ACTION", "RESULT");
+    assertThat(repeated.pictures()).containsExactly("RESULT", "ACTION", "RESULT");
+  }
+
   @Nested
   class StepsWhoseWordsAreRead {
     private final Journey journey = rehearsals.journey("Click \"Save\".", "- \"Saved\" is shown.");
