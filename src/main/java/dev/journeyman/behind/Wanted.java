@@ -43,7 +43,7 @@ record Wanted(String text, boolean part) {
     Optional<BigDecimal> number = value.number() ? number(wanted) : Optional.empty();
     return number.isPresent()
         ? number(value.text()).filter(seen -> seen.compareTo(number.get()) == 0).isPresent()
-        : value.text().equals(wanted);
+        : Wording.sameValue(value.text(), wanted);
   }
 
   private static String hint(String seen, String wanted) {

@@ -79,6 +79,14 @@ class HttpTests {
   }
 
   @Test
+  void anAmountIsTheSameHoweverItIsWritten() {
+    answers("/api", 200, "{\"s\": \"\u00a3 16.40\", \"t\": \"-\u00a316.40\"}");
+    assertThat(ask(STATUS.formatted("s"), "The order 1 is \u00a316.40.").result()).isEqualTo(HELD);
+    assertThat(ask(STATUS.formatted("t"), "The order 1 is \u00a316.40.").result())
+        .isEqualTo(BROKEN);
+  }
+
+  @Test
   void numbersOfJsonAreComparedAsSuchAndTextsAreNot() {
     answers("/api", 200, "{\"s\": 16.4, \"t\": \"16.4\"}");
     assertThat(ask(STATUS.formatted("s"), "The order 1 is 16.40.").result()).isEqualTo(HELD);

@@ -3,6 +3,7 @@ package dev.journeyman.bench;
 import com.sun.management.OperatingSystemMXBean;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.report.Reports;
+import dev.journeyman.report.RunFacts;
 import dev.journeyman.report.Written;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,19 +12,24 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What a report costs: the journeys of a real run, repeated under other names up to 10, 100 and
- * 1000 of them. The argument is the folder of that run.
+ * 1000 of them, or as many as the arguments after the folder of that run say.
  */
 final class ReportBench {
 
+  private static final List<String> SIZES = List.of("10", "100", "1000");
   private static final Pattern ID = Pattern.compile("\"journey\":\"([^\"]+)\"");
 
   private ReportBench() {}
@@ -34,8 +40,9 @@ final class ReportBench {
     System.out.println(
         "| journeys | seconds | CPU seconds | most memory | published | storyboard |");
     System.out.println("| --- | --- | --- | --- | --- | --- |");
-    for (int journeys : new int[] {10, 100, 1000}) {
-      System.out.println(measure(run, journeys));
+    List<String> sizes = args.length > 1 ? List.of(args).subList(1, args.length) : SIZES;
+    for (String journeys : sizes) {
+      System.out.println(measure(run, Integer.parseInt(journeys)));
     }
   }
 
@@ -45,6 +52,7 @@ final class ReportBench {
       RunFolder copy = RunFolder.create(folder.resolve("run"));
       Files.write(copy.journal(), repeated(run.resolve("journal.jsonl"), journeys));
       copy(run.resolve("raw/pictures"), folder.resolve("run/raw/pictures"));
+      double story = storyboard(copy);
       heap().forEach(MemoryPoolMXBean::resetPeakUsage);
       OperatingSystemMXBean system =
           ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -58,16 +66,25 @@ final class ReportBench {
       }
       return String.format(
           Locale.ROOT,
-          "| %d | %.1f | %.1f | %d MB | %.1f MB | %.1f MB |",
+          "| %d | %.1f | %.1f | %d MB | %.1f MB | %.1f s, %.1f MB |",
           journeys,
           took,
           used,
           heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1_000_000,
           size(copy.published()) / 1e6,
+          story,
           Files.size(copy.published().resolve("storyboard.html")) / 1e6);
     } finally {
       delete(folder);
     }
+  }
+
+  private static double storyboard(RunFolder run) {
+    RunFacts facts =
+        new RunFacts("bench", Instant.EPOCH, Duration.ZERO, "", "", "", "", Optional.empty());
+    long start = System.nanoTime();
+    Reports.write(run, facts, List.of(), EnumSet.of(Written.Kind.STORYBOARD), run.root());
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private static List<MemoryPoolMXBean> heap() {
