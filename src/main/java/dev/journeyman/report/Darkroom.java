@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Makes small pictures out of large ones: cuts, scales, marks and packs them. */
@@ -60,7 +61,9 @@ final class Darkroom {
   }
 
   static BufferedImage read(byte[] picture) throws IOException {
-    BufferedImage taken = ImageIO.read(new ByteArrayInputStream(picture));
+    // a plain stream would go through a file
+    BufferedImage taken =
+        ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture)));
     if (taken == null) {
       throw new IOException("not a picture");
     }
