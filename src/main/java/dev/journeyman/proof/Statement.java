@@ -67,9 +67,10 @@ record Statement(
           those(endings, e -> e.verdict() != Verdict.PASSED));
     }
 
+    /** In the order of their names: workers begin journeys in another order each time. */
     private static List<String> those(
         Map<String, Ending> endings, java.util.function.Predicate<Ending> wanted) {
-      return endings.keySet().stream().filter(id -> wanted.test(endings.get(id))).toList();
+      return endings.keySet().stream().filter(id -> wanted.test(endings.get(id))).sorted().toList();
     }
   }
 
