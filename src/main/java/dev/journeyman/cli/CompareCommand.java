@@ -1,21 +1,17 @@
 package dev.journeyman.cli;
 
 import dev.journeyman.compare.Version.Role;
-import dev.journeyman.drive.Limits;
 import dev.journeyman.run.CompareEnd;
 import dev.journeyman.run.Comparer;
 import dev.journeyman.run.Contender;
 import dev.journeyman.run.Deciding;
 import dev.journeyman.run.Settings;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +29,7 @@ final class CompareCommand implements Callable<Integer> {
   private final Place place;
   private final Console console;
   @Mixin private final JourneyOptions journeys = new JourneyOptions();
+  @Mixin private final WalkOptions walk = new WalkOptions();
   @Mixin private final JsonOption json;
 
   @Option(
@@ -58,39 +55,6 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "NAME=URL|REF",
       description = "One more version, running or to be checked out; repeatable.")
   private Map<String, String> candidates = new LinkedHashMap<>();
-
-  @Option(
-      names = "--tag",
-      paramLabel = "T",
-      description = "Only journeys with this tag; repeatable.")
-  private Set<String> tags = Set.of();
-
-  @Option(names = "--only", paramLabel = "ID", description = "Only this journey; repeatable.")
-  private Set<String> ids = Set.of();
-
-  @Option(
-      names = "--brain",
-      paramLabel = "B",
-      description = "Who decides: auto, plain, vision or replay (default: auto).")
-  private Deciding.By brain = Deciding.By.AUTO;
-
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "Journeys at a time (default: one for each core).")
-  private int workers;
-
-  @Option(
-      names = "--patience",
-      paramLabel = "S",
-      description = "Seconds to wait for a target or an expectation (default: 5).")
-  private int patience = (int) Limits.DEFAULT.step().toSeconds();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Where to write (default: reports/<run id>).")
-  private Optional<Path> out = Optional.empty();
 
   CompareCommand(Place place, Console console) {
     this.place = place;
@@ -155,15 +119,15 @@ final class CompareCommand implements Callable<Integer> {
         place.folder(),
         journeys.in(place),
         Optional.empty(),
-        new Settings.Choice(tags, ids, Optional.empty()),
+        new Settings.Choice(walk.tags(), walk.ids(), Optional.empty()),
         journeys.data(),
-        out.map(place.folder()::resolve),
-        workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
+        walk.out(place),
+        walk.workers(),
         Settings.Detail.FULL,
-        new Limits(Duration.ofSeconds(patience), Limits.DEFAULT.await(), Limits.DEFAULT.journey()),
+        walk.limits(),
         Optional.empty(),
         Settings.Memory.NONE,
-        Deciding.frozen(brain),
+        Deciding.frozen(walk.brain()),
         Settings.Extras.NONE,
         place.machine(false));
   }

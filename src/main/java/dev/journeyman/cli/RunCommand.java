@@ -1,6 +1,5 @@
 package dev.journeyman.cli;
 
-import dev.journeyman.drive.Limits;
 import dev.journeyman.run.Deciding;
 import dev.journeyman.run.Forecast;
 import dev.journeyman.run.Keep;
@@ -10,9 +9,7 @@ import dev.journeyman.run.Sealing;
 import dev.journeyman.run.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +26,7 @@ final class RunCommand implements Callable<Integer> {
   private final Place place;
   private final Console console;
   @Mixin private final JourneyOptions journeys = new JourneyOptions();
+  @Mixin private final WalkOptions walk = new WalkOptions();
   @Mixin private final JsonOption json;
 
   @Option(
@@ -36,15 +34,6 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "URL",
       description = "Test a running app instead of starting one.")
   private Optional<String> url = Optional.empty();
-
-  @Option(
-      names = "--tag",
-      paramLabel = "T",
-      description = "Only journeys with this tag; repeatable.")
-  private Set<String> tags = Set.of();
-
-  @Option(names = "--only", paramLabel = "ID", description = "Only this journey; repeatable.")
-  private Set<String> ids = Set.of();
 
   @Option(
       names = "--changed",
@@ -61,24 +50,6 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Try a journey that failed again, N times (default: 1 where CI=true, else 0).")
   private Optional<Integer> retries = Optional.empty();
-
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "Journeys at a time (default: one for each core).")
-  private int workers;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Where to write (default: reports/<run id>).")
-  private Optional<Path> out = Optional.empty();
-
-  @Option(
-      names = "--brain",
-      paramLabel = "B",
-      description = "Who decides: auto, plain, vision or replay (default: auto).")
-  private Deciding.By brain = Deciding.By.AUTO;
 
   @Option(
       names = "--model",
@@ -102,12 +73,6 @@ final class RunCommand implements Callable<Integer> {
       names = "--dry-run",
       description = "Start nothing; say which lines need a model, and what that may cost at most.")
   private boolean dry;
-
-  @Option(
-      names = "--patience",
-      paramLabel = "S",
-      description = "Seconds to wait for a target or an expectation (default: 5).")
-  private int patience = (int) Limits.DEFAULT.step().toSeconds();
 
   @Option(
       names = "--evidence",
@@ -191,17 +156,17 @@ final class RunCommand implements Callable<Integer> {
         journeys.in(place),
         url,
         new Settings.Choice(
-            tags,
-            ids,
+            walk.tags(),
+            walk.ids(),
             changed.map(ref -> new Settings.Since(Optional.of(ref).filter(r -> !r.isEmpty())))),
         journeys.data(),
-        out.map(place.folder()::resolve),
-        workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
+        walk.out(place),
+        walk.workers(),
         evidence,
-        new Limits(Duration.ofSeconds(patience), Limits.DEFAULT.await(), Limits.DEFAULT.journey()),
+        walk.limits(),
         retries,
         Settings.Memory.HISTORY,
-        new Deciding(brain, model, modelUrl, frozen.orElse(place.isCi())),
+        new Deciding(walk.brain(), model, modelUrl, frozen.orElse(place.isCi())),
         new Settings.Extras(
             video,
             trace,
