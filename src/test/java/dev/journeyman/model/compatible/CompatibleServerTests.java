@@ -1,9 +1,13 @@
 package dev.journeyman.model.compatible;
 
+import static dev.journeyman.model.testing.Spoiling.array;
+import static dev.journeyman.model.testing.Spoiling.moveToEnd;
+import static dev.journeyman.model.testing.Spoiling.object;
+import static dev.journeyman.model.testing.Spoiling.row;
+import static dev.journeyman.model.testing.Spoiling.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeyman.model.Answer.Turn;
 import dev.journeyman.model.Brief.Hands;
@@ -72,28 +76,5 @@ class CompatibleServerTests {
             server.base().resolve("/v1/chat/completions"),
             Map.of("Authorization", "Bearer " + CompatibleServer.KEY),
             request);
-  }
-
-  private static Arguments row(String fault, Consumer<ObjectNode> spoil) {
-    return Arguments.arguments(fault, spoil);
-  }
-
-  private static ObjectNode object(JsonNode node, String path) {
-    return (ObjectNode) node.at(path);
-  }
-
-  private static ArrayNode array(JsonNode node, String path) {
-    return (ArrayNode) node.at(path);
-  }
-
-  private static void swap(ArrayNode all, int one, int other) {
-    JsonNode first = all.get(one);
-    all.set(one, all.get(other));
-    all.set(other, first);
-  }
-
-  private static void moveToEnd(JsonNode node, String path) {
-    ArrayNode all = array(node, path);
-    all.add(all.remove(0));
   }
 }

@@ -1,9 +1,12 @@
 package dev.journeyman.model.google;
 
+import static dev.journeyman.model.testing.Spoiling.array;
+import static dev.journeyman.model.testing.Spoiling.moveToEnd;
+import static dev.journeyman.model.testing.Spoiling.object;
+import static dev.journeyman.model.testing.Spoiling.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeyman.model.Answer.Turn;
 import dev.journeyman.model.Brief.Hands;
@@ -81,22 +84,5 @@ class GoogleServerTests {
             server.base().resolve("/v1beta/models/gemini-3.5-flash:generateContent"),
             Map.of("x-goog-api-key", GoogleServer.KEY),
             request);
-  }
-
-  private static Arguments row(String fault, Consumer<ObjectNode> spoil) {
-    return Arguments.arguments(fault, spoil);
-  }
-
-  private static ObjectNode object(JsonNode node, String path) {
-    return (ObjectNode) node.at(path);
-  }
-
-  private static ArrayNode array(JsonNode node, String path) {
-    return (ArrayNode) node.at(path);
-  }
-
-  private static void moveToEnd(JsonNode node, String path) {
-    ArrayNode all = array(node, path);
-    all.add(all.remove(0));
   }
 }

@@ -1,9 +1,12 @@
 package dev.journeyman.model.openai;
 
+import static dev.journeyman.model.testing.Spoiling.array;
+import static dev.journeyman.model.testing.Spoiling.object;
+import static dev.journeyman.model.testing.Spoiling.row;
+import static dev.journeyman.model.testing.Spoiling.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeyman.model.Answer.Turn;
 import dev.journeyman.model.CallResult;
@@ -87,23 +90,5 @@ class OpenAiServerTests {
                 .resolve("/v1/responses"),
             Map.of("Authorization", "Bearer " + OpenAiServer.KEY),
             request);
-  }
-
-  private static Arguments row(String fault, Consumer<ObjectNode> spoil) {
-    return Arguments.arguments(fault, spoil);
-  }
-
-  private static ObjectNode object(JsonNode node, String path) {
-    return (ObjectNode) node.at(path);
-  }
-
-  private static ArrayNode array(JsonNode node, String path) {
-    return (ArrayNode) node.at(path);
-  }
-
-  private static void swap(ArrayNode all, int one, int other) {
-    JsonNode first = all.get(one);
-    all.set(one, all.get(other));
-    all.set(other, first);
   }
 }
