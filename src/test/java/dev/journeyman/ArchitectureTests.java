@@ -55,6 +55,7 @@ class ArchitectureTests {
           report             -> journey, plan, surface, check, evidence, verdict, history, npm, compare
           signing            ->
           proof              -> git, signing, plan, evidence, verdict
+          forge              ->
           run                -> all above
           demo               ->
           cli                -> source, plan, drive, evidence, verdict, history, compare, report, signing, proof, run, demo
@@ -66,7 +67,7 @@ class ArchitectureTests {
           "org.snakeyaml", Set.of("source"),
           "org.commonmark", Set.of("journey"),
           "com.microsoft.playwright", Set.of("surface.playwright"),
-          "okhttp3", Set.of("model.http"),
+          "okhttp3", Set.of("model.http", "forge"),
           "java.sql", Set.of("behind", "demo"),
           "java.net.http", Set.of("behind"),
           "io.javalin", Set.of("demo"),

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Catalogue {
   static final List<String> CATEGORIES = List.of("Kitchen", "Living", "Garden", "Writing");
   private static final int PAGE_SIZE = 12;
-  private static final Duration SLOW = Duration.ofSeconds(15);
+  private static final Duration SLOW = Duration.ofMinutes(1);
 
   record Query(String words, String category, Sort sort, int page) {}
 

@@ -10,6 +10,7 @@ import dev.journeyman.verdict.Judge;
 import dev.journeyman.verdict.StepVerdict;
 import dev.journeyman.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,28 +30,35 @@ record Ruled(
     JourneyEvidence evidence, JourneyVerdict verdict, FrontMatter matter, List<Ruled> others) {
 
   /**
-   * Rule on every journey of a run.
+   * Rule on every journey of a run, in the order in which they were chosen: several workers begin
+   * them in another one each time.
    *
    * @param chosen the journeys that were to be run, as far as they are known; one of which the
    *     journal knows nothing was not begun and is BLOCKED
    */
   static List<Ruled> all(List<JourneyEvidence> seen, List<Chosen> chosen, RunFacts run) {
-    Map<String, Chosen> byId =
-        chosen.stream()
-            .collect(Collectors.toMap(Chosen::id, Function.identity(), (first, twin) -> first));
-    List<Ruled> all = new ArrayList<>();
     Map<String, List<JourneyEvidence>> attempts =
         seen.stream()
             .collect(
                 Collectors.groupingBy(
                     e -> e.plan().journey(), LinkedHashMap::new, Collectors.toList()));
-    attempts.forEach(
-        (id, evidence) -> {
-          Optional<Chosen> journey = Optional.ofNullable(byId.remove(id));
-          all.add(among(evidence, journey.map(Chosen::matter).orElse(FrontMatter.EMPTY)));
-        });
-    chosen.stream().filter(byId::containsValue).map(j -> notBegun(j, run)).forEach(all::add);
+    List<Ruled> all = new ArrayList<>();
+    for (Chosen journey : once(chosen)) {
+      Optional.ofNullable(attempts.remove(journey.id()))
+          .map(evidence -> among(evidence, journey.matter()))
+          .or(() -> Optional.of(notBegun(journey, run)))
+          .ifPresent(all::add);
+    }
+    attempts.values().stream().map(it -> among(it, FrontMatter.EMPTY)).forEach(all::add);
     return List.copyOf(all);
+  }
+
+  private static Collection<Chosen> once(List<Chosen> chosen) {
+    return chosen.stream()
+        .collect(
+            Collectors.toMap(
+                Chosen::id, Function.identity(), (first, twin) -> first, LinkedHashMap::new))
+        .values();
   }
 
   private static Ruled among(List<JourneyEvidence> evidence, FrontMatter matter) {

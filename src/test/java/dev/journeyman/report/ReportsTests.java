@@ -3,14 +3,18 @@ package dev.journeyman.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.journey.Journey;
 import dev.journeyman.report.Written.Kind;
 import dev.journeyman.verdict.JourneyVerdict;
 import dev.journeyman.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,18 @@ class ReportsTests {
     assertThat(write().headline())
         .startsWith("1 of 6 journeys hold; Guest checkout fails at step 3; ")
         .contains("A member changes their photo is blocked at step 1");
+  }
+
+  @Test
+  void journeysAreToldInTheOrderInWhichTheyWereChosenWhicheverWasBegunFirst() {
+    List<Journey> chosen = new ArrayList<>(SampleRun.journeys());
+    Collections.reverse(chosen);
+    List<JourneyVerdict> told =
+        Reports.write(folder, SampleRun.FACTS, chosen, Set.of(Kind.RESULT), folder.root())
+            .verdicts();
+    assertThat(told)
+        .extracting(it -> it.plan().journey())
+        .containsExactlyElementsOf(chosen.stream().map(Journey::id).toList());
   }
 
   @Test

@@ -1,0 +1,51 @@
+package dev.journeyman.forge;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a forge answered, or why it did not do what was asked. */
+public sealed interface Reply<T> {
+
+  /** It did. */
+  record Done<T>(T what) implements Reply<T> {
+    @Override
+    public <R> Reply<R> then(Function<T, Reply<R>> next) {
+      return next.apply(what);
+    }
+
+    @Override
+    public Optional<T> done() {
+      return Optional.of(what);
+    }
+
+    @Override
+    public Optional<Fault> fault() {
+      return Optional.empty();
+    }
+  }
+
+  /** It did not. */
+  record Refused<T>(Fault why) implements Reply<T> {
+    @Override
+    public <R> Reply<R> then(Function<T, Reply<R>> next) {
+      return new Refused<>(why);
+    }
+
+    @Override
+    public Optional<T> done() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Fault> fault() {
+      return Optional.of(why);
+    }
+  }
+
+  /** Ask further where this was done. */
+  <R> Reply<R> then(Function<T, Reply<R>> next);
+
+  Optional<T> done();
+
+  Optional<Fault> fault();
+}
