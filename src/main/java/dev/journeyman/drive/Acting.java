@@ -85,7 +85,10 @@ final class Acting {
         surface.awaitChange(PAUSE);
         sight = surface.look();
       } else if (decision instanceof Decision.Wait wait) {
-        await(wait.time());
+        Outcome outcome = await(wait.time());
+        if (!outcome.isDone()) {
+          return recorder.halt(halt(outcome.kind()), outcome.detail());
+        }
       } else if (decision instanceof Decision.Act act) {
         Outcome outcome = act(act.action(), approach.by());
         if (outcome.isDone()) {
@@ -105,13 +108,14 @@ final class Acting {
   }
 
   /** Pages change for many reasons, so no change ends it early. */
-  private void await(Duration time) {
+  private Outcome await(Duration time) {
     Stopwatch waited = Stopwatch.start();
     while (!waited.isPast(time)) {
       surface.awaitChange(time.minus(waited.elapsed()));
     }
-    surface.settle();
+    Outcome outcome = surface.settle();
     sight = surface.look();
+    return outcome;
   }
 
   private String explain(Halt end) {

@@ -15,6 +15,7 @@ import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.SurfaceLost;
 import dev.journeyman.surface.playwright.FoundBrowser;
 import dev.journeyman.surface.playwright.Launch;
+import dev.journeyman.surface.playwright.Patience;
 import dev.journeyman.surface.playwright.PlaywrightBrowser;
 import dev.journeyman.surface.playwright.Visit;
 import java.nio.file.Path;
@@ -118,7 +119,7 @@ final class Walker {
         app.origins(),
         shared.folder().downloads(),
         shared.secrets()::fill,
-        shared.settings().limits().step());
+        Patience.of(shared.settings().limits().step()));
   }
 
   /** The brain with the sentences that the project names itself. */

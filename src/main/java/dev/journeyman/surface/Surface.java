@@ -20,7 +20,7 @@ public interface Surface extends Hands, AutoCloseable {
   void awaitChange(Duration atMost);
 
   /** Wait until nothing is under way: see {@link Hands}. */
-  void settle();
+  Outcome settle();
 
   /** Take what happened since the last call. */
   Activity drain();

@@ -14,6 +14,7 @@ import dev.journeyman.recording.Tape;
 import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.playwright.Browsers;
 import dev.journeyman.surface.playwright.Launch;
+import dev.journeyman.surface.playwright.Patience;
 import dev.journeyman.surface.playwright.PlaywrightBrowser;
 import dev.journeyman.surface.playwright.Site;
 import dev.journeyman.surface.playwright.Visit;
@@ -84,7 +85,7 @@ public final class Stage implements AutoCloseable {
             List.of(),
             run.downloads(),
             text -> filled(text, props.secrets()),
-            props.limits().step());
+            Patience.of(props.limits().step()));
     try (Journal journal = Journal.open(run.journal(), redactor, Clock.systemUTC());
         Pictures pictures = Pictures.in(run);
         Surface surface = browser.open(visit)) {

@@ -37,7 +37,7 @@ final class Fields {
     this.frames = frames;
     this.pointing = pointing;
     this.secrets = visit.secrets();
-    this.patience = visit.patience().toMillis();
+    this.patience = visit.patience().action().toMillis();
   }
 
   Outcome fill(Element target, String text) {

@@ -21,7 +21,7 @@ public record Launch(
     APP
   }
 
-  public static final Duration DEADLINE = Visit.PATIENCE.plusSeconds(30);
+  public static final Duration DEADLINE = Patience.USUAL.action().plusSeconds(30);
 
   /** Headless, with the usual deadline. */
   public static Launch of(FoundBrowser browser, Path cache) {

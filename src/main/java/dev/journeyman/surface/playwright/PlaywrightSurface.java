@@ -72,11 +72,11 @@ final class PlaywrightSurface implements Surface {
     tabs.listenTo(context);
     downloads.listenTo(context);
     newcomers = Newcomers.of(context.browser(), context.newPage());
-    settling = new Settling(tabs, traffic, downloads, newcomers, visit.patience());
+    settling = new Settling(tabs, traffic, downloads, newcomers, visit.patience().page());
     Frames frames = new Frames();
     eyes = new Eyes(tabs, frames, recorder);
     camera = new Camera();
-    pointing = new Pointing(tabs, frames, visit.patience());
+    pointing = new Pointing(tabs, frames, visit.patience().action());
     fields = new Fields(tabs, frames, pointing, visit);
     mousing = new Mousing(tabs, this::press);
     travels = new Travels(tabs, traffic, enclosure, visit.base());
@@ -107,7 +107,7 @@ final class PlaywrightSurface implements Surface {
         () -> {
           downloads.receiveFinished();
           witness.film().ifPresent(film -> film.roll(tabs));
-          Sight sight = eyes.look();
+          Sight sight = settling.bounded(eyes::look);
           witness.film().ifPresent(film -> film.seen(sight));
           return sight;
         });
@@ -125,12 +125,15 @@ final class PlaywrightSurface implements Surface {
     double limit = Math.min(atMost.toMillis(), GLANCE.toMillis());
     watchdog.watch(
         deadline,
-        () -> PageScript.call(tabs.current().mainFrame(), "change", Map.of("limit", limit)));
+        () ->
+            settling.bounded(
+                () ->
+                    PageScript.call(tabs.current().mainFrame(), "change", Map.of("limit", limit))));
   }
 
   @Override
-  public void settle() {
-    watchdog.watch(deadline, settling::settle);
+  public Outcome settle() {
+    return watchdog.watch(deadline, settling::settle);
   }
 
   @Override

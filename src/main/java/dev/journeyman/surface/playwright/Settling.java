@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits until an action has had its effect: see {@link dev.journeyman.surface.Hands}. */
 final class Settling {
 
-  private static final Duration LEAST_FOR_A_PAGE = Duration.ofSeconds(10);
   private static final Duration REQUESTS = Duration.ofSeconds(5);
 
   /** How long after an action it is known whether the tab goes to another page. */
@@ -22,11 +22,13 @@ final class Settling {
   private final Downloads downloads;
   private final Newcomers newcomers;
   private final Duration navigation;
+  private boolean asking;
+  private Optional<Outcome> late = Optional.empty();
 
-  /** Patience beyond what any page may take to come is granted to pages too. */
   Settling(
-      Tabs tabs, Traffic traffic, Downloads downloads, Newcomers newcomers, Duration patience) {
-    this.navigation = patience.compareTo(LEAST_FOR_A_PAGE) > 0 ? patience : LEAST_FOR_A_PAGE;
+      Tabs tabs, Traffic traffic, Downloads downloads, Newcomers newcomers, Duration navigation) {
+    this.navigation = navigation;
+    traffic.onDeparture(this::departed);
     this.tabs = tabs;
     this.traffic = traffic;
     this.downloads = downloads;
@@ -45,9 +47,13 @@ final class Settling {
   Outcome settle() {
     long start = System.nanoTime();
     boolean navigated = false;
+    late = Optional.empty();
     while (true) {
       Page page = tabs.current();
       boolean calm = isCalm(page);
+      if (late.isPresent()) {
+        return late.get();
+      }
       downloads.receive();
       boolean navigates = traffic.navigates(page);
       navigated |= navigates || !calm;
@@ -65,6 +71,38 @@ final class Settling {
     }
   }
 
+  /**
+   * Ask a page something. Chromium answers nothing for a tab that is on its way to another page
+   * until that page is there, so no longer is waited for it than for any page; then the old one
+   * answers.
+   */
+  <T> T bounded(Supplier<T> question) {
+    if (traffic.navigates(tabs.current())) {
+      settle();
+    }
+    return ask(question);
+  }
+
+  private <T> T ask(Supplier<T> question) {
+    asking = true;
+    try {
+      return question.get();
+    } finally {
+      asking = false;
+    }
+  }
+
+  /** Heard while Playwright waits for an answer, which will not come before the page does. */
+  private void departed(Page page) {
+    if (asking && page.equals(tabs.current())) {
+      asking = false;
+      long end = System.nanoTime() + navigation.toNanos();
+      await(page, () -> traffic.unanswered(page).isEmpty() || System.nanoTime() > end);
+      late = traffic.unanswered(page).map(unanswered -> stop(page, unanswered));
+      asking = true;
+    }
+  }
+
   private Outcome tooLate() {
     return new Outcome(
         Outcome.Kind.TIMED_OUT,
@@ -76,14 +114,16 @@ final class Settling {
     Optional<String> unanswered = traffic.unanswered(page);
     traffic.forgetAll();
     newcomers.forget(tabs.count());
-    if (unanswered.isEmpty()) {
-      return Outcome.DONE;
-    }
+    return unanswered.map(it -> stop(page, it)).orElse(Outcome.DONE);
+  }
+
+  private Outcome stop(Page page, String unanswered) {
+    traffic.forgetAll();
     // until it stops loading, the tab could not even be looked at
     page.context().newCDPSession(page).send("Page.stopLoading");
     return new Outcome(
         Outcome.Kind.TIMED_OUT,
-        "the app did not answer within " + navigation.toSeconds() + " s to " + unanswered.get());
+        "the app did not answer within " + navigation.toSeconds() + " s to " + unanswered);
   }
 
   private boolean isQuiet(Page page) {
@@ -98,9 +138,9 @@ final class Settling {
    * another page is not asked: Chromium would answer only when that page is there.
    */
   private boolean isCalm(Page page) {
-    Map<String, Object> argument = Map.of("loading", (double) LEAST_FOR_A_PAGE.toMillis());
+    Map<String, Object> argument = Map.of("loading", (double) navigation.toMillis());
     return !traffic.navigates(page)
-        && PageScript.call(page.mainFrame(), "settle", argument)
+        && ask(() -> PageScript.call(page.mainFrame(), "settle", argument))
             .filter(answer -> answer.word().equals("ok"))
             .isPresent();
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The app's own requests that are under way and that a person would wait for. */
 final class Traffic {
@@ -21,6 +22,7 @@ final class Traffic {
   private final Origins origins;
   private final Map<Request, Pending> pending = new HashMap<>();
   private Optional<Broken> lastBrokenNavigation = Optional.empty();
+  private Consumer<Page> departures = page -> {};
 
   /** A request, the tab it belongs to where that is known, and when it began. */
   private record Pending(Optional<Page> page, boolean navigates, boolean answered, long since) {
@@ -51,9 +53,17 @@ final class Traffic {
     if (AWAITED.contains(request.resourceType())
         && (origins.owns(request.url()) || request.isNavigationRequest())) {
       Optional<Page> page = pageOf(request);
-      pending.put(
-          request, new Pending(page, navigatesTab(request, page), false, System.nanoTime()));
+      boolean navigates = navigatesTab(request, page);
+      pending.put(request, new Pending(page, navigates, false, System.nanoTime()));
+      if (navigates) {
+        page.ifPresent(departures);
+      }
     }
+  }
+
+  /** Hear of a tab as soon as it is to go to another page. */
+  void onDeparture(Consumer<Page> listener) {
+    departures = listener;
   }
 
   private void answered(Response response) {

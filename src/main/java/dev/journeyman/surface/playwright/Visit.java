@@ -2,7 +2,6 @@ package dev.journeyman.surface.playwright;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -13,16 +12,13 @@ import java.util.function.UnaryOperator;
  * @param origins further origins that belong to the app
  * @param downloads the folder that files from the page go to
  * @param secrets replaces {@code {{secret.NAME}}} in a text, just before it is typed
- * @param patience how long an element may take to become ready for an action
  */
 public record Visit(
     URI base,
     List<String> origins,
     Path downloads,
     UnaryOperator<String> secrets,
-    Duration patience) {
-
-  public static final Duration PATIENCE = Duration.ofSeconds(5);
+    Patience patience) {
 
   public Visit {
     origins = List.copyOf(origins);
@@ -30,6 +26,6 @@ public record Visit(
 
   /** A visit without further origins or secrets, with the usual patience. */
   public static Visit of(URI base, Path downloads) {
-    return new Visit(base, List.of(), downloads, UnaryOperator.identity(), PATIENCE);
+    return new Visit(base, List.of(), downloads, UnaryOperator.identity(), Patience.USUAL);
   }
 }

@@ -67,7 +67,26 @@ class SettlingTests {
     Outcome outcome = surface.click(the(surface, "button", "Go"), Press.ONCE);
     assertThat(outcome.kind()).isEqualTo(Kind.TIMED_OUT);
     assertThat(outcome.detail())
-        .isEqualTo("the app did not answer within 10 s to GET " + stage.site.base() + "/never");
+        .isEqualTo("the app did not answer within 3 s to GET " + stage.site.base() + "/never");
+    assertThat(surface.look().text()).isEqualTo("before");
+  }
+
+  @Test
+  void aPageThatComesTooLateIsToldEvenWhereNothingToldThatItWasLeftFor() {
+    stage.site.slow("/late", 4_000, "text/html", "<!doctype html><p>late</p>");
+    Surface surface = stage.show("<p>before</p>");
+    ((PlaywrightSurface) surface).tabs.current().evaluate("() => { location.href = '/late' }");
+    Outcome outcome = surface.settle();
+    assertThat(outcome.kind()).isEqualTo(Kind.TIMED_OUT);
+    assertThat(outcome.detail()).contains("3 s");
+  }
+
+  @Test
+  void aLookDoesNotWaitForAPageThatDoesNotCome() {
+    Surface surface = stage.show(button("setTimeout(() => location.href = '/never', 200)"));
+    assertThat(surface.click(the(surface, "button", "Go"), Press.ONCE)).isEqualTo(Outcome.DONE);
+    surface.awaitChange(Duration.ofSeconds(5));
+    assertThat(timed(surface::look)).isLessThan(Duration.ofSeconds(20));
     assertThat(surface.look().text()).isEqualTo("before");
   }
 

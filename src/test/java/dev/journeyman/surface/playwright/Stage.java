@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 final class Stage implements AutoCloseable {
 
   /** Long enough for a loaded machine, short enough for tests that wait for it to pass. */
-  static final Duration PATIENCE = Duration.ofMillis(600);
+  static final Patience PATIENCE = new Patience(Duration.ofMillis(600), Duration.ofSeconds(3));
 
   final Site site = new Site();
   final Path downloads = temporary();
