@@ -123,6 +123,7 @@ class MergeTests {
       assertThat(result.at("/totals/journeys").asInt()).isEqualTo(2);
       assertThat(result.at("/journeys/0/owner").asText()).isEqualTo("growth");
       assertThat(result.at("/journeys/0/stage").asText()).isEqualTo("prototype");
+      assertThat(Schema.ctrf().violations(json("ctrf.json"))).isEmpty();
       assertThat(json("ctrf.json").at("/results/summary/failed").asInt()).isEqualTo(1);
       assertThat(Files.readString(joined.file("junit.xml"))).contains("tests=\"2\"");
     }
