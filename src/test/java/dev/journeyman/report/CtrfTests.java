@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeyman.Schema;
-import dev.journeyman.evidence.Journal;
-import dev.journeyman.evidence.Redactor;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.report.Written.Kind;
@@ -74,12 +72,7 @@ class CtrfTests {
 
   @Test
   void aFlakyJourneyIsToldWithWhatBecameOfItBefore() throws IOException {
-    RunFolder folder = RunFolder.create(temp.resolve("flaky"));
-    try (Journal journal =
-        Journal.open(folder.journal(), Redactor.NONE, new Ticking(SampleRun.STARTED))) {
-      pay(journal, folder).broken(0, "\"Paid\" on the page", "\"Later\"").done(300).end(400);
-      pay(journal, folder).held(0, "\"Paid\" on the page", "\"Paid\"").done(300).end(400);
-    }
+    RunFolder folder = SampleRun.flaky(temp.resolve("flaky"));
     JsonNode report = write(folder, SampleRun.FACTS, List.of());
     assertThat(schema.violations(report)).isEmpty();
     assertThat(report.at("/results/summary/flaky").asInt()).isEqualTo(1);
@@ -90,15 +83,6 @@ class CtrfTests {
     assertThat(test.at("/retryAttempts")).hasSize(1);
     assertThat(test.at("/retryAttempts/0/status").asText()).isEqualTo("failed");
     assertThat(test.at("/retryAttempts/0/trace").asText()).contains("Seen: \"Later\"");
-  }
-
-  private static Script pay(Journal journal, RunFolder folder) {
-    Script script =
-        new Script(
-            journal,
-            folder,
-            Script.plan("pay", "Pay", List.of(), Script.step("Pay.", "\"Paid\" is shown.")));
-    return script.begin().next().act("click button \"Pay\"", 90);
   }
 
   @Test
