@@ -67,7 +67,7 @@ class MergeTests {
       site.page(
           "/",
           "<title>Shop</title><button onclick=\"done.textContent='Paid'\">Pay</button><p id=done></p>");
-      walk(site, "a", "--only", "pay", "--signing-key", "key.pem");
+      walk(site, "a", "--only", "pay", "--signing-key", "key.pem", "--video", "on");
       walk(site, "b", "--only", "refund");
       walk(site, "both", "--evidence", "facts");
       terminal.journey("late", "1. Click Pay.", "   - \"Paid\" is shown.");
@@ -117,7 +117,11 @@ class MergeTests {
           .contains("storyboard.html", "storyboard.png", "guardrails.sarif", "summary.md")
           .contains("junit.xml", "ctrf.json", "result.json", "allure-report/index.html")
           .contains("manifest.json", "proof.intoto.json", "recordings/pay.json")
+          .contains("films/pay.webm", "films/pay.html")
           .anyMatch(file -> file.endsWith(".jpg"));
+      assertThat(Files.readString(joined.file("allure-results/environment.properties")))
+          .contains("Commit=" + firstCommit.substring(0, 10));
+      assertThat(json("allure-results/executor.json").at("/name").asText()).isEqualTo("local");
       JsonNode result = json("result.json");
       assertThat(Schema.read(Path.of("docs/result.schema.json")).violations(result)).isEmpty();
       assertThat(result.at("/totals/journeys").asInt()).isEqualTo(2);
