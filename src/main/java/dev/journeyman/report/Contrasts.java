@@ -135,8 +135,7 @@ final class Contrasts {
 
   /** Room for the outline, since a few digits of a value that is to be read may have changed. */
   private static Box around(Box box) {
-    return new Box(
-        box.x() - ROOM, box.y() - ROOM / 2, box.width() + 2 * ROOM, box.height() + ROOM);
+    return new Box(box.x() - ROOM, box.y() - ROOM / 2, box.width() + 2 * ROOM, box.height() + ROOM);
   }
 
   private static List<Mark> broken(Pictured picture) {
