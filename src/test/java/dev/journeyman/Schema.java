@@ -7,15 +7,15 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.SpecVersionDetector;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A published JSON Schema of the draft 2020-12. */
+/** A published JSON Schema of the draft that it names. */
 public final class Schema {
 
-  private static final JsonSchemaFactory DRAFT = JsonSchemaFactory.getInstance(VersionFlag.V202012);
   private static final SchemaValidatorsConfig STRICT =
       SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
@@ -28,13 +28,19 @@ public final class Schema {
   /** Read a schema, which must itself be valid. */
   public static Schema read(Path file) throws IOException {
     JsonNode node = new ObjectMapper().readTree(file.toFile());
-    Schema draft =
-        new Schema(DRAFT.getSchema(SchemaLocation.of(VersionFlag.V202012.getId()), STRICT));
+    VersionFlag version = SpecVersionDetector.detect(node);
+    JsonSchemaFactory factory = JsonSchemaFactory.getInstance(version);
+    Schema draft = new Schema(factory.getSchema(SchemaLocation.of(version.getId()), STRICT));
     List<String> violations = draft.violations(node);
     if (!violations.isEmpty()) {
-      throw new IOException(file + " is no schema of 2020-12: " + violations);
+      throw new IOException(file + " is no schema of " + version + ": " + violations);
     }
-    return new Schema(DRAFT.getSchema(node, STRICT));
+    return new Schema(factory.getSchema(node, STRICT));
+  }
+
+  /** That of the Common Test Report Format, as its authors publish it. */
+  public static Schema ctrf() throws IOException {
+    return read(Path.of("src/test/resources/report/ctrf/ctrf-schema-0.0.json"));
   }
 
   public List<String> violations(String json) throws IOException {

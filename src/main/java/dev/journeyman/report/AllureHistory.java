@@ -22,34 +22,15 @@ final class AllureHistory {
   /** As many as Allure keeps itself. */
   private static final int MOST = 20;
 
-  /** Counts by Allure's names of ends. */
-  private record Statistic(long failed, long broken, long skipped, long passed, long total) {
-    static Statistic of(List<PastWalk> walks) {
-      Map<Status, Long> by =
-          walks.stream()
-              .map(AllureHistory::status)
-              .collect(Collectors.groupingBy(s -> s, Collectors.counting()));
-      return new Statistic(
-          by.getOrDefault(Status.FAILED, 0L),
-          by.getOrDefault(Status.BROKEN, 0L),
-          0,
-          by.getOrDefault(Status.PASSED, 0L),
-          walks.size());
-    }
-  }
-
   private record Time(long start, long stop, long duration) {
     static Time of(PastWalk walk) {
-      long start = walk.at().toEpochMilli();
-      return new Time(start, start + walk.tookMs(), walk.tookMs());
+      return new Time(walk.at().toEpochMilli(), walk.ended().toEpochMilli(), walk.tookMs());
     }
   }
 
   private record Item(String uid, Status status, Time time) {}
 
-  private record Known(Statistic statistic, List<Item> items) {}
-
-  private record Point(String reportName, Object data) {}
+  private record Known(AllureTrends.Statistic statistic, List<Item> items) {}
 
   private record Past3(
       String id,
@@ -100,9 +81,7 @@ final class AllureHistory {
     }
     Files.createDirectories(folder);
     Json.write(folder.resolve("history.json"), known());
-    Json.write(folder.resolve("history-trend.json"), trend(Statistic::of));
-    Json.write(
-        folder.resolve("duration-trend.json"), trend(it -> Map.of("duration", duration(it))));
+    new AllureTrends(runs).write(folder);
   }
 
   private Map<String, Known> known() {
@@ -116,25 +95,12 @@ final class AllureHistory {
                 walks.stream()
                     .map(w -> new Item(Ids.of(w.run(), id), status(w), Time.of(w)))
                     .toList();
-            known.put(AllureJourney.historyId(journey), new Known(Statistic.of(walks), items));
+            known.put(
+                AllureJourney.historyId(journey),
+                new Known(AllureTrends.Statistic.of(walks), items));
           }
         });
     return known;
-  }
-
-  private interface Measure {
-    Object of(List<PastWalk> walks);
-  }
-
-  private List<Point> trend(Measure measure) {
-    return runs.stream().map(it -> new Point(it.get(0).run(), measure.of(it))).toList();
-  }
-
-  /** From the first beginning to the last end, as Allure measures a run. */
-  private static long duration(List<PastWalk> walks) {
-    long first = walks.stream().mapToLong(w -> w.at().toEpochMilli()).min().orElse(0);
-    long last = walks.stream().mapToLong(w -> Time.of(w).stop()).max().orElse(0);
-    return last - first;
   }
 
   /** Write the same as Allure 3 reads it: a line for each run, the latest last. */

@@ -38,18 +38,16 @@ final class AllureResults {
     AllureHistory.of(journeys, run).write(folder.resolve("history"));
     Files.writeString(
         folder.resolve("environment.properties"), environment(run), StandardCharsets.UTF_8);
-    if (run.server().isPresent()) {
-      RunFacts.BuildServer server = run.server().get();
-      Json.write(
-          folder.resolve("executor.json"),
-          new Executor(
-              Plain.line(server.name()),
-              Plain.line(server.type()),
-              server.number(),
-              Plain.line(server.buildName()),
-              Plain.line(server.buildUrl()),
-              Headline.held(journeys)));
-    }
+    RunFacts.BuildServer server = run.executor();
+    Json.write(
+        folder.resolve("executor.json"),
+        new Executor(
+            Plain.line(server.name()),
+            Plain.line(server.type()),
+            server.number(),
+            Plain.line(server.buildName()),
+            Plain.line(server.buildUrl()),
+            Headline.held(journeys)));
   }
 
   /** One for each heading, in the order of the causes. */

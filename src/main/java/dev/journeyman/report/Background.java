@@ -22,6 +22,13 @@ public record Background(
     past = List.copyOf(past);
   }
 
+  /** The number of a run that no build server numbers: one more than the last. */
+  long next() {
+    long runs = past.stream().map(PastWalk::run).distinct().count();
+    long last = past.stream().flatMap(it -> it.number().stream()).max(Long::compare).orElse(0L);
+    return 1 + Math.max(runs, last);
+  }
+
   /**
    * What was checked out.
    *

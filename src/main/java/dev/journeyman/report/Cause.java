@@ -7,6 +7,8 @@ import dev.journeyman.evidence.StepEvidence;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.verdict.StepVerdict;
 import dev.journeyman.verdict.Verdict;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What kind of thing kept a journey from passing, and what to do about it. */
 enum Cause {
@@ -55,6 +57,11 @@ enum Cause {
 
   String title() {
     return title;
+  }
+
+  /** The one of that title; empty where it is one of another version. */
+  static Optional<Cause> titled(String title) {
+    return Arrays.stream(values()).filter(it -> it.title.equals(title)).findFirst();
   }
 
   /** The heading under which Allure gathers journeys of this kind. */

@@ -8,6 +8,7 @@ import dev.journeyman.compare.StepRow;
 import dev.journeyman.evidence.Fact.Mark;
 import dev.journeyman.evidence.Fact.Pictured;
 import dev.journeyman.report.Darkroom.Format;
+import dev.journeyman.surface.Box;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ final class Contrasts {
   private record Task(Row row, StepRow step) {}
 
   private static final String CAPTION = "After the step";
+  private static final double ROOM = 10;
 
   private final Map<Key, Contrast> all = new ConcurrentHashMap<>();
   private final Format format;
@@ -123,12 +125,17 @@ final class Contrasts {
       return Contrast.SAME;
     }
     List<Mark> marks = new ArrayList<>(broken(picture));
-    difference.regions().forEach(box -> marks.add(new Mark(box, "changed")));
+    difference.regions().forEach(box -> marks.add(new Mark(around(box), "changed")));
     return new Contrast(
         difference.share(),
         difference.regions(),
         Optional.of(frame(after, picture, marks)),
         Optional.of(frame(drawn(after, difference), picture, List.of())));
+  }
+
+  /** Room for the outline, since a few digits of a value that is to be read may have changed. */
+  private static Box around(Box box) {
+    return new Box(box.x() - ROOM, box.y() - ROOM / 2, box.width() + 2 * ROOM, box.height() + ROOM);
   }
 
   private static List<Mark> broken(Pictured picture) {

@@ -23,6 +23,7 @@ record Ctrf(String reportFormat, String specVersion, String timestamp, Results r
       long skipped,
       long pending,
       long other,
+      long flaky,
       long start,
       long stop,
       long duration) {}
@@ -63,10 +64,37 @@ record Ctrf(String reportFormat, String specVersion, String timestamp, Results r
       List<String> tags,
       String type,
       String filePath,
+      int retries,
+      Optional<List<Attempt>> retryAttempts,
+      boolean flaky,
       String browser,
       List<Proofs.Proof> attachments,
       List<Step> steps,
       Extra extra) {}
+
+  /** An attempt before the one that decided. */
+  record Attempt(
+      int attempt,
+      Status status,
+      long duration,
+      String message,
+      String trace,
+      long start,
+      long stop) {
+
+    static Attempt of(Ruled journey) {
+      long start = Ctrf.start(journey);
+      long stop = Ctrf.stop(journey);
+      return new Attempt(
+          journey.attempt(),
+          Status.of(journey.verdict().verdict()),
+          stop - start,
+          Plain.line(journey.verdict().reason()),
+          Ctrf.trace(journey),
+          start,
+          stop);
+    }
+  }
 
   record Step(String name, Status status) {}
 
@@ -88,6 +116,7 @@ record Ctrf(String reportFormat, String specVersion, String timestamp, Results r
             0,
             0,
             count(journeys, Verdict.BLOCKED),
+            journeys.stream().filter(j -> j.verdict().isFlaky()).count(),
             start,
             start + run.took().toMillis(),
             run.took().toMillis());
@@ -106,8 +135,8 @@ record Ctrf(String reportFormat, String specVersion, String timestamp, Results r
   }
 
   private static Test test(Ruled journey, Proofs proofs) {
-    long start = journey.evidence().began().toEpochMilli();
-    long stop = Clocked.end(journey.evidence()).toEpochMilli();
+    long start = start(journey);
+    long stop = stop(journey);
     boolean passed = journey.is(Verdict.PASSED);
     return new Test(
         Ids.of(journey.plan().file()),
@@ -124,10 +153,31 @@ record Ctrf(String reportFormat, String specVersion, String timestamp, Results r
         journey.matter().tags().stream().map(Plain::line).toList(),
         "e2e",
         Plain.line(journey.plan().file()),
+        journey.others().size(),
+        before(journey),
+        journey.verdict().isFlaky(),
         Plain.line(journey.evidence().browser()),
         proofs.of(journey),
         journey.verdict().steps().stream().map(Ctrf::step).toList(),
         extra(journey));
+  }
+
+  /** The format allows no list of none. */
+  private static Optional<List<Attempt>> before(Ruled journey) {
+    return Optional.of(
+            journey.others().stream()
+                .filter(other -> other.attempt() < journey.attempt())
+                .map(Attempt::of)
+                .toList())
+        .filter(attempts -> !attempts.isEmpty());
+  }
+
+  private static long start(Ruled journey) {
+    return journey.evidence().began().toEpochMilli();
+  }
+
+  private static long stop(Ruled journey) {
+    return Clocked.end(journey.evidence()).toEpochMilli();
   }
 
   private static Extra extra(Ruled journey) {

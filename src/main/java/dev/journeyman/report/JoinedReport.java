@@ -1,6 +1,7 @@
 package dev.journeyman.report;
 
 import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.report.RunFacts.BuildServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +20,14 @@ import java.util.stream.Collectors;
  */
 public record JoinedReport(RunFacts facts, List<Chosen> chosen) {
 
-  /** Read the results of runs; which of them counts more does not matter. */
-  public static JoinedReport of(String runId, List<RunFolder> runs) throws IOException {
+  /**
+   * Read the results of runs; which of them counts more does not matter.
+   *
+   * @param server where they are joined
+   */
+  public static JoinedReport of(
+      String runId, List<RunFolder> runs, Optional<BuildServer> server, Background background)
+      throws IOException {
     List<RunFacts> facts = new ArrayList<>();
     List<Chosen> chosen = new ArrayList<>();
     for (RunFolder run : runs) {
@@ -29,10 +36,11 @@ public record JoinedReport(RunFacts facts, List<Chosen> chosen) {
       facts.add(result.run().facts());
       result.journeys().forEach(journey -> chosen.add(Chosen.of(journey)));
     }
-    return new JoinedReport(joined(runId, facts), List.copyOf(chosen));
+    return new JoinedReport(joined(runId, facts, server, background), List.copyOf(chosen));
   }
 
-  private static RunFacts joined(String runId, List<RunFacts> all) {
+  private static RunFacts joined(
+      String runId, List<RunFacts> all, Optional<BuildServer> server, Background background) {
     Instant first =
         all.stream().map(RunFacts::started).min(Comparator.naturalOrder()).orElseThrow();
     Instant last =
@@ -48,7 +56,8 @@ public record JoinedReport(RunFacts facts, List<Chosen> chosen) {
         each(all, RunFacts::browser),
         each(all, RunFacts::version),
         each(all, RunFacts::trouble),
-        Optional.empty());
+        server,
+        background);
   }
 
   private static String each(List<RunFacts> all, Function<RunFacts, String> of) {

@@ -3,6 +3,7 @@ package dev.journeyman.report;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.evidence.RunFolder;
+import dev.journeyman.history.PastWalk;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.npm.Npx;
 import dev.journeyman.report.Written.Kind;
@@ -99,6 +100,11 @@ public final class Reports {
 
   public List<JourneyVerdict> verdicts() {
     return journeys.stream().map(Ruled::verdict).toList();
+  }
+
+  /** What later runs shall know of this one. */
+  public List<PastWalk> walks() {
+    return new Walked(journeys, run).all();
   }
 
   /** Write the report of a run that was killed, of which there is nothing but the journal. */

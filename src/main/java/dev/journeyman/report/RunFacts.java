@@ -64,6 +64,13 @@ public record RunFacts(
   public record BuildServer(
       String name, String type, String buildName, String buildUrl, Optional<Long> number) {}
 
+  /** What ran the journeys, which is this machine where no build server did. */
+  BuildServer executor() {
+    return server.orElseGet(
+        () ->
+            new BuildServer("local", "local", "run " + runId, "", Optional.of(background.next())));
+  }
+
   /** What Allure shows of the run beside its tests. */
   Map<String, String> environment() {
     Map<String, String> facts = new LinkedHashMap<>();

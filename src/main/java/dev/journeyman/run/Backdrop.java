@@ -8,7 +8,9 @@ import dev.journeyman.report.Background;
 import dev.journeyman.report.Background.Checkout;
 import dev.journeyman.report.RunFacts.BuildServer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -33,7 +35,12 @@ final class Backdrop {
     return new Backdrop(
         build,
         CompletableFuture.supplyAsync(
-            () -> background(settings, leavings, build, checkout.join())));
+            () ->
+                background(
+                    settings.folder(),
+                    settings.machine().environment(),
+                    checkout.join(),
+                    past(leavings))));
   }
 
   Optional<BuildServer> server() {
@@ -44,14 +51,15 @@ final class Backdrop {
     return background.join();
   }
 
-  private static Background background(
-      Settings settings, Leavings leavings, Build build, Answer<Revision> now) {
-    Optional<Repository> repository =
-        Repository.of(settings.folder(), settings.machine().environment()).known();
+  /** What stands behind runs of a project at a revision. */
+  static Background background(
+      Path project, Map<String, String> environment, Answer<Revision> now, List<PastWalk> past) {
+    Build build = Build.of(environment);
+    Optional<Repository> repository = Repository.of(project, environment).known();
     return new Background(
         repository.flatMap(it -> now.known().map(at -> checkout(it, at, build))),
         build.change(),
-        past(leavings));
+        past);
   }
 
   private static Checkout checkout(Repository git, Revision now, Build build) {

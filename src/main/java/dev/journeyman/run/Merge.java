@@ -3,6 +3,7 @@ package dev.journeyman.run;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.proof.Seal;
+import dev.journeyman.report.Background;
 import dev.journeyman.report.JoinedReport;
 import dev.journeyman.report.RunFacts;
 import dev.journeyman.report.Written;
@@ -59,8 +60,12 @@ public record Merge(
     Journal.join(folders.stream().map(RunFolder::journal).toList(), target.journal());
     for (RunFolder folder : folders) {
       copy(folder.pictures(), target.pictures());
+      copy(folder.films(), target.films());
     }
-    JoinedReport report = JoinedReport.of(runId, folders);
+    Background background =
+        Backdrop.background(project, environment, Shards.revision(shards), List.of());
+    JoinedReport report =
+        JoinedReport.of(runId, folders, Build.of(environment).server(), background);
     RunFacts facts = report.facts();
     Written written = report.write(target, project);
     for (RunFolder folder : folders) {

@@ -73,7 +73,7 @@ public final class Runner {
         reading.leavings().checkout(settings.machine().environment());
     Optional<Chronicle> chronicle =
         settings.memory() == Settings.Memory.HISTORY
-            ? Optional.of(new Chronicle(reading.leavings().history(), checkout))
+            ? Optional.of(new Chronicle(reading.leavings().history()))
             : Optional.empty();
     Secrets secrets = Secrets.of(reading.config(), settings.machine().environment());
     Recordings recordings = new Recordings(settings, secrets.redactor());
@@ -105,7 +105,7 @@ public final class Runner {
     }
     Reports reports = Reports.of(folder, facts, reading.chosen(), settings.wish());
     List<String> unkept = new ArrayList<>();
-    chronicle.ifPresent(c -> unkept.addAll(c.end(runId, folder, reports.verdicts())));
+    chronicle.ifPresent(c -> unkept.addAll(c.end(reports.walks())));
     List<Kept> kept = recordings.keep(folder, reports.verdicts(), unkept);
     Written written = reports.write(postscript(kept, changed));
     recordings.propose(folder, kept, unkept);

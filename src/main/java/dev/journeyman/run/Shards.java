@@ -149,17 +149,24 @@ final class Shards {
     Map<String, String> journeys = new TreeMap<>();
     shards.forEach(shard -> journeys.putAll(shard.claims.journeys()));
     Claims first = shards.get(0).claims;
-    boolean dirty = shards.stream().anyMatch(shard -> shard.proof.dirty());
     return new Claims(
         facts.runId(),
         facts.version(),
         facts.browser(),
         facts.url(),
         first.appBuild(),
-        first
-            .checkout()
-            .then(revision -> new Answer.Told<>(new Revision(revision.commit(), dirty))),
+        revision(shards),
         server,
         journeys);
+  }
+
+  /** What all of them were run on; it was dirty where it was for one. */
+  static Answer<Revision> revision(List<Shard> shards) {
+    boolean dirty = shards.stream().anyMatch(shard -> shard.proof.dirty());
+    return shards
+        .get(0)
+        .claims
+        .checkout()
+        .then(revision -> new Answer.Told<>(new Revision(revision.commit(), dirty)));
   }
 }

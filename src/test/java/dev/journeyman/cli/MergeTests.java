@@ -67,7 +67,7 @@ class MergeTests {
       site.page(
           "/",
           "<title>Shop</title><button onclick=\"done.textContent='Paid'\">Pay</button><p id=done></p>");
-      walk(site, "a", "--only", "pay", "--signing-key", "key.pem");
+      walk(site, "a", "--only", "pay", "--signing-key", "key.pem", "--video", "on");
       walk(site, "b", "--only", "refund");
       walk(site, "both", "--evidence", "facts");
       terminal.journey("late", "1. Click Pay.", "   - \"Paid\" is shown.");
@@ -117,12 +117,17 @@ class MergeTests {
           .contains("storyboard.html", "storyboard.png", "guardrails.sarif", "summary.md")
           .contains("junit.xml", "ctrf.json", "result.json", "allure-report/index.html")
           .contains("manifest.json", "proof.intoto.json", "recordings/pay.json")
+          .contains("films/pay.webm", "films/pay.html")
           .anyMatch(file -> file.endsWith(".jpg"));
+      assertThat(Files.readString(joined.file("allure-results/environment.properties")))
+          .contains("Commit=" + firstCommit.substring(0, 10));
+      assertThat(json("allure-results/executor.json").at("/name").asText()).isEqualTo("local");
       JsonNode result = json("result.json");
       assertThat(Schema.read(Path.of("docs/result.schema.json")).violations(result)).isEmpty();
       assertThat(result.at("/totals/journeys").asInt()).isEqualTo(2);
       assertThat(result.at("/journeys/0/owner").asText()).isEqualTo("growth");
       assertThat(result.at("/journeys/0/stage").asText()).isEqualTo("prototype");
+      assertThat(Schema.ctrf().violations(json("ctrf.json"))).isEmpty();
       assertThat(json("ctrf.json").at("/results/summary/failed").asInt()).isEqualTo(1);
       assertThat(Files.readString(joined.file("junit.xml"))).contains("tests=\"2\"");
     }

@@ -35,9 +35,12 @@ class HistoryFileTests {
     return new PastWalk(
         NOON.plusSeconds(60L * minute),
         "run-" + minute,
+        Optional.of((long) minute),
         journey,
         verdict,
         flaky,
+        flaky ? 2 : 1,
+        Optional.empty(),
         Optional.of("1a2b3c4d"),
         false,
         1234,
@@ -56,13 +59,37 @@ class HistoryFileTests {
   @Test
   void whatWasAppendedComesBack() throws IOException {
     PastWalk nowhere =
-        new PastWalk(NOON, "r", "search", Verdict.BLOCKED, false, Optional.empty(), false, 0, "");
+        new PastWalk(
+            NOON,
+            "r",
+            Optional.empty(),
+            "search",
+            Verdict.BLOCKED,
+            false,
+            1,
+            Optional.of("environment"),
+            Optional.empty(),
+            false,
+            0,
+            "");
     file.append(List.of(passed("pay", 1), nowhere));
     file.append(List.of(walk("pay", 2, Verdict.FAILED, false)));
     assertThat(file.read().walks()).hasSize(3).contains(nowhere, passed("pay", 1));
     assertThat(file.read().last("pay").orElseThrow().verdict()).isEqualTo(Verdict.FAILED);
     assertThat(file.read().lastPassed("pay")).contains(passed("pay", 1));
     assertThat(file.read().lastPassed("search")).isEmpty();
+  }
+
+  @Test
+  void aLineThatKnowsNoNumberAttemptsOrCauseIsReadToo() throws IOException {
+    file.append(List.of());
+    Files.writeString(
+        file.path(),
+        "{\"at\":\"2026-11-20T12:09:00Z\",\"run\":\"r\",\"journey\":\"pay\",\"verdict\":\"FAILED\"}\n");
+    PastWalk walk = file.read().last("pay").orElseThrow();
+    assertThat(walk.number()).isEmpty();
+    assertThat(walk.attempts()).isEqualTo(1);
+    assertThat(walk.cause()).isEmpty();
   }
 
   @Test

@@ -199,7 +199,8 @@ class AllureResultsTests {
     assertThat(guest.path("statistic").path("total").asInt()).isEqualTo(2);
     JsonNode trend =
         new ObjectMapper().readTree(results.resolve("history/history-trend.json").toFile());
-    assertThat(texts(trend, "reportName")).containsExactly("run-2", "run-1");
+    assertThat(texts(trend, "reportName")).containsExactly("run-41", "run-40");
+    assertThat(texts(trend, "buildOrder")).containsExactly("41", "40");
     assertThat(trend.get(0).path("data").path("passed").asInt()).isEqualTo(2);
     JsonNode durations =
         new ObjectMapper().readTree(results.resolve("history/duration-trend.json").toFile());

@@ -76,7 +76,11 @@ class ReportPageTests {
       page.navigate("about:blank");
       page.navigate(address(folder) + "#graph");
       page.locator(".chart__body svg").first().waitFor();
-      assertThat(page.locator("[data-id='history-trend'] svg path").count()).isPositive();
+      for (String trend : List.of("history", "duration", "retry", "categories")) {
+        Locator curve = page.locator("[data-id='" + trend + "-trend']");
+        assertThat(curve.locator("svg path").count()).as(trend).isPositive();
+        assertThat(curve.textContent()).as(trend).contains("#40", "#41", "#42");
+      }
     }
   }
 

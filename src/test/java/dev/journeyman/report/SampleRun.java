@@ -59,17 +59,21 @@ final class SampleRun {
               Optional.of(
                   new Background.Change("pull request 12", "https://github.com/shop/web/pull/12")),
               List.of(
-                  walk("run-1", "checkout/guest", 3, Verdict.BLOCKED),
-                  walk("run-2", "checkout/guest", 2, Verdict.PASSED),
-                  walk("run-2", "search", 1, Verdict.PASSED))));
+                  walk(40, "checkout/guest", 3, Verdict.BLOCKED),
+                  walk(41, "checkout/guest", 2, Verdict.PASSED),
+                  walk(41, "search", 1, Verdict.PASSED))));
 
-  private static PastWalk walk(String run, String journey, int minutesAgo, Verdict verdict) {
+  private static PastWalk walk(long number, String journey, int minutesAgo, Verdict verdict) {
+    boolean blocked = verdict == Verdict.BLOCKED;
     return new PastWalk(
         STARTED.minus(Duration.ofMinutes(minutesAgo)),
-        run,
+        "run-" + number,
+        Optional.of(number),
         journey,
         verdict,
         false,
+        blocked ? 1 : 2,
+        blocked ? Optional.of(Cause.NEEDS_MODEL.title()) : Optional.empty(),
         Optional.empty(),
         false,
         2_000,
@@ -96,6 +100,26 @@ final class SampleRun {
       run.cutOff(journal);
     }
     return folder;
+  }
+
+  /** A run of a journey that passed only when it was tried again, and one that did not at all. */
+  static RunFolder flaky(Path root) {
+    RunFolder folder = RunFolder.create(root);
+    try (Journal journal = Journal.open(folder.journal(), Redactor.NONE, new Ticking(STARTED))) {
+      pay(journal, folder, "pay").broken(0, "\"Paid\" on the page", "\"Later\"").done(300).end(400);
+      pay(journal, folder, "pay").held(0, "\"Paid\" on the page", "\"Paid\"").done(300).end(400);
+      pay(journal, folder, "refund").broken(0, "\"Paid\" on the page", "\"No\"").done(90).end(120);
+    }
+    return folder;
+  }
+
+  private static Script pay(Journal journal, RunFolder folder, String id) {
+    Script script =
+        new Script(
+            journal,
+            folder,
+            Script.plan(id, "Pay", List.of(), Script.step("Pay.", "\"Paid\" is shown.")));
+    return script.begin().next().act("click button \"Pay\"", 90);
   }
 
   private void search(Journal journal) {

@@ -4,7 +4,6 @@ import dev.journeyman.surface.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A film as it is to be watched. A browser is used faster than a person can follow, so the film
@@ -25,20 +24,21 @@ final class Cut {
    *
    * @param at milliseconds of the film
    */
-  record Still(
-      long at, Optional<Film.Picture> picture, Scene scene, List<Box> marks, boolean key) {}
+  record Still(long at, Film.Picture picture, Scene scene, List<Box> marks, boolean key) {}
 
   private final List<Film.Picture> pictures;
   private final List<Still> stills = new ArrayList<>();
   private final List<Long> chapters = new ArrayList<>();
-  private Optional<Film.Picture> current = Optional.empty();
+  private Film.Picture current;
   private int next;
   private long now;
 
   private Cut(List<Film.Picture> pictures) {
     this.pictures = pictures;
+    current = pictures.get(0);
   }
 
+  /** Cut some pictures; until the first of them was taken, that one is shown. */
   static Cut of(List<Film.Picture> pictures, List<Scene> scenes) {
     Cut cut = new Cut(pictures);
     for (int i = 0; i < scenes.size(); i++) {
@@ -71,7 +71,7 @@ final class Cut {
   /** Pictures from before the film began. */
   private void catchUp(long clock) {
     while (next < pictures.size() && pictures.get(next).at() <= clock) {
-      current = Optional.of(pictures.get(next++));
+      current = pictures.get(next++);
     }
   }
 
@@ -82,7 +82,7 @@ final class Cut {
       Film.Picture picture = pictures.get(next++);
       now += Math.max(0, picture.at() - clock);
       clock = Math.max(clock, picture.at());
-      current = Optional.of(picture);
+      current = picture;
       show(scene, List.of(), false);
     }
     if (until != Long.MAX_VALUE && until > clock) {

@@ -91,10 +91,17 @@ public final class Film {
     looks.put(clock.millis(), true);
   }
 
-  /** The pictures in order; those after the last look are left out, for nobody knows them. */
+  /**
+   * The pictures in order. What a tab shows before its page is painted is left out: they begin with
+   * the last one before the first look. Those after the last look are left out too, for nobody
+   * knows them.
+   */
   List<Picture> pictures() {
+    long first = looks.isEmpty() ? 0 : looks.firstKey();
+    long begin =
+        pictures.stream().mapToLong(Picture::at).filter(at -> at <= first).max().orElse(first);
     return pictures.stream()
-        .filter(p -> looks.ceilingEntry(p.at()) != null)
+        .filter(p -> p.at() >= begin && looks.ceilingEntry(p.at()) != null)
         .map(p -> new Picture(p.at(), p.jpeg(), isSecret(p.at())))
         .toList();
   }

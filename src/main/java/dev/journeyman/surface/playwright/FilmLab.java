@@ -60,22 +60,18 @@ final class FilmLab {
             "bitrate", BITS_A_SECOND));
     Optional<Film.Picture> shown = Optional.empty();
     for (Cut.Still still : cut.stills()) {
-      Optional<Film.Picture> picture = still.picture();
-      boolean fresh = picture.isPresent() && !picture.equals(shown);
-      page.evaluate("a => film.still(a)", argument(still, fresh));
+      Optional<Film.Picture> picture = Optional.of(still.picture());
+      page.evaluate("a => film.still(a)", argument(still, !picture.equals(shown)));
       shown = picture;
     }
     return String.valueOf(page.evaluate("() => film.end()")).lines().map(FilmLab::frame).toList();
   }
 
   private static Map<String, Object> argument(Cut.Still still, boolean fresh) {
-    boolean veiled = still.picture().map(Film.Picture::veiled).orElse(false);
+    boolean veiled = still.picture().veiled();
     return Map.of(
         "at", (double) still.at(),
-        "jpeg",
-            fresh && !veiled
-                ? Base64.getEncoder().encodeToString(still.picture().orElseThrow().jpeg())
-                : "",
+        "jpeg", fresh && !veiled ? Base64.getEncoder().encodeToString(still.picture().jpeg()) : "",
         "veiled", veiled,
         "title", still.scene().title(),
         "place", still.scene().place(),

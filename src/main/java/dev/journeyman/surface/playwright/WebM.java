@@ -73,7 +73,13 @@ record WebM(int width, int height) {
             number(0x9C, 0),
             number(0x83, 1),
             text(0x86, "V_VP8"),
-            element(0xE0, number(0xB0, width), number(0xBA, height))));
+            element(0xE0, number(0xB0, width), number(0xBA, height), colour())));
+  }
+
+  /** BT.709, of which black is 16 and white 235: what players assume where nothing is said. */
+  private static byte[] colour() {
+    return element(
+        0x55B0, number(0x55B1, 1), number(0x55B9, 1), number(0x55BA, 1), number(0x55BB, 1));
   }
 
   private static List<Cluster> clusters(List<Frame> frames) {

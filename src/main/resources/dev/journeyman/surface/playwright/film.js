@@ -1,7 +1,7 @@
 (() => {
   const BAR = 64, FONT = 'system-ui, "DejaVu Sans", sans-serif';
   const chunks = [];
-  let canvas, pen, encoder, picture, failure;
+  let canvas, pen, encoder, picture, failure, whole;
 
   const text = (words, x, y, width, font, colour) => {
     pen.font = font + ' ' + FONT;
@@ -11,7 +11,33 @@
     pen.fillText(shown, x, y);
   };
 
-  const begin = ({width, height, bitrate}) => {
+  // VP8 has no way to say that black is 0 and white 255, so players take them to be 16 and 235;
+  // an encoder that was given a canvas may write the former all the same
+  const writesWholeRange = async () => {
+    let range = false;
+    const probe = new VideoEncoder({
+      output: (chunk, about) => { range ||= about?.decoderConfig?.colorSpace?.fullRange === true; },
+      error: e => { failure = e; }
+    });
+    probe.configure({codec: 'vp8', width: 16, height: 16});
+    const small = new OffscreenCanvas(16, 16);
+    small.getContext('2d', {alpha: false});
+    const frame = new VideoFrame(small, {timestamp: 0});
+    probe.encode(frame);
+    frame.close();
+    await probe.flush();
+    probe.close();
+    return range;
+  };
+
+  // a veil that takes each colour c to 16 + c * 219 / 255
+  const squeeze = () => {
+    pen.fillStyle = 'rgba(113, 113, 113, ' + 36 / 255 + ')';
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+  };
+
+  const begin = async ({width, height, bitrate}) => {
+    whole = await writesWholeRange();
     canvas = new OffscreenCanvas(width, height + BAR);
     pen = canvas.getContext('2d', {alpha: false, desynchronized: true});
     encoder = new VideoEncoder({
@@ -41,7 +67,7 @@
     pen.translate(0, BAR);
     if (veiled) {
       text('Not shown: a secret was on the page', 40, height / 2, width - 80, '28px', '#dfe3ea');
-    } else if (picture) {
+    } else {
       pen.fillStyle = '#fff';
       pen.fillRect(0, 0, width, height);
       pen.drawImage(picture, 0, 0, width, height);
@@ -58,6 +84,7 @@
     pen.restore();
     text(place, 24, 41, 130, 'bold 22px', '#9aa4b5');
     text(title, 160, 41, width - 184, '24px', '#f2f4f8');
+    if (whole) squeeze();
     const frame = new VideoFrame(canvas, {timestamp: at * 1000});
     encoder.encode(frame, {keyFrame: key});
     frame.close();

@@ -28,10 +28,15 @@ class FilmTests {
 
   private static final String SECRET = "open sesame";
 
+  /** A part of the picture below the bar, which is light grey on the first page. */
+  private static final int MIDDLE = 600;
+
+  private static final int RIGHT = 1100;
+
   /** The mean brightness of a part of the picture below the bar, at a moment of the film. */
   private static final String BRIGHTNESS =
       """
-      async at => {
+      async ([at, left]) => {
         const video = document.querySelector('video');
         const seeked = new Promise(done => video.addEventListener('seeked', done, {once: true}));
         video.currentTime = at;
@@ -41,7 +46,7 @@ class FilmTests {
         canvas.height = 864;
         const pen = canvas.getContext('2d');
         pen.drawImage(video, 0, 0);
-        const pixels = pen.getImageData(600, 300, 100, 100).data;
+        const pixels = pen.getImageData(left, 300, 100, 100).data;
         let sum = 0;
         for (let i = 0; i < pixels.length; i += 4) sum += pixels[i];
         return sum / (pixels.length / 4);
@@ -55,7 +60,11 @@ class FilmTests {
   @BeforeAll
   static void open() {
     stage = new Stage();
-    stage.site.page("/", page("#fff", "<a href=/dark>On</a> <label>Note <input></label>"));
+    stage.site.page(
+        "/",
+        page(
+            "linear-gradient(90deg, #fff 500px, #ebebeb 500px, #ebebeb 900px, #fff 900px)",
+            "<a href=/dark>On</a> <label>Note <input></label>"));
     stage.site.page("/dark", page("#222", "<a href=/>Back</a>"));
   }
 
@@ -102,10 +111,18 @@ class FilmTests {
     assertThat(movie.chapters().get(1)).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(20));
     double second = movie.chapters().get(1).toMillis() / 1000.0;
     double length = movie.took().toMillis() / 1000.0;
-    List<Double> seen = play(movie, second - 0.3, length - 0.3);
+    List<Double> seen =
+        play(
+            movie,
+            new Spot(0, RIGHT),
+            new Spot(second - 0.3, RIGHT),
+            new Spot(second - 0.3, MIDDLE),
+            new Spot(length - 0.3, MIDDLE));
     assertThat(seen.get(0)).isBetween(length - 0.2, length + 0.2);
-    assertThat(seen.get(1)).as("the first chapter").isGreaterThan(240);
-    assertThat(seen.get(2)).as("the second chapter").isLessThan(60);
+    assertThat(seen.get(1)).as("the first picture, white").isGreaterThan(252);
+    assertThat(seen.get(2)).as("the first chapter, white").isGreaterThan(252);
+    assertThat(seen.get(3)).as("the first chapter, light grey").isBetween(232.0, 238.0);
+    assertThat(seen.get(4)).as("the second chapter, dark grey").isBetween(31.0, 37.0);
   }
 
   @Test
@@ -125,7 +142,7 @@ class FilmTests {
     }
     Movie.Developed movie = (Movie.Developed) stage.browser.develop(film, scenes);
     double length = movie.took().toMillis() / 1000.0;
-    assertThat(play(movie, length - 0.3).get(1)).isLessThan(60);
+    assertThat(play(movie, new Spot(length - 0.3, MIDDLE)).get(1)).isLessThan(60);
   }
 
   @Test
@@ -148,8 +165,10 @@ class FilmTests {
         .isEqualTo(new Movie.None("the browser gave no picture of it"));
   }
 
-  /** How long the film is, then how bright it is at each moment. */
-  private static List<Double> play(Movie.Developed movie, double... moments) throws IOException {
+  private record Spot(double at, int left) {}
+
+  /** How long the film is, then how bright it is at each spot. */
+  private static List<Double> play(Movie.Developed movie, Spot... spots) throws IOException {
     Path file = Files.write(Files.createTempFile(temp, "film", ".webm"), movie.webm());
     List<Double> seen = new ArrayList<>();
     try (Playwright playwright =
@@ -183,8 +202,8 @@ class FilmTests {
               + " await new Promise((ok, no) => { v.onloadeddata = ok; v.onerror = no; }); }",
           "/" + name);
       seen.add(number(page.evaluate("document.querySelector('video').duration")));
-      for (double moment : moments) {
-        seen.add(number(page.evaluate(BRIGHTNESS, moment)));
+      for (Spot spot : spots) {
+        seen.add(number(page.evaluate(BRIGHTNESS, List.of(spot.at(), spot.left()))));
       }
     }
     return seen;
