@@ -42,7 +42,7 @@ final class GitHub implements Forge {
           api.rest()
               .read(api.url("pulls", numbered.number()), "read the pull request")
               .grant(GRANT)
-              .pretend(pretended(numbered.number()));
+              .pretend(pretended(numbered.number(), ""));
       return api.wire().ask(ask).map(it -> pullRequest(it.body()));
     }
     return search((Which.EndingWith) which);
@@ -55,22 +55,34 @@ final class GitHub implements Forge {
             .branch()
             .map(it -> Rest.with(Rest.with(api.url("pulls"), "state", "open"), "head", it))
             .orElseGet(() -> api.url("commits", which.commit(), "pulls"));
-    ArrayNode pretended = JsonNodeFactory.instance.arrayNode().add(pretended(1));
+    ArrayNode pretended =
+        JsonNodeFactory.instance.arrayNode().add(pretended(1, which.branch().orElse("")));
     Ask ask =
         api.rest()
             .read(Rest.with(url, "per_page", GitHubApi.PAGE), "find the pull request")
             .grant(GRANT)
             .pretend(pretended);
-    return api.wire().all(ask).then(it -> Candidates.of(it, GitHub::pullRequest).one(which));
+    return api.wire()
+        .all(ask)
+        .map(all -> all.stream().filter(it -> isOf(which, it)).toList())
+        .then(it -> Candidates.of(it, GitHub::pullRequest).one(which));
   }
 
-  private ObjectNode pretended(long number) {
+  /** A filter that GitHub cannot read it leaves aside, and then all pull requests come. */
+  private static boolean isOf(Which.EndingWith which, JsonNode node) {
+    String label = node.at("/head/label").asText();
+    return which.branch().map(it -> label.equalsIgnoreCase(it)).orElse(true);
+  }
+
+  private ObjectNode pretended(long number, String label) {
     ObjectNode node =
         Rest.object()
             .put("number", number)
             .put("title", "(not read without a token)")
             .put("state", "open");
-    node.putObject("head").put("sha", api.target().head().orElse("0".repeat(40)));
+    node.putObject("head")
+        .put("sha", api.target().head().orElse("0".repeat(40)))
+        .put("label", label);
     return node;
   }
 

@@ -12,7 +12,8 @@ import okhttp3.HttpUrl;
 
 /**
  * A merge request on GitLab: https://docs.gitlab.com/api/merge_requests/ , its pictures by
- * https://docs.gitlab.com/api/project_markdown_uploads/ and its status by
+ * https://docs.gitlab.com/api/project_markdown_uploads/ , where they stay, because to take one away
+ * needs a Maintainer, and its status by
  * https://docs.gitlab.com/api/commits/#set-the-pipeline-status-of-a-commit .
  */
 final class GitLab implements Forge {
