@@ -90,18 +90,27 @@ final class Contrasts {
     for (Cell cell : task.step().cells()) {
       if (!cell.version().equals(reference.version())
           && cell.pictured(task.step().shot()).isPresent()) {
-        Contrast contrast = contrast(before, cell, taken(task, cell));
+        Pictured second = taken(task, cell);
+        Contrast contrast =
+            isWithheld(first) || isWithheld(second)
+                ? uncompared(covered(cell, second), second)
+                : contrast(before, cell, second);
         all.put(key(task, cell), contrast);
         alone = false;
-        same &= !contrast.isChanged();
+        same &= contrast.frame().isEmpty();
       }
     }
-    Contrast shown =
-        !alone && same
-            ? Contrast.SAME
-            : new Contrast(
-                0, List.of(), Optional.of(frame(before, first, broken(first))), Optional.empty());
+    Contrast shown = !alone && same ? Contrast.SAME : uncompared(before, first);
     all.put(key(task, reference), shown);
+  }
+
+  private static boolean isWithheld(Pictured picture) {
+    return picture.marks().stream().anyMatch(mark -> Ink.of(mark) == Ink.WITHHELD);
+  }
+
+  private Contrast uncompared(BufferedImage page, Pictured picture) throws IOException {
+    Frame shown = frame(page, picture, kept(picture));
+    return new Contrast(0, List.of(), Optional.of(shown), Optional.empty());
   }
 
   private static Pictured taken(Task task, Cell cell) {
@@ -110,9 +119,8 @@ final class Contrasts {
 
   /** A picture as it may be published: with its secrets covered. */
   private static BufferedImage covered(Cell cell, Pictured picture) throws IOException {
-    BufferedImage taken = Darkroom.read(Files.readAllBytes(cell.file(picture)));
-    List<Mark> secrets =
-        picture.marks().stream().filter(mark -> Ink.of(mark) == Ink.SECRET).toList();
+    BufferedImage taken = Negative.read(Files.readAllBytes(cell.file(picture)));
+    List<Mark> secrets = picture.marks().stream().filter(mark -> Ink.of(mark).covers()).toList();
     return Darkroom.develop(taken, secrets, Format.whole(taken.getWidth(), 1));
   }
 
@@ -122,7 +130,7 @@ final class Contrasts {
     if (difference.isNone()) {
       return Contrast.SAME;
     }
-    List<Mark> marks = new ArrayList<>(broken(picture));
+    List<Mark> marks = new ArrayList<>(kept(picture));
     difference.regions().forEach(box -> marks.add(new Mark(box, "changed")));
     return new Contrast(
         difference.share(),
@@ -131,8 +139,11 @@ final class Contrasts {
         Optional.of(frame(drawn(after, difference), picture, List.of())));
   }
 
-  private static List<Mark> broken(Pictured picture) {
-    return picture.marks().stream().filter(mark -> Ink.of(mark) == Ink.BROKEN).toList();
+  /** Marks that mean the same beside another version: what does not hold, and a cover of it all. */
+  private static List<Mark> kept(Pictured picture) {
+    return picture.marks().stream()
+        .filter(mark -> Ink.of(mark) == Ink.BROKEN || Ink.of(mark) == Ink.WITHHELD)
+        .toList();
   }
 
   /** The changed pixels in colour, the page as a faint shadow behind them. */

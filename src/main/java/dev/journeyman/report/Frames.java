@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The pictures of a storyboard, small enough that a page can hold all of them. */
 final class Frames {
 
-  private record Key(String journey, int step, String caption) {}
+  private record Key(String journey, int step, String moment) {}
 
   private record Order(Key key, View view, Format format) {}
 
@@ -67,7 +67,7 @@ final class Frames {
       boolean second = !orders.isEmpty();
       if (!second || view.shows(Ink.ACTED)) {
         Format format = second ? CLOSE_UP : passed ? plain : TELLING;
-        orders.add(new Order(key(journey, step.index(), view.caption()), view, format));
+        orders.add(new Order(key(journey, step.index(), view.moment()), view, format));
       }
     }
     return orders;
@@ -96,8 +96,8 @@ final class Frames {
     return find(journey, step, FIRST);
   }
 
-  private static Key key(Ruled journey, int step, String caption) {
-    return new Key(journey.plan().journey(), step, caption);
+  private static Key key(Ruled journey, int step, String moment) {
+    return new Key(journey.plan().journey(), step, moment);
   }
 
   private void print(Order order, BufferedImage taken) throws IOException {
@@ -116,7 +116,7 @@ final class Frames {
     return find(journey, step, View.SEEN).flatMap(seen -> find(journey, step, View.DONE));
   }
 
-  private Optional<Frame> find(Ruled journey, int step, String caption) {
-    return Optional.ofNullable(all.get(key(journey, step, caption)));
+  private Optional<Frame> find(Ruled journey, int step, String moment) {
+    return Optional.ofNullable(all.get(key(journey, step, moment)));
   }
 }

@@ -223,9 +223,12 @@ final class StoryStep {
   /** What a picture shows, for those who do not see it. */
   String says(Frame frame) {
     String page =
-        frame.view().caption().equals(View.SEEN)
+        frame.view().moment().equals(View.SEEN)
             ? "The page after " + ruled.step().title()
             : "The page at " + ruled.step().title();
+    if (frame.view().isWithheld()) {
+      return page + ", withheld";
+    }
     List<String> marked = new ArrayList<>();
     ruled.expectations().stream()
         .filter(e -> e.verdict() != Verdict.BLOCKED)
