@@ -63,7 +63,7 @@ final class Frames {
   private static List<Order> orders(Ruled journey, StepEvidence step, Format plain) {
     boolean passed = !journey.verdict().steps().get(step.index()).isNot(Verdict.PASSED);
     List<Order> orders = new ArrayList<>();
-    for (View view : View.of(journey, step)) {
+    for (View view : shown(journey, step)) {
       boolean second = !orders.isEmpty();
       if (!second || view.shows(Ink.ACTED)) {
         Format format = second ? CLOSE_UP : passed ? plain : TELLING;
@@ -73,12 +73,16 @@ final class Frames {
     return orders;
   }
 
+  private static List<View> shown(Ruled journey, StepEvidence step) {
+    return View.of(journey, step).stream().filter(view -> !view.isWithheld()).toList();
+  }
+
   private static Optional<Order> first(Ruled journey) {
     int step = telling(journey);
     return journey
         .evidence()
         .step(step)
-        .flatMap(seen -> View.of(journey, seen).stream().findFirst())
+        .flatMap(seen -> shown(journey, seen).stream().findFirst())
         .map(view -> new Order(key(journey, step, FIRST), view, HERO));
   }
 

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.journeyman.cli.Terminal.Call;
 import dev.journeyman.surface.playwright.Site;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AutoClose;
@@ -24,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class WithheldTests {
 
   private static final String SECRET = "open-sesame-4711";
-  private static final Pattern PICTURE = Pattern.compile("data:image/jpeg;base64,([^\"]+)");
 
   @TempDir private Path folder;
   @AutoClose private final Site site = new Site();
@@ -48,10 +43,11 @@ class WithheldTests {
     Path run = folder.resolve("reports/latest");
     assertThat(pictures(run.resolve("raw"))).anyMatch(WithheldTests::isLime);
     assertThat(pictures(run.resolve("public"))).hasSize(3).noneMatch(WithheldTests::isLime);
-    String storyboard = Files.readString(run.resolve("public/storyboard.html"));
-    assertThat(within(storyboard)).hasSize(2).noneMatch(WithheldTests::isLime);
     String told = "withheld: a secret can be read somewhere on this page";
-    assertThat(storyboard).contains(told).doesNotContain("what was seen outlined");
+    assertThat(run.resolve("public/storyboard.html"))
+        .content()
+        .contains(told)
+        .doesNotContain("<img");
     assertThat(new Terminal(folder).textOf("reports/latest/public/allure-results")).contains(told);
   }
 
@@ -61,16 +57,6 @@ class WithheldTests {
       for (Path file : files.filter(it -> it.toString().matches(".*\\.(jpg|png)")).toList()) {
         pictures.add(ImageIO.read(file.toFile()));
       }
-    }
-    return pictures;
-  }
-
-  private static List<BufferedImage> within(String page) throws IOException {
-    List<BufferedImage> pictures = new ArrayList<>();
-    Matcher matcher = PICTURE.matcher(page);
-    while (matcher.find()) {
-      byte[] picture = Base64.getDecoder().decode(matcher.group(1));
-      pictures.add(ImageIO.read(new ByteArrayInputStream(picture)));
     }
     return pictures;
   }
