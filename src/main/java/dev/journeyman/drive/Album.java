@@ -7,6 +7,7 @@ import dev.journeyman.evidence.Fact.Shot;
 import dev.journeyman.evidence.Pictures;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Exposure;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
 import dev.journeyman.surface.Surface;
@@ -105,27 +106,17 @@ final class Album {
    * picture, and withholds one of a page that shows a secret nobody knows where.
    */
   private List<Mark> secrets(Sight sight) {
-    List<Element> showing = sight.elements().stream().filter(this::showsSecret).toList();
-    List<Mark> places =
-        showing.stream()
-            .filter(e -> showing.stream().noneMatch(o -> !o.equals(e) && sight.contains(e, o)))
-            .map(e -> new Mark(e.box(), "secret"))
-            .toList();
-    return places.isEmpty() && recorder.hides(sight.text())
+    Exposure exposure = Exposure.of(sight, recorder::hides, this::isEntered);
+    return exposure.elsewhere()
         ? List.of(new Mark(EVERYTHING, "withheld"))
-        : places;
-  }
-
-  private boolean showsSecret(Element element) {
-    return recorder.hides(element.text())
-        || recorder.hides(element.value().orElse(""))
-        || (element.is(State.SECRET) && isEntered(element));
+        : exposure.places().stream().map(e -> new Mark(e.box(), "secret")).toList();
   }
 
   /** A password that was typed since the last look is on the picture, and not in the sight. */
   private boolean isEntered(Element field) {
-    return !field.value().orElse("").isEmpty()
-        || acted.stream().anyMatch(mark -> mark.box().equals(field.box()));
+    return field.is(State.SECRET)
+        && (!field.value().orElse("").isEmpty()
+            || acted.stream().anyMatch(mark -> mark.box().equals(field.box())));
   }
 
   private static List<Mark> with(List<Mark> marks, List<Mark> secrets) {

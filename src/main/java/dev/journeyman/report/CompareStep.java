@@ -103,6 +103,9 @@ final class CompareStep {
 
   private String caption(Contrast contrast, Frame frame) {
     List<String> parts = new ArrayList<>();
+    if (frame.view().isWithheld()) {
+      parts.add(frame.view().caption());
+    }
     if (contrast.isChanged()) {
       parts.add("\u2260 not as on " + reference() + ": " + contrast.extent());
     }

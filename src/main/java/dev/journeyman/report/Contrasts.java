@@ -92,18 +92,27 @@ final class Contrasts {
     for (Cell cell : task.step().cells()) {
       if (!cell.version().equals(reference.version())
           && cell.pictured(task.step().shot()).isPresent()) {
-        Contrast contrast = contrast(before, cell, taken(task, cell));
+        Pictured second = taken(task, cell);
+        Contrast contrast =
+            isWithheld(first) || isWithheld(second)
+                ? uncompared(covered(cell, second), second)
+                : contrast(before, cell, second);
         all.put(key(task, cell), contrast);
         alone = false;
-        same &= !contrast.isChanged();
+        same &= contrast.frame().isEmpty();
       }
     }
-    Contrast shown =
-        !alone && same
-            ? Contrast.SAME
-            : new Contrast(
-                0, List.of(), Optional.of(frame(before, first, broken(first))), Optional.empty());
+    Contrast shown = !alone && same ? Contrast.SAME : uncompared(before, first);
     all.put(key(task, reference), shown);
+  }
+
+  private static boolean isWithheld(Pictured picture) {
+    return picture.marks().stream().anyMatch(mark -> Ink.of(mark) == Ink.WITHHELD);
+  }
+
+  private Contrast uncompared(BufferedImage page, Pictured picture) throws IOException {
+    Frame shown = frame(page, picture, kept(picture));
+    return new Contrast(0, List.of(), Optional.of(shown), Optional.empty());
   }
 
   private static Pictured taken(Task task, Cell cell) {
@@ -112,9 +121,8 @@ final class Contrasts {
 
   /** A picture as it may be published: with its secrets covered. */
   private static BufferedImage covered(Cell cell, Pictured picture) throws IOException {
-    BufferedImage taken = Darkroom.read(Files.readAllBytes(cell.file(picture)));
-    List<Mark> secrets =
-        picture.marks().stream().filter(mark -> Ink.of(mark) == Ink.SECRET).toList();
+    BufferedImage taken = Negative.read(Files.readAllBytes(cell.file(picture)));
+    List<Mark> secrets = picture.marks().stream().filter(mark -> Ink.of(mark).covers()).toList();
     return Darkroom.develop(taken, secrets, Format.whole(taken.getWidth(), 1));
   }
 
@@ -124,7 +132,7 @@ final class Contrasts {
     if (difference.isNone()) {
       return Contrast.SAME;
     }
-    List<Mark> marks = new ArrayList<>(broken(picture));
+    List<Mark> marks = new ArrayList<>(kept(picture));
     difference.regions().forEach(box -> marks.add(new Mark(around(box), "changed")));
     return new Contrast(
         difference.share(),
@@ -138,8 +146,11 @@ final class Contrasts {
     return new Box(box.x() - ROOM, box.y() - ROOM / 2, box.width() + 2 * ROOM, box.height() + ROOM);
   }
 
-  private static List<Mark> broken(Pictured picture) {
-    return picture.marks().stream().filter(mark -> Ink.of(mark) == Ink.BROKEN).toList();
+  /** Marks that mean the same beside another version: what does not hold, and a cover of it all. */
+  private static List<Mark> kept(Pictured picture) {
+    return picture.marks().stream()
+        .filter(mark -> Ink.of(mark) == Ink.BROKEN || Ink.of(mark) == Ink.WITHHELD)
+        .toList();
   }
 
   /** The changed pixels in colour, the page as a faint shadow behind them. */

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +15,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Makes small pictures out of large ones: cuts, scales, marks and packs them. */
@@ -60,16 +58,6 @@ final class Darkroom {
     return jpeg.length > LARGE ? packed(print, LOW_QUALITY) : jpeg;
   }
 
-  static BufferedImage read(byte[] picture) throws IOException {
-    // a plain stream would go through a file
-    BufferedImage taken =
-        ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture)));
-    if (taken == null) {
-      throw new IOException("not a picture");
-    }
-    return taken;
-  }
-
   static BufferedImage develop(BufferedImage taken, List<Mark> marks, Format format) {
     Rectangle whole = new Rectangle(taken.getWidth(), taken.getHeight());
     Rectangle cut = format.cut().map(least -> Cutting.around(marks, least, whole)).orElse(whole);
@@ -87,7 +75,8 @@ final class Darkroom {
   private static BufferedImage scaled(BufferedImage part, double scale) {
     int width = (int) Math.max(1, Math.round(part.getWidth() * scale));
     int height = (int) Math.max(1, Math.round(part.getHeight() * scale));
-    BufferedImage print = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    // in this order of colours, packing takes two thirds of the time
+    BufferedImage print = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D pen = print.createGraphics();
     // as legible as bicubic at this scale, and six times as fast
     pen.setRenderingHint(

@@ -41,7 +41,7 @@ final class Development {
 
   private static void print(Path picture, List<Print> prints, Warnings warnings) {
     try {
-      BufferedImage taken = Darkroom.read(Files.readAllBytes(picture));
+      BufferedImage taken = Negative.read(Files.readAllBytes(picture));
       for (Print print : prints) {
         print.of(taken);
       }

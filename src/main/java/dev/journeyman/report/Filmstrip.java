@@ -104,7 +104,7 @@ final class Filmstrip {
   private BufferedImage picture(View view, int width, int height) throws IOException {
     byte[] taken = Files.readAllBytes(run.pictures().resolve(view.taken().file()));
     Format format = Format.around(new Dimension(width * 9 / 8, height * 9 / 8), width, 1);
-    BufferedImage picture = Darkroom.develop(Darkroom.read(taken), view.taken().marks(), format);
+    BufferedImage picture = Darkroom.develop(Negative.read(taken), view.taken().marks(), format);
     return picture.getHeight() <= height
         ? picture
         : picture.getSubimage(0, 0, picture.getWidth(), height);

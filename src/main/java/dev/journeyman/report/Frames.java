@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The pictures of a storyboard, small enough that a page can hold all of them. */
 final class Frames {
 
-  private record Key(String journey, int step, String caption) {}
+  private record Key(String journey, int step, String moment) {}
 
   private record Order(Key key, View view, Format format) {}
 
@@ -63,14 +63,18 @@ final class Frames {
   private static List<Order> orders(Ruled journey, StepEvidence step, Format plain) {
     boolean passed = !journey.verdict().steps().get(step.index()).isNot(Verdict.PASSED);
     List<Order> orders = new ArrayList<>();
-    for (View view : View.of(journey, step)) {
+    for (View view : shown(journey, step)) {
       boolean second = !orders.isEmpty();
       if (!second || view.shows(Ink.ACTED)) {
         Format format = second ? CLOSE_UP : passed ? plain : TELLING;
-        orders.add(new Order(key(journey, step.index(), view.caption()), view, format));
+        orders.add(new Order(key(journey, step.index(), view.moment()), view, format));
       }
     }
     return orders;
+  }
+
+  private static List<View> shown(Ruled journey, StepEvidence step) {
+    return View.of(journey, step).stream().filter(view -> !view.isWithheld()).toList();
   }
 
   private static Optional<Order> first(Ruled journey) {
@@ -78,7 +82,7 @@ final class Frames {
     return journey
         .evidence()
         .step(step)
-        .flatMap(seen -> View.of(journey, seen).stream().findFirst())
+        .flatMap(seen -> shown(journey, seen).stream().findFirst())
         .map(view -> new Order(key(journey, step, FIRST), view, HERO));
   }
 
@@ -96,8 +100,8 @@ final class Frames {
     return find(journey, step, FIRST);
   }
 
-  private static Key key(Ruled journey, int step, String caption) {
-    return new Key(journey.plan().journey(), step, caption);
+  private static Key key(Ruled journey, int step, String moment) {
+    return new Key(journey.plan().journey(), step, moment);
   }
 
   private void print(Order order, BufferedImage taken) throws IOException {
@@ -116,7 +120,7 @@ final class Frames {
     return find(journey, step, View.SEEN).flatMap(seen -> find(journey, step, View.DONE));
   }
 
-  private Optional<Frame> find(Ruled journey, int step, String caption) {
-    return Optional.ofNullable(all.get(key(journey, step, caption)));
+  private Optional<Frame> find(Ruled journey, int step, String moment) {
+    return Optional.ofNullable(all.get(key(journey, step, moment)));
   }
 }

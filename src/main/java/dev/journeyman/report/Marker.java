@@ -67,8 +67,11 @@ final class Marker {
     RoundRectangle2D outline = outline(mark);
     stroke(outline, HALO, new BasicStroke(LINE + 4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     stroke(outline, ink.colour(), ink.stroke(LINE));
-    // beside the corner, since a value can be smaller than the badge
-    double x = Math.max(BADGE + 2, outline.getX() - 0.7 * BADGE);
+    // beside a corner, since a value can be smaller than the badge, and begin at the page's own
+    boolean cornered = outline.getX() < 2 * BADGE && outline.getY() < 2 * BADGE;
+    double left = Math.max(BADGE + 2, outline.getX() - 0.7 * BADGE);
+    double right = Math.min(cut.width * scale - BADGE - 2, outline.getMaxX() + 0.7 * BADGE);
+    double x = cornered ? right : left;
     double y = Math.max(BADGE + 2, outline.getY() - 0.7 * BADGE);
     Shape disc = new Ellipse2D.Double(x - BADGE, y - BADGE, 2 * BADGE, 2 * BADGE);
     stroke(disc, HALO, new BasicStroke(4));

@@ -41,32 +41,35 @@ final class StoryJourney {
   }
 
   private Optional<Element> why() {
-    if (journey.is(Verdict.PASSED)) {
-      return Optional.empty();
-    }
+    return journey.is(Verdict.PASSED)
+        ? Optional.empty()
+        : Optional.of(
+            journey
+                .decisivePromise()
+                .map(e -> Element.of("p", "why").text(at() + "promised ").add(seen(e)))
+                .orElseGet(() -> Element.of("p", "why").text(at() + reason())));
+  }
+
+  private String at() {
     String where = Headline.where(journey);
-    String at =
-        where.isEmpty() ? "" : Character.toUpperCase(where.charAt(0)) + where.substring(1) + ": ";
-    return Optional.of(
-        journey
-            .decisivePromise()
-            .map(
-                e ->
-                    Element.of("p", "why")
-                        .text(at + "promised ")
-                        .add(Element.of("b").text(e.expectation().text()))
-                        .text(e.check().isEmpty() ? " Not checked: " : " Seen: ")
-                        .add(Element.of("b", "seen").text(e.saw())))
-            .orElseGet(
-                () ->
-                    Element.of("p", "why")
-                        .text(
-                            at
-                                + journey
-                                    .decisive()
-                                    .map(StepVerdict::reasons)
-                                    .map(reasons -> String.join("; ", reasons))
-                                    .orElse(journey.verdict().reason()))));
+    return where.isEmpty()
+        ? ""
+        : Character.toUpperCase(where.charAt(0)) + where.substring(1) + ": ";
+  }
+
+  private String reason() {
+    return journey
+        .decisive()
+        .map(StepVerdict::reasons)
+        .map(reasons -> String.join("; ", reasons))
+        .orElse(journey.verdict().reason());
+  }
+
+  private static List<Element> seen(ExpectationVerdict promise) {
+    return List.of(
+        Element.of("b").text(promise.expectation().text()),
+        Element.of("span").text(promise.check().isEmpty() ? " Not checked: " : " Seen: "),
+        Element.of("b", "seen").text(promise.saw()));
   }
 
   private List<Element> stage() {
@@ -196,6 +199,8 @@ final class StoryJourney {
         journey.is(Verdict.PASSED)
             ? "The end of \u201c" + journey.plan().title() + "\u201d"
             : "\u201c" + journey.plan().title() + "\u201d at " + step.step().title();
+    Element caption = Element.of("figcaption").add(sign.mark()).text(" " + where);
+    journey.decisivePromise().ifPresent(e -> caption.text(": promised ").add(seen(e)));
     return Element.of("figure", "hero")
         .add(
             Element.picture(
@@ -203,6 +208,6 @@ final class StoryJourney {
                 frame.width(),
                 frame.height(),
                 new StoryStep(journey, step, frames).says(frame)))
-        .add(Element.of("figcaption").add(sign.mark()).text(" " + where));
+        .add(caption);
   }
 }

@@ -51,8 +51,19 @@ final class StoryStep {
         .step(ruled.index())
         .ifPresentOrElse(seen -> tell(seen, words), () -> notReached(words));
     Element step = Element.of("li", "step " + Sign.of(ruled.verdict()).style()).add(words);
+    withheld().ifPresent(step::add);
     frames.main(journey, ruled.index()).ifPresent(frame -> step.add(figure(frame)));
     return step;
+  }
+
+  /** Stands where the picture would. */
+  private Optional<Element> withheld() {
+    return journey
+        .evidence()
+        .step(ruled.index())
+        .flatMap(seen -> View.of(journey, seen).stream().findFirst())
+        .filter(View::isWithheld)
+        .map(view -> Element.of("p", "withheld").text(view.caption() + "."));
   }
 
   private Element heading() {
@@ -124,7 +135,7 @@ final class StoryStep {
       how.add(Element.of("p").text("Done, as " + by + " " + verb(by)), actions);
     }
     seen.all(Fact.Changed.class).forEach(c -> how.add(changed(c)));
-    seen.all(Fact.Asked.class).forEach(a -> how.add(asked(a)));
+    how.add(StoryQuestions.told(seen.all(Fact.Asked.class)));
     frames
         .closeUp(journey, ruled.index())
         .ifPresent(
@@ -182,23 +193,6 @@ final class StoryStep {
     }
   }
 
-  private static Element asked(Fact.Asked asked) {
-    String purpose =
-        switch (asked.purpose()) {
-          case "act" -> "what to do";
-          case "check" -> "how to check a promise";
-          case "judge" -> "to judge a promise";
-          default -> "to " + asked.purpose();
-        };
-    String cost = asked.dollars().map(d -> " for " + Trust.dollars(d)).orElse("");
-    Element line =
-        Element.of("p", "asked").text(asked.model() + " was asked " + purpose + cost + ".");
-    return asked.said().isBlank()
-        ? line
-        : line.text(" It said: ")
-            .add(Element.of("span", "said").text("\u201c" + asked.said() + "\u201d"));
-  }
-
   private static void log(Element words, String title, List<String> lines) {
     if (!lines.isEmpty()) {
       List<String> kept = new ArrayList<>(lines.subList(0, Math.min(MOST_LINES, lines.size())));
@@ -223,7 +217,7 @@ final class StoryStep {
   /** What a picture shows, for those who do not see it. */
   String says(Frame frame) {
     String page =
-        frame.view().caption().equals(View.SEEN)
+        frame.view().moment().equals(View.SEEN)
             ? "The page after " + ruled.step().title()
             : "The page at " + ruled.step().title();
     List<String> marked = new ArrayList<>();

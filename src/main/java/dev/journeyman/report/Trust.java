@@ -105,17 +105,24 @@ record Trust(List<Ruled> journeys) {
     String models = String.join(" and ", asked.stream().map(Fact.Asked::model).distinct().toList());
     String times = asked.size() == 1 ? "once" : asked.size() + " times";
     return Optional.of(
-        (who.isEmpty() ? "" : decided + ". ") + models + " was asked " + times + cost(asked) + ".");
+        (who.isEmpty() ? "" : decided + ". ")
+            + models
+            + " was asked "
+            + times
+            + ", for "
+            + cost(asked)
+            + ".");
   }
 
-  private static String cost(List<Fact.Asked> asked) {
+  /** What questions cost: {@code $0.12}, {@code nothing}. */
+  static String cost(List<Fact.Asked> asked) {
     BigDecimal known =
         asked.stream().flatMap(a -> a.dollars().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     boolean whole = asked.stream().allMatch(a -> a.dollars().isPresent());
     if (known.signum() == 0) {
-      return whole ? ", for nothing" : ", at a price that is not known";
+      return whole ? "nothing" : "what nobody knows";
     }
-    return ", for " + (whole ? "" : "at least ") + dollars(known);
+    return (whole ? "" : "at least ") + dollars(known);
   }
 
   static String dollars(BigDecimal amount) {

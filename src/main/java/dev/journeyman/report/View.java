@@ -11,9 +11,10 @@ import java.util.Optional;
 /**
  * A picture that tells something of a step.
  *
+ * @param moment what it shows of the step
  * @param closeUp whether the place that was acted on says enough
  */
-record View(String caption, Pictured taken, boolean closeUp) {
+record View(String moment, Pictured taken, boolean closeUp) {
 
   static final String SEEN = "What was seen";
   static final String DONE = "Where it was done";
@@ -49,11 +50,14 @@ record View(String caption, Pictured taken, boolean closeUp) {
         .reduce((first, last) -> last);
   }
 
-  @Override
-  public String caption() {
-    return shows(Ink.WITHHELD)
-        ? caption + " (withheld: a secret can be read somewhere on this page)"
-        : caption;
+  String caption() {
+    return isWithheld()
+        ? moment + " (withheld: a secret can be read somewhere on this page)"
+        : moment;
+  }
+
+  boolean isWithheld() {
+    return shows(Ink.WITHHELD);
   }
 
   boolean shows(Ink ink) {

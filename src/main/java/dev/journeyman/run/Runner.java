@@ -154,6 +154,13 @@ public final class Runner {
     cancel.run();
   }
 
+  private void onInterrupt(Runnable what) {
+    cancel = what;
+    if (narrator.isCalledOff()) {
+      what.run();
+    }
+  }
+
   private record Walk(String url, String browser, String trouble) {}
 
   private Walk walk(
@@ -169,8 +176,11 @@ public final class Runner {
         return new Walk(settings.url().or(reading.config()::url).orElse(""), "", trouble);
       }
       narrator.announce(settings.url().isPresent() ? "Reaching the app" : "Starting the app");
-      CompletableFuture<StartedApp> starting =
-          CompletableFuture.supplyAsync(
+      CompletableFuture<StartedApp> starting = new CompletableFuture<>();
+      Thread starter =
+          WorkerThreads.start(
+              "app",
+              starting,
               () ->
                   StartedApp.of(
                       reading.config(),
@@ -179,6 +189,11 @@ public final class Runner {
                       folder.appLog(),
                       runId,
                       secrets.redactor()));
+      onInterrupt(
+          () -> {
+            brains.cancel();
+            starter.interrupt();
+          });
       Walker.Shared shared =
           new Walker.Shared(
               settings,

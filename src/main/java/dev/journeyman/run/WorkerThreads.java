@@ -17,11 +17,17 @@ final class WorkerThreads {
     List<CompletableFuture<T>> results = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       CompletableFuture<T> result = new CompletableFuture<>();
-      Thread thread = new Thread(() -> complete(result, work), "worker-" + (i + 1));
       results.add(result);
-      thread.start();
+      start("worker-" + (i + 1), result, work);
     }
     return results;
+  }
+
+  /** Start one more thread, which can be interrupted. */
+  static <T> Thread start(String name, CompletableFuture<T> result, Supplier<T> work) {
+    Thread thread = new Thread(() -> complete(result, work), name);
+    thread.start();
+    return thread;
   }
 
   private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {

@@ -78,4 +78,24 @@ class SecretMarksTests {
         .contains(new Mark(new Box(0, 0, 200, 30), "secret"))
         .anyMatch(mark -> mark.box().width() == 300);
   }
+
+  @Test
+  void nothingOfAPageIsShownWhereOneMoreValueStandsNobodyKnowsWhere() {
+    List<Mark> marks =
+        marks(
+            "<p>open-sesame-4711</p><pre>" + "a log\n".repeat(1000) + "open-sesame-4711</pre>",
+            Shot.RESULT,
+            Walk.step("Reload."));
+    assertThat(marks).containsExactly(new Mark(new Box(0, 0, 1280, 800), "withheld"));
+  }
+
+  @Test
+  void aValueBesideAnotherWithinItIsCoveredWithIt() {
+    List<Mark> marks =
+        marks(
+            "<p style='width:400px;height:30px'>open-sesame-4711 or <b>open-sesame-4711</b></p>",
+            Shot.RESULT,
+            Walk.step("Reload."));
+    assertThat(marks).contains(new Mark(new Box(0, 0, 400, 30), "secret"));
+  }
 }

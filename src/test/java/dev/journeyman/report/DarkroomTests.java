@@ -1,6 +1,7 @@
 package dev.journeyman.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.journeyman.evidence.Fact.Mark;
 import java.awt.Color;
@@ -22,7 +23,7 @@ class DarkroomTests {
   private static BufferedImage print(boolean closeUp, Mark... marks) throws IOException {
     byte[] print =
         Darkroom.print(
-            Darkroom.read(WHITE), List.of(marks), closeUp ? Darkroom.CLOSE_UP : Darkroom.PAGE);
+            Negative.read(WHITE), List.of(marks), closeUp ? Darkroom.CLOSE_UP : Darkroom.PAGE);
     return ImageIO.read(new ByteArrayInputStream(print));
   }
 
@@ -56,6 +57,28 @@ class DarkroomTests {
   }
 
   @Test
+  void aPictureOfABrowserIsReadAsJavaReadsIt() throws IOException {
+    byte[] taken = Drawn.packed(noise());
+    BufferedImage theirs = ImageIO.read(new ByteArrayInputStream(taken));
+    BufferedImage ours = Negative.read(taken);
+    assertThat(ours.getRGB(0, 0, 1280, 800, null, 0, 1280))
+        .isEqualTo(theirs.getRGB(0, 0, 1280, 800, null, 0, 1280));
+  }
+
+  @Test
+  void otherPicturesAreReadToo() throws IOException {
+    for (int type : new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_INT_RGB}) {
+      BufferedImage page = new BufferedImage(40, 30, type);
+      page.setRGB(20, 10, 0xffffff);
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      ImageIO.write(page, "png", png);
+      assertThat(new Color(Negative.read(png.toByteArray()).getRGB(20, 10))).isEqualTo(Color.WHITE);
+      assertThat(Negative.read(Drawn.packed(page)).getWidth()).isEqualTo(40);
+    }
+    assertThatThrownBy(() -> Negative.read(new byte[100])).hasMessage("not a picture");
+  }
+
+  @Test
   void aPictureIsScaledToBeSmall() throws IOException {
     assertThat(print(false).getWidth()).isEqualTo(960);
     assertThat(print(false).getHeight()).isEqualTo(600);
@@ -76,14 +99,16 @@ class DarkroomTests {
 
   @Test
   void aPictureOfNoiseIsPackedHarder() throws IOException {
+    byte[] print = Darkroom.print(noise(), List.of(), Darkroom.PAGE);
+    assertThat(print.length).isLessThan(180_000);
+  }
+
+  private static BufferedImage noise() {
     BufferedImage noise = new BufferedImage(1280, 800, BufferedImage.TYPE_INT_RGB);
     Random random = new Random(1);
     for (int i = 0; i < 1280 * 800; i++) {
       noise.setRGB(i % 1280, i / 1280, random.nextInt(0xffffff));
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(noise, "png", bytes);
-    byte[] print = Darkroom.print(noise, List.of(), Darkroom.PAGE);
-    assertThat(print.length).isLessThan(180_000);
+    return noise;
   }
 }

@@ -42,6 +42,10 @@ final class Drawn implements SampleRun.Pictures {
     pen.setColor(colour);
     pen.fillRect(0, 0, 1280, 800);
     pen.dispose();
+    return packed(page);
+  }
+
+  static byte[] packed(BufferedImage page) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(page, "jpeg", bytes);

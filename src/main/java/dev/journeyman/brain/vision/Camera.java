@@ -3,6 +3,7 @@ package dev.journeyman.brain.vision;
 import dev.journeyman.model.Picture;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Exposure;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
 import dev.journeyman.surface.Surface;
@@ -55,12 +56,12 @@ final class Camera {
     return sight.elements().stream().anyMatch(e -> e.is(State.SECRET));
   }
 
+  /** Where it is black: all over, where a secret stands nobody knows where. */
   private List<Box> secrets(Sight sight) {
-    return sight.elements().stream()
-        .filter(e -> hides.test(e.text()) || hides.test(e.value().orElse("")))
-        .filter(e -> sight.below(e).stream().noneMatch(b -> hides.test(b.text())))
-        .map(Element::box)
-        .toList();
+    Exposure exposure = Exposure.of(sight, hides, e -> false);
+    return exposure.elsewhere()
+        ? List.of(new Box(0, 0, width, height))
+        : exposure.places().stream().map(Element::box).toList();
   }
 
   private static byte[] blackened(byte[] jpeg, List<Box> places) {
