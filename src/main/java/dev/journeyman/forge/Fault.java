@@ -17,6 +17,8 @@ public record Fault(Kind kind, String message) {
     LIMITED,
     /** The pull request, the repository or the comment is not there, or not for this token. */
     MISSING,
+    /** The pull request is closed; nothing is put there any more. */
+    CLOSED,
     /** Somebody else was faster, more often than we try. */
     CONFLICT,
     /** The forge cannot take what was sent. */

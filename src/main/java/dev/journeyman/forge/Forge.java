@@ -14,7 +14,8 @@ public interface Forge extends AutoCloseable {
   Reply<PullRequest> pullRequest();
 
   /**
-   * Put a comment there, or put it in the place of our own earlier one.
+   * Put a comment there, or put it in the place of our own earlier one. A closed pull request gets
+   * none.
    *
    * @param marker a line that no reader sees and that the body ends with; ours is the comment that
    *     has it and that was written with the same token
@@ -40,8 +41,17 @@ public interface Forge extends AutoCloseable {
    */
   record PullRequest(long number, String title, String head, boolean isOpen) {}
 
-  /** Something that is there now, and where people find it. */
-  record Posted(String url, Change change) {
+  /**
+   * Something that is there now, and where people find it.
+   *
+   * @param way why it is not the better thing that was asked for; empty where it is
+   */
+  record Posted(String url, Change change, String way) {
+
+    public Posted(String url, Change change) {
+      this(url, change, "");
+    }
+
     public enum Change {
       CREATED,
       UPDATED,
@@ -59,7 +69,8 @@ public interface Forge extends AutoCloseable {
   /**
    * Where pictures can be seen.
    *
-   * @param urls one for each picture, in their order
+   * @param urls one for each picture, in their order, as a comment of this forge refers to them;
+   *     GitLab's begin with {@code /uploads/}
    * @param way how they got there, and why not by a better way; for people
    */
   record Shown(List<String> urls, String way) {}

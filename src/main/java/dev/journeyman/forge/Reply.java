@@ -14,6 +14,11 @@ public sealed interface Reply<T> {
     }
 
     @Override
+    public Reply<T> otherwise(Function<Fault, Reply<T>> other) {
+      return this;
+    }
+
+    @Override
     public Optional<T> done() {
       return Optional.of(what);
     }
@@ -32,6 +37,11 @@ public sealed interface Reply<T> {
     }
 
     @Override
+    public Reply<T> otherwise(Function<Fault, Reply<T>> other) {
+      return other.apply(why);
+    }
+
+    @Override
     public Optional<T> done() {
       return Optional.empty();
     }
@@ -42,8 +52,23 @@ public sealed interface Reply<T> {
     }
   }
 
+  static <T> Reply<T> done(T what) {
+    return new Done<>(what);
+  }
+
+  static <T> Reply<T> refused(Fault.Kind kind, String message) {
+    return new Refused<>(new Fault(kind, message));
+  }
+
   /** Ask further where this was done. */
   <R> Reply<R> then(Function<T, Reply<R>> next);
+
+  /** Try another way where this was refused. */
+  Reply<T> otherwise(Function<Fault, Reply<T>> other);
+
+  default <R> Reply<R> map(Function<T, R> change) {
+    return then(it -> done(change.apply(it)));
+  }
 
   Optional<T> done();
 

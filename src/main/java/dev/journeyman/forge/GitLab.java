@@ -1,0 +1,188 @@
+package dev.journeyman.forge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.journeyman.forge.Forge.Posted.Change;
+import dev.journeyman.forge.Target.Which;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import okhttp3.HttpUrl;
+
+/**
+ * A merge request on GitLab: https://docs.gitlab.com/api/merge_requests/ , its pictures by
+ * https://docs.gitlab.com/api/project_markdown_uploads/ and its status by
+ * https://docs.gitlab.com/api/commits/#set-the-pipeline-status-of-a-commit .
+ */
+final class GitLab implements Forge {
+
+  static final String GRANT =
+      "Use a project access token with the scope `api` and the role Developer in GITLAB_TOKEN;"
+          + " CI_JOB_TOKEN cannot comment.";
+  private static final int LONGEST_DESCRIPTION = 255;
+
+  private final Wire wire;
+  private final Target target;
+  private final Rest rest;
+  private final Once<PullRequest> mergeRequest = new Once<>(this::find);
+
+  GitLab(Wire wire, Target target) {
+    this.wire = wire;
+    this.target = target;
+    this.rest = Rest.at(target.api(), Map.of("Accept", "application/json"));
+  }
+
+  @Override
+  public String name() {
+    return ForgeKind.GITLAB.label();
+  }
+
+  @Override
+  public Reply<PullRequest> pullRequest() {
+    return mergeRequest.get();
+  }
+
+  /** Below the project, whose path is one segment, its slashes encoded. */
+  private HttpUrl url(Object... segments) {
+    HttpUrl.Builder url = rest.url("projects", target.repository()).newBuilder();
+    for (Object segment : segments) {
+      url.addPathSegment(segment.toString());
+    }
+    return url.build();
+  }
+
+  private Reply<PullRequest> find() {
+    if (target.which() instanceof Which.Numbered numbered) {
+      Ask ask =
+          rest.read(url("merge_requests", numbered.number()), "read the merge request")
+              .grant(GRANT)
+              .pretend(pretended(numbered.number()));
+      return wire.ask(ask).map(it -> mergeRequest(it.body()));
+    }
+    Which.EndingWith which = (Which.EndingWith) target.which();
+    Ask ask =
+        rest.read(
+                Rest.with(
+                    url("repository", "commits", which.commit(), "merge_requests"),
+                    "state",
+                    "opened"),
+                "find the merge request")
+            .grant(GRANT)
+            .pretend(JsonNodeFactory.instance.arrayNode().add(pretended(1)));
+    return wire.all(ask).then(it -> Candidates.of(it, GitLab::mergeRequest).one(which));
+  }
+
+  private ObjectNode pretended(long number) {
+    return Rest.object()
+        .put("iid", number)
+        .put("title", "(not read without a token)")
+        .put("sha", target.head().orElse("0".repeat(40)))
+        .put("state", "opened");
+  }
+
+  private static PullRequest mergeRequest(JsonNode node) {
+    return new PullRequest(
+        node.path("iid").asLong(),
+        node.path("title").asText(),
+        node.path("sha").asText(),
+        node.path("state").asText().equals("opened"));
+  }
+
+  private Reply<PullRequest> open() {
+    return pullRequest().then(it -> Candidates.open(it, name()));
+  }
+
+  @Override
+  public Reply<Posted> comment(String marker, String body) {
+    return open()
+        .then(
+            it ->
+                new OurComment(
+                        new GitLabNotes(
+                            wire, rest, url("merge_requests", it.number()), webPage(it)),
+                        marker,
+                        body)
+                    .put());
+  }
+
+  /** Notes come without a page of their own; they are anchors on that of the merge request. */
+  private String webPage(PullRequest it) {
+    HttpUrl base = rest.base();
+    String host =
+        base.newBuilder()
+            .encodedPath(base.encodedPath().replaceFirst("api/v4/?$", ""))
+            .build()
+            .toString();
+    return host + target.repository() + "/-/merge_requests/" + it.number();
+  }
+
+  @Override
+  public Reply<Shown> show(List<Picture> pictures) {
+    return open().then(it -> upload(pictures));
+  }
+
+  private Reply<Shown> upload(List<Picture> pictures) {
+    List<String> urls = new ArrayList<>();
+    for (Picture each : pictures) {
+      Payload file = new Payload.File("file", PictureName.of(each), each.mediaType(), each.bytes());
+      String name = PictureName.of(each);
+      Ask ask =
+          rest.send("POST", url("uploads"), file, "upload " + each.path())
+              .grant(GRANT)
+              .pretend(Rest.object().put("url", "/uploads/" + "0".repeat(32) + "/" + name));
+      Reply<Answer> reply = wire.ask(ask);
+      if (reply instanceof Reply.Refused<Answer> refused) {
+        return new Reply.Refused<>(refused.why());
+      }
+      urls.add(reply.done().orElseThrow().body().path("url").asText());
+    }
+    return Reply.done(
+        new Shown(List.copyOf(urls), "uploaded to the project, seen by who sees the project"));
+  }
+
+  @Override
+  public Reply<Posted> report(Report report) {
+    return target
+        .head()
+        .map(Reply::done)
+        .orElseGet(() -> pullRequest().map(PullRequest::head))
+        .then(it -> status(report, it));
+  }
+
+  private Reply<Posted> status(Report report, String head) {
+    String state =
+        switch (report.conclusion()) {
+          case SUCCESS -> "success";
+          case FAILURE -> "failed";
+          // neither green nor red
+          case NEUTRAL -> "canceled";
+        };
+    ObjectNode body =
+        Rest.object()
+            .put("state", state)
+            .put("name", report.name())
+            .put("description", Cut.to(LONGEST_DESCRIPTION, report.title()));
+    target.run().ifPresent(it -> body.put("target_url", it.toString()));
+    HttpUrl url = url("statuses", head);
+    Ask ask = rest.post(url, body, "set a commit status").grant(GRANT);
+    Posted posted =
+        new Posted(
+            target.run().map(Object::toString).orElse(url.toString()),
+            Change.CREATED,
+            "as a commit status, because GitLab takes no notes at lines here");
+    return wire.ask(ask)
+        .map(it -> posted)
+        .otherwise(why -> isSameState(why) ? Reply.done(posted) : new Reply.Refused<>(why));
+  }
+
+  /** GitLab refuses a status that is there already as a transition to itself. */
+  private static boolean isSameState(Fault why) {
+    return why.kind() == Fault.Kind.INVALID && why.message().contains("Cannot transition status");
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+}
