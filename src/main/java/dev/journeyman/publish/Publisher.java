@@ -51,6 +51,11 @@ public final class Publisher {
     public Outcome {
       faults = List.copyOf(faults);
     }
+
+    /** The forge could not be asked at all. */
+    public static Outcome nothing(Fault why) {
+      return new Outcome(Optional.empty(), Optional.empty(), List.of(why));
+    }
   }
 
   private Publisher(Forge forge, Published run, Setting setting) {
