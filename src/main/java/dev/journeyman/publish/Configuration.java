@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /** The name of a way to run journeys, such as on a small screen; each has a comment of its own. */
 public record Configuration(String name) {
 
-  public static final Configuration USUAL = new Configuration("journeys");
-
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9](?:[ ._]?-?[A-Za-z0-9]){0,40}");
+
+  public static final Configuration USUAL = new Configuration("journeys");
 
   public Configuration {
     if (!NAME.matcher(name).matches()) {
