@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -13,18 +14,20 @@ public final class Forges {
 
   private final Pace pace;
   private final Duration total;
+  private final Function<HttpUrl, Optional<HttpUrl>> uploadsFor;
 
   /**
    * With all questions to one forge within this time, waiting for limits and errors to pass
    * included.
    */
   public Forges(Duration total) {
-    this(Pace.REAL, total);
+    this(Pace.REAL, total, GitHubUploads::hostFor);
   }
 
-  Forges(Pace pace, Duration total) {
+  Forges(Pace pace, Duration total, Function<HttpUrl, Optional<HttpUrl>> uploadsFor) {
     this.pace = pace;
     this.total = total;
+    this.uploadsFor = uploadsFor;
   }
 
   /** The forge itself. */
@@ -46,9 +49,9 @@ public final class Forges {
     return forge(target, new Rehearsal(reading, heard), uploads);
   }
 
-  private static Optional<HttpUrl> uploads(Target target) {
+  private Optional<HttpUrl> uploads(Target target) {
     return target.kind() == ForgeKind.GITHUB
-        ? GitHubUploads.hostFor(HttpUrl.get(target.api().toString()))
+        ? uploadsFor.apply(HttpUrl.get(target.api().toString()))
         : Optional.empty();
   }
 

@@ -25,7 +25,14 @@ final class GitLab implements Forge {
   private final Wire wire;
   private final Target target;
   private final Rest rest;
-  private final Once<PullRequest> mergeRequest = new Once<>(this::find);
+  private final Once<MergeRequest> mergeRequest = new Once<>(this::find);
+
+  /**
+   * A merge request.
+   *
+   * @param page where people find it
+   */
+  private record MergeRequest(PullRequest request, String page) {}
 
   GitLab(Wire wire, Target target) {
     this.wire = wire;
@@ -40,7 +47,7 @@ final class GitLab implements Forge {
 
   @Override
   public Reply<PullRequest> pullRequest() {
-    return mergeRequest.get();
+    return mergeRequest.get().map(MergeRequest::request);
   }
 
   /** Below the project, whose path is one segment, its slashes encoded. */
@@ -52,13 +59,13 @@ final class GitLab implements Forge {
     return url.build();
   }
 
-  private Reply<PullRequest> find() {
+  private Reply<MergeRequest> find() {
     if (target.which() instanceof Which.Numbered numbered) {
       Ask ask =
           rest.read(url("merge_requests", numbered.number()), "read the merge request")
               .grant(GRANT)
               .pretend(pretended(numbered.number()));
-      return wire.ask(ask).map(it -> mergeRequest(it.body()));
+      return wire.ask(ask).map(it -> withPage(it.body()));
     }
     Which.EndingWith which = (Which.EndingWith) target.which();
     Ask ask =
@@ -70,7 +77,12 @@ final class GitLab implements Forge {
                 "find the merge request")
             .grant(GRANT)
             .pretend(JsonNodeFactory.instance.arrayNode().add(pretended(1)));
-    return wire.all(ask).then(it -> Candidates.of(it, GitLab::mergeRequest).one(which));
+    return wire.all(ask)
+        .then(
+            all ->
+                Candidates.of(all, GitLab::mergeRequest)
+                    .one(which)
+                    .map(one -> withPage(all, one.number())));
   }
 
   private ObjectNode pretended(long number) {
@@ -78,7 +90,20 @@ final class GitLab implements Forge {
         .put("iid", number)
         .put("title", "(not read without a token)")
         .put("sha", target.head().orElse("0".repeat(40)))
-        .put("state", "opened");
+        .put("state", "opened")
+        .put("web_url", rest.base().resolve("/") + target.repository());
+  }
+
+  private static MergeRequest withPage(List<JsonNode> all, long number) {
+    return all.stream()
+        .filter(it -> it.path("iid").asLong() == number)
+        .findFirst()
+        .map(GitLab::withPage)
+        .orElseThrow();
+  }
+
+  private static MergeRequest withPage(JsonNode node) {
+    return new MergeRequest(mergeRequest(node), node.path("web_url").asText());
   }
 
   private static PullRequest mergeRequest(JsonNode node) {
@@ -89,32 +114,17 @@ final class GitLab implements Forge {
         node.path("state").asText().equals("opened"));
   }
 
-  private Reply<PullRequest> open() {
-    return pullRequest().then(it -> Candidates.open(it, name()));
+  private Reply<MergeRequest> open() {
+    return mergeRequest.get().then(it -> Candidates.open(it.request(), name()).map(open -> it));
   }
 
   @Override
   public Reply<Posted> comment(String marker, String body) {
-    return open()
-        .then(
-            it ->
-                new OurComment(
-                        new GitLabNotes(
-                            wire, rest, url("merge_requests", it.number()), webPage(it)),
-                        marker,
-                        body)
-                    .put());
+    return open().then(it -> new OurComment(notes(it), marker, body).put());
   }
 
-  /** Notes come without a page of their own; they are anchors on that of the merge request. */
-  private String webPage(PullRequest it) {
-    HttpUrl base = rest.base();
-    String host =
-        base.newBuilder()
-            .encodedPath(base.encodedPath().replaceFirst("api/v4/?$", ""))
-            .build()
-            .toString();
-    return host + target.repository() + "/-/merge_requests/" + it.number();
+  private Comments notes(MergeRequest it) {
+    return new GitLabNotes(wire, rest, url("merge_requests", it.request().number()), it.page());
   }
 
   @Override
