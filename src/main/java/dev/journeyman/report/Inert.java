@@ -31,7 +31,7 @@ public final class Inert {
               + "|[!&%~$^](?=[\\w\"'])"
               + "|:(?=//|:|\\?|[A-Za-z0-9_+-]+:)"
               + "|(?<=[A-Za-z]):(?=[A-Za-z])"
-              + "|(?i:(?<=www))\\."
+              + "|(?i:www)(?=\\.)"
               + "|(?:(?<=\\b[A-Z]{1,10})|(?i:(?<=\\bGH)))-(?=\\d)"
               + "|<(?=!)"
               + "|[0-9a-fA-F]{6}(?=[0-9a-fA-F])");
@@ -67,9 +67,9 @@ public final class Inert {
   public static Inert text(String text, int longest) {
     String apart = apart(text, longest);
     String escaped = SPECIAL.matcher(apart).replaceAll("\\\\$0");
-    // the one way in which GitHub takes two of them for money and not for mathematics
-    String money = escaped.replace("$", "<span>$</span>");
-    return new Inert(LEADING.matcher(money).lookingAt() ? GAP + money : money);
+    // in an element of its own no sign is money, mathematics, a mention or part of an address
+    String lone = escaped.replace("$", "<span>$</span>").replace("@", "<span>@</span>");
+    return new Inert(LEADING.matcher(lone).lookingAt() ? GAP + lone : lone);
   }
 
   /** As a code span, which keeps every sign; not for tables, which end at a bar. */

@@ -21,7 +21,7 @@ class TextTests {
     @Test
     void itCannotMentionPeopleOrCloseIssues() {
       assertThat(text("@team Fixes #1, GH-1"))
-          .isEqualTo("@\u200bteam Fixes \\#\u200b1, GH-\u200b1");
+          .isEqualTo("<span>@</span>\u200bteam Fixes \\#\u200b1, GH-\u200b1");
     }
 
     @Test
