@@ -16,11 +16,12 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** A comment as a forge renders it: CommonMark with tables, autolinks and strikethrough. */
-final class Rendered {
+public final class Rendered {
 
   private static final List<Extension> EXTENSIONS =
       List.of(
@@ -34,7 +35,7 @@ final class Rendered {
   private final List<Integer> cells = new ArrayList<>();
   private final List<String> kinds = new ArrayList<>();
 
-  Rendered(String markdown) {
+  public Rendered(String markdown) {
     document = Parser.builder().extensions(EXTENSIONS).build().parse(markdown);
     document.accept(new Walk());
   }
@@ -66,7 +67,7 @@ final class Rendered {
     return kinds;
   }
 
-  String page() {
+  public String page() {
     return HtmlRenderer.builder().extensions(EXTENSIONS).build().render(document);
   }
 
@@ -74,7 +75,9 @@ final class Rendered {
 
     @Override
     protected void visitChildren(Node parent) {
-      kinds.add(parent.getClass().getSimpleName());
+      if (!(parent instanceof Text)) {
+        kinds.add(parent.getClass().getSimpleName());
+      }
       super.visitChildren(parent);
     }
 

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A run's folder without a run: what is told in it is made up, and its proof holds. */
-final class SealedReport {
+public final class SealedReport {
 
   static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
   private static final String STARTED = "2026-11-20T09:30:00Z";
@@ -39,16 +39,16 @@ final class SealedReport {
   private Optional<Postscript.Gap> uncovered = Optional.empty();
   private String environment = "http://localhost:3000";
 
-  SealedReport(Path root) {
+  public SealedReport(Path root) {
     this.folder = RunFolder.create(root);
   }
 
-  SealedReport holds(String id, String title) {
+  public SealedReport holds(String id, String title) {
     return journey(id, title, Verdict.PASSED, List.of(), List.of());
   }
 
   /** One that fails at its first step, of which there is a picture. */
-  SealedReport fails(String id, String title, String expected, String seen) {
+  public SealedReport fails(String id, String title, String expected, String seen) {
     String picture = "allure-results/" + journeys.size() + "-attachment.jpg";
     file(picture, "picture of " + journeys.size());
     return journey(
@@ -122,7 +122,7 @@ final class SealedReport {
     return this;
   }
 
-  SealedReport file(String path, String text) {
+  public SealedReport file(String path, String text) {
     try {
       Path file = folder.published().resolve(path);
       Files.createDirectories(file.getParent());
@@ -133,7 +133,7 @@ final class SealedReport {
     }
   }
 
-  Path seal() {
+  public Path seal() {
     return seal(Optional.empty());
   }
 
