@@ -28,7 +28,7 @@ public final class Inert {
   private static final Pattern LIVE =
       Pattern.compile(
           "[@#]"
-              + "|[!&%~$^](?=[\\w\"'])"
+              + "|[!&%~$^](?=[\\w\"'`])"
               + "|:(?=//|:|\\?|[A-Za-z0-9_+-]+:)"
               + "|(?<=[A-Za-z]):(?=[A-Za-z])"
               + "|(?i:www)(?=\\.)"

