@@ -56,9 +56,10 @@ class ArchitectureTests {
           signing            ->
           proof              -> git, signing, plan, evidence, verdict
           forge              ->
+          publish            -> verdict, report, signing, proof, forge
           run                -> all above
           demo               ->
-          cli                -> source, plan, drive, evidence, verdict, history, compare, report, signing, proof, run, demo
+          cli                -> source, plan, drive, evidence, verdict, history, compare, report, signing, proof, forge, publish, run, demo
           """);
 
   /** One library, one package. */

@@ -6,7 +6,6 @@ import dev.journeyman.verdict.ExpectationVerdict;
 import dev.journeyman.verdict.JourneyVerdict;
 import dev.journeyman.verdict.StepVerdict;
 import dev.journeyman.verdict.Verdict;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,21 +81,13 @@ record Annotations(Place place) {
     return "::"
         + kind
         + " file="
-        + property(fromRepository(line.file()))
+        + property(place.fromRepository(line.file()))
         + ",line="
         + line.number()
         + ",title="
         + property(Console.plain(title))
         + "::"
         + data(plain.substring(0, Math.min(LONGEST, plain.length())));
-  }
-
-  /** GitHub counts paths from the checkout, and we from the project, which may lie within. */
-  private String fromRepository(String file) {
-    String root = place.environment().getOrDefault("GITHUB_WORKSPACE", "");
-    Path here = place.folder().resolve(file).toAbsolutePath().normalize();
-    boolean within = !root.isEmpty() && here.startsWith(Path.of(root).normalize());
-    return within ? Path.of(root).normalize().relativize(here).toString().replace('\\', '/') : file;
   }
 
   private static String data(String text) {

@@ -17,6 +17,9 @@ final class ExitCode {
 
   static final int NOTHING_TO_RUN = 3;
 
+  /** Every journey passed, and what had to be published was not. */
+  static final int UNPUBLISHED = 4;
+
   /** Wrong usage, journey or config. */
   static final int USAGE = 64;
 

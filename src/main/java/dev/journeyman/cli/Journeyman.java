@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "    1  a journey failed: the app broke a promise",
       "    2  a journey was blocked: we could not tell",
       "    3  nothing to run",
+      "    4  every journey passed, and what had to be published was not",
       "   64  wrong usage, journey or config",
       "  130  interrupted"
     })
@@ -42,6 +43,7 @@ final class Journeyman implements Runnable {
             .addSubcommand(RecordingsCommand.commandLine(place, console))
             .addSubcommand(new VerifyCommand(place, console))
             .addSubcommand(new MergeCommand(place, console))
+            .addSubcommand(new PublishCommand(place, console))
             .addSubcommand(new DoctorCommand(place, console))
             .addSubcommand(new DemoCommand(console));
     all.setOut(out).setErr(err);

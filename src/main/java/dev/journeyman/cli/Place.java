@@ -35,6 +35,14 @@ record Place(Path folder, Map<String, String> environment, boolean terminal) {
         : asked.stream().map(folder::resolve).toList();
   }
 
+  /** GitHub counts paths from the checkout, and we from the project, which may lie within. */
+  String fromRepository(String file) {
+    String root = environment.getOrDefault("GITHUB_WORKSPACE", "");
+    Path here = folder.resolve(file).toAbsolutePath().normalize();
+    boolean within = !root.isEmpty() && here.startsWith(Path.of(root).normalize());
+    return within ? Path.of(root).normalize().relativize(here).toString().replace('\\', '/') : file;
+  }
+
   Settings.Machine machine(boolean headed) {
     return new Settings.Machine(environment, cache(), headed, version());
   }

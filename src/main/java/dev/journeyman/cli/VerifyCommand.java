@@ -74,7 +74,8 @@ final class VerifyCommand implements Callable<Integer> {
       return refuse(
           "\"" + commit.get() + "\" is no full name of a commit; git rev-parse writes one");
     }
-    Optional<KeyReading<VerifyingKey>> given = key.map(place.folder()::resolve).map(this::read);
+    Optional<KeyReading<VerifyingKey>> given =
+        key.map(place.folder()::resolve).map(VerifyCommand::read);
     Optional<String> trouble = given.flatMap(KeyReading::trouble);
     if (trouble.isPresent()) {
       return refuse(trouble.get());
@@ -92,7 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
     return ExitCode.USAGE;
   }
 
-  private KeyReading<VerifyingKey> read(Path file) {
+  static KeyReading<VerifyingKey> read(Path file) {
     try {
       return VerifyingKey.read(
           Files.readString(file, StandardCharsets.ISO_8859_1), "The key " + file);

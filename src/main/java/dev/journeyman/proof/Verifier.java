@@ -55,15 +55,25 @@ public final class Verifier {
 
   /** Check the folder of a run, or what it published. */
   public static Verification verify(Path place, Asked asked) throws IOException {
-    Path real = place.toRealPath();
-    boolean run = Files.isDirectory(real.resolve("public"), LinkOption.NOFOLLOW_LINKS);
-    Path folder = run ? real.resolve("public") : real;
+    Path folder = published(place);
     // any other folder may lie beside a journal that is none of its business
     boolean isPublic = folder.endsWith("public");
     Optional<Path> journal =
         Optional.of(folder.resolveSibling(Statement.JOURNAL))
             .filter(file -> isPublic && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
     return new Verifier(folder, journal, asked).verify();
+  }
+
+  /** The same without a look at what lies beside the folder. */
+  static Verification verifyPublished(Path folder, Asked asked) throws IOException {
+    return new Verifier(folder, Optional.empty(), asked).verify();
+  }
+
+  /** What is published of the folder of a run; any other folder itself. */
+  static Path published(Path place) throws IOException {
+    Path real = place.toRealPath();
+    boolean run = Files.isDirectory(real.resolve("public"), LinkOption.NOFOLLOW_LINKS);
+    return run ? real.resolve("public") : real;
   }
 
   private Verification verify() throws IOException {

@@ -10,13 +10,14 @@ import dev.journeyman.compare.Version;
 import dev.journeyman.journey.Stage;
 import dev.journeyman.surface.Box;
 import dev.journeyman.verdict.Verdict;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** {@code compare.json}: a comparison for programs. */
-record CompareFile(
+public record CompareFile(
     int version,
     String headline,
     Run run,
@@ -25,9 +26,9 @@ record CompareFile(
     Map<Change, Long> totals,
     List<OfJourney> journeys) {
 
-  record Run(String id, String started, long tookMillis, String journeyman) {}
+  public record Run(String id, String started, long tookMillis, String journeyman) {}
 
-  record OfVersion(
+  public record OfVersion(
       String name,
       Version.Role role,
       String source,
@@ -35,7 +36,7 @@ record CompareFile(
       Optional<String> trouble,
       String report) {}
 
-  record OfJourney(
+  public record OfJourney(
       String id,
       String title,
       String file,
@@ -45,21 +46,26 @@ record CompareFile(
       List<Ending> results,
       List<OfStep> steps) {}
 
-  record Ending(
+  public record Ending(
       String version, Verdict verdict, boolean flaky, Optional<String> where, String reason) {}
 
-  record OfStep(String title, String intent, List<OfCell> cells) {}
+  public record OfStep(String title, String intent, List<OfCell> cells) {}
 
-  record OfCell(
+  public record OfCell(
       String version,
       Optional<Verdict> verdict,
       List<Promise> promises,
       Optional<Picture> picture) {}
 
-  record Promise(String text, Verdict verdict, String expected, String saw) {}
+  public record Promise(String text, Verdict verdict, String expected, String saw) {}
 
   /** How a picture differs from that of the first version that has one. */
-  record Picture(boolean same, double changedShare, List<Box> regions) {}
+  public record Picture(boolean same, double changedShare, List<Box> regions) {}
+
+  /** Read one that may come from a stranger. */
+  public static CompareFile read(byte[] json) throws IOException {
+    return Json.read(json, CompareFile.class);
+  }
 
   static CompareFile of(Comparison comparison, Contrasts contrasts, Comparisons.Facts facts) {
     Map<Change, Long> totals = new LinkedHashMap<>();

@@ -19,30 +19,26 @@ record CompareSummary(Comparison comparison, Contrasts contrasts) {
     lines.add(
         String.join(
             " \u00b7 ",
-            "Run " + Markdown.code(facts.runId()),
+            "Run " + Inert.code(facts.runId()),
             StoryJourney.seconds(facts.took()),
-            "Journeyman " + Markdown.text(facts.version())));
+            "Journeyman " + Inert.text(facts.version())));
     return String.join("\n", lines) + "\n";
   }
 
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("**" + Markdown.text(comparison.headline()) + "**");
+    lines.add("**" + Inert.text(comparison.headline()) + "**");
     lines.add("");
     for (Version version : comparison.versions()) {
       String trouble =
-          version.trouble().isEmpty() ? "" : ", not walked: " + Markdown.code(version.trouble());
+          version.trouble().isEmpty() ? "" : ", not walked: " + Inert.code(version.trouble());
       lines.add(
-          "- **"
-              + Markdown.text(version.name())
-              + ":** "
-              + Markdown.text(version.source())
-              + trouble);
+          "- **" + Inert.text(version.name()) + ":** " + Inert.text(version.source()) + trouble);
     }
     lines.add("");
     String names =
         comparison.versions().stream()
-            .map(v -> Markdown.text(v.name()))
+            .map(v -> Inert.text(v.name()).toString())
             .collect(Collectors.joining(" | "));
     lines.add("| Journey | " + names + " | | Pictures |");
     lines.add("|---|" + "---|".repeat(comparison.versions().size()) + "---|---|");
@@ -58,22 +54,20 @@ record CompareSummary(Comparison comparison, Contrasts contrasts) {
   private String line(Row row) {
     String verdicts =
         row.results().stream()
-            .map(
-                r ->
-                    Summary.sign(r.verdict().verdict()) + " " + Summary.word(r.verdict().verdict()))
+            .map(r -> Inert.sign(r.verdict().verdict()) + " " + Summary.word(r.verdict().verdict()))
             .collect(Collectors.joining(" | "));
     return String.join(
         " | ",
-        "| " + Markdown.text(CompareRow.title(row)),
+        "| " + Inert.text(CompareRow.title(row)),
         verdicts,
-        Markdown.text(row.sentence()),
+        Inert.text(row.sentence()).toString(),
         CompareRow.pictures(contrasts.changed(row)) + " |");
   }
 
   private static List<String> reasons(Row row) {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add("### " + Markdown.text(CompareRow.title(row) + ": " + row.sentence()));
+    lines.add("### " + Inert.text(CompareRow.title(row) + ": " + row.sentence()));
     row.results().stream()
         .filter(result -> !result.is(Verdict.PASSED))
         .forEach(result -> lines.add(reason(result)));
@@ -82,8 +76,8 @@ record CompareSummary(Comparison comparison, Contrasts contrasts) {
 
   private static String reason(Result result) {
     return "- **"
-        + Markdown.text(result.version().name())
+        + Inert.text(result.version().name())
         + ":** "
-        + Markdown.code(result.verdict().reason());
+        + Inert.code(result.verdict().reason());
   }
 }

@@ -1,8 +1,11 @@
 package dev.journeyman.report;
 
+import dev.journeyman.report.ResultFile.JourneyResult;
 import dev.journeyman.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A run in one sentence. */
 final class Headline {
@@ -12,25 +15,48 @@ final class Headline {
 
   private Headline() {}
 
+  /** How a journey ended, as far as the sentence tells of it. */
+  record Ending(
+      String name, Verdict verdict, boolean flaky, Optional<String> where, Optional<String> cause) {
+
+    static Ending of(Ruled journey) {
+      return new Ending(
+          journey.title(),
+          journey.verdict().verdict(),
+          journey.verdict().isFlaky(),
+          journey.decisive().map(s -> s.step().title()),
+          journey.cause().map(Cause::title));
+    }
+
+    static Ending of(JourneyResult told) {
+      return new Ending(told.name(), told.verdict(), told.flaky(), told.where(), told.cause());
+    }
+
+    private String told(String verb) {
+      String why =
+          cause.filter(it -> verdict == Verdict.BLOCKED).map(" (%s)"::formatted).orElse("");
+      return name + " " + verb + where.map(" at "::concat).orElse("") + why;
+    }
+  }
+
   static String of(List<Ruled> journeys) {
+    return sentence(journeys.stream().map(Ending::of).toList());
+  }
+
+  static String sentence(List<Ending> journeys) {
     if (journeys.isEmpty()) {
       return "No journey was run";
     }
-    List<Ruled> failed = journeys.stream().filter(j -> j.is(Verdict.FAILED)).toList();
-    List<Ruled> blocked = journeys.stream().filter(j -> j.is(Verdict.BLOCKED)).toList();
     List<String> parts = new ArrayList<>();
-    parts.add(held(journeys));
-    if (!failed.isEmpty()) {
-      parts.add(named(failed, "fails"));
-    }
-    if (!blocked.isEmpty()) {
-      parts.add(named(blocked, "is blocked"));
-    }
-    List<Ruled> flaky = journeys.stream().filter(j -> j.verdict().isFlaky()).toList();
-    if (!flaky.isEmpty()) {
-      parts.add(named(flaky, "is flaky"));
-    }
+    parts.add(held(journeys.size(), journeys.stream().filter(is(Verdict.PASSED)).count()));
+    named(journeys, is(Verdict.FAILED), "fails").ifPresent(parts::add);
+    named(journeys, is(Verdict.BLOCKED), "is blocked").ifPresent(parts::add);
+    named(journeys, Ending::flaky, "is flaky").ifPresent(parts::add);
     return String.join("; ", parts);
+  }
+
+  private static Predicate<Ending> is(Verdict verdict) {
+    return journey -> journey.verdict() == verdict;
   }
 
   /** Without the names of more than one journey, for where they are listed just below. */
@@ -41,35 +67,28 @@ final class Headline {
 
   /** The first half of the sentence, which counts and names nothing. */
   static String held(List<Ruled> journeys) {
-    int all = journeys.size();
-    long held = journeys.stream().filter(j -> j.is(Verdict.PASSED)).count();
+    return held(journeys.size(), journeys.stream().filter(j -> j.is(Verdict.PASSED)).count());
+  }
+
+  private static String held(int all, long held) {
     if (all == 1) {
       return held == 1 ? "The journey holds" : "The journey does not hold";
     }
     return held == all ? "All " + all + " journeys hold" : held + " of " + all + " journeys hold";
   }
 
-  private static String named(List<Ruled> journeys, String verb) {
-    List<String> names = new ArrayList<>();
-    for (Ruled journey : journeys.subList(0, Math.min(NAMED, journeys.size()))) {
-      String where = where(journey);
-      names.add(
-          journey.title() + " " + verb + (where.isEmpty() ? "" : " at " + where) + why(journey));
+  private static Optional<String> named(List<Ending> all, Predicate<Ending> which, String verb) {
+    List<Ending> these = all.stream().filter(which).toList();
+    List<String> names =
+        new ArrayList<>(these.stream().limit(NAMED).map(e -> e.told(verb)).toList());
+    if (these.size() > NAMED) {
+      names.add(these.size() - NAMED + " more");
     }
-    if (journeys.size() > NAMED) {
-      names.add(journeys.size() - NAMED + " more");
-    }
-    return String.join(", ", names);
+    return Optional.of(String.join(", ", names)).filter(it -> !it.isEmpty());
   }
 
   /** {@code step 3}; empty where the run ended between steps. */
   static String where(Ruled journey) {
     return journey.decisive().map(s -> s.step().title()).orElse("");
-  }
-
-  private static String why(Ruled journey) {
-    return journey.is(Verdict.BLOCKED)
-        ? journey.cause().map(c -> " (" + c.title() + ")").orElse("")
-        : "";
   }
 }

@@ -1,6 +1,8 @@
 package dev.journeyman.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -28,6 +30,28 @@ final class Json {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
+  /** No deeper and no longer than a report is; what is not there but must be is refused. */
+  private static final JsonMapper STRICT =
+      MAPPER
+          .rebuild()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+
+  static {
+    STRICT
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxDocumentLength(32L << 20)
+                .maxNestingDepth(20)
+                .maxStringLength(4 << 20)
+                .maxNumberLength(100)
+                .build());
+  }
+
   private static final ObjectWriter WRITER =
       MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
 
@@ -35,6 +59,15 @@ final class Json {
 
   static <T> T read(Path file, Class<T> type) throws IOException {
     return MAPPER.readValue(file.toFile(), type);
+  }
+
+  /** Read what may come from a stranger. */
+  static <T> T read(byte[] json, Class<T> type) throws IOException {
+    T value = STRICT.readValue(json, type);
+    if (value == null) {
+      throw new IOException("it is null");
+    }
+    return value;
   }
 
   static void write(Path file, Object value) throws IOException {

@@ -35,7 +35,7 @@ final class Plain {
     return cut(text(text).stripTrailing(), LONGEST_BLOCK);
   }
 
-  private static String cut(String text, int longest) {
+  static String cut(String text, int longest) {
     if (text.length() <= longest) {
       return text;
     }

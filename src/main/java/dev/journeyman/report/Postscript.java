@@ -58,7 +58,7 @@ public record Postscript(List<Change> changes, Optional<Gap> gap) {
         change.proposed()
             ? "proposed; take it over with `journeyman recordings accept`"
             : "written; review it with `git diff`";
-    lines.addAll(List.of("", "**" + Markdown.text(change.journey()) + "**, " + fate + ":", ""));
+    lines.addAll(List.of("", "**" + Inert.text(change.journey()) + "**, " + fate + ":", ""));
     lines.add("```diff");
     change.diff().stream().limit(MOST_LINES).map(Postscript::marked).forEach(lines::add);
     if (change.diff().size() > MOST_LINES) {
@@ -79,10 +79,10 @@ public record Postscript(List<Change> changes, Optional<Gap> gap) {
             + " of "
             + gap.of()
             + " files changed since "
-            + Markdown.code(gap.since())
+            + Inert.code(gap.since())
             + " belong to no journey:");
     lines.add("");
-    gap.files().stream().limit(MOST_FILES).forEach(f -> lines.add("- " + Markdown.code(f)));
+    gap.files().stream().limit(MOST_FILES).forEach(f -> lines.add("- " + Inert.code(f)));
     if (gap.files().size() > MOST_FILES) {
       lines.add("- and " + (gap.files().size() - MOST_FILES) + " more");
     }

@@ -153,7 +153,6 @@ public final class Reports {
     develop(development, results);
     part(target, Kind.STORYBOARD, file -> Storyboard.write(journeys, run, frames, file));
     part(target, Kind.FILMSTRIP, file -> Filmstrip.write(journeys, folder, run, file));
-    part(target, Kind.RESULT, file -> Json.write(file, ResultFile.of(journeys, run)));
     part(
         target,
         Kind.SUMMARY,
@@ -172,8 +171,11 @@ public final class Reports {
           });
     }
     part(target, Kind.ALLURE_RESULTS, this::allureResults);
-    Proofs proofs =
-        new Proofs(place, done.contains(Kind.ALLURE_RESULTS) ? album : Optional.empty());
+    Optional<Album> published = album.filter(it -> done.contains(Kind.ALLURE_RESULTS));
+    Retelling retelling = new Retelling(published);
+    part(
+        target, Kind.RESULT, file -> Json.write(file, retelling.retell(journeys, run, postscript)));
+    Proofs proofs = new Proofs(place, published);
     part(target, Kind.JUNIT, file -> JunitXml.write(journeys, run, proofs, file));
     part(target, Kind.CTRF, file -> Json.write(file, Ctrf.of(journeys, run, proofs)));
     if (done.contains(Kind.ALLURE_RESULTS)) {

@@ -21,7 +21,7 @@ final class Summary {
 
   static String of(List<Ruled> journeys, RunFacts run, Postscript postscript) {
     Summary summary = new Summary(journeys);
-    summary.lines.add("**" + Markdown.text(Headline.of(journeys)) + "**");
+    summary.lines.add("**" + Inert.text(Headline.of(journeys)) + "**");
     summary.table();
     summary.section("Failed", Verdict.FAILED);
     summary.section("Blocked", Verdict.BLOCKED);
@@ -42,8 +42,8 @@ final class Summary {
       lines.add(
           String.join(
               " | ",
-              "| " + sign(journey.verdict().verdict()),
-              Markdown.text(journey.title()),
+              "| " + Inert.sign(journey.verdict().verdict()),
+              Inert.text(journey.title()).toString(),
               word(journey.verdict().verdict()) + (journey.verdict().isFlaky() ? ", flaky" : ""),
               Headline.where(journey),
               seconds(Duration.between(journey.evidence().began(), Clocked.end(journey.evidence())))
@@ -62,13 +62,13 @@ final class Summary {
   private void story(Ruled journey) {
     String where = Headline.where(journey);
     lines.add("");
-    lines.add("### " + Markdown.text(journey.title()) + (where.isEmpty() ? "" : ", " + where));
+    lines.add("### " + Inert.text(journey.title()) + (where.isEmpty() ? "" : ", " + where));
     for (Told told : journey.story()) {
-      String text = told.quoted() ? Markdown.code(told.text()) : Markdown.text(told.text());
+      Inert text = told.quoted() ? Inert.code(told.text()) : Inert.text(told.text());
       lines.add("- **" + told.label() + ":** " + text);
     }
     if (!journey.others().isEmpty()) {
-      lines.add("- **Tried again:** " + Markdown.text(endings(journey)));
+      lines.add("- **Tried again:** " + Inert.text(endings(journey)));
     }
   }
 
@@ -83,10 +83,10 @@ final class Summary {
       lines.addAll(List.of("These passed only when they were tried again:", ""));
       flaky.forEach(
           journey -> {
-            lines.add("- " + Markdown.text(journey.title() + ": " + endings(journey)));
+            lines.add("- " + Inert.text(journey.title() + ": " + endings(journey)));
             journey.others().stream()
                 .filter(other -> !other.verdict().reason().isEmpty())
-                .forEach(other -> lines.add("  - " + Markdown.code(other.verdict().reason())));
+                .forEach(other -> lines.add("  - " + Inert.code(other.verdict().reason())));
           });
     }
   }
@@ -109,13 +109,13 @@ final class Summary {
 
   private static String weak(Ruled journey, StepVerdict step, ExpectationVerdict promise) {
     return "- "
-        + Markdown.text(journey.title())
+        + Inert.text(journey.title())
         + ", "
         + step.step().title()
         + ": "
-        + Markdown.text(promise.expectation().text())
+        + Inert.text(promise.expectation().text())
         + " ("
-        + Markdown.code(promise.expectation().place())
+        + Inert.code(promise.expectation().place())
         + ")";
   }
 
@@ -132,38 +132,30 @@ final class Summary {
       lines.add(
           String.join(
               " | ",
-              "| " + Markdown.text(journey.title()),
-              Markdown.text(spent.deciders()),
+              "| " + Inert.text(journey.title()),
+              Inert.text(spent.deciders()).toString(),
               String.valueOf(spent.questions()),
               spent.questions() == 0 ? "none" : spent.tokens(),
-              Markdown.text(spent.questions() == 0 ? "$0" : spent.cost()) + " |"));
+              Inert.text(spent.questions() == 0 ? "$0" : spent.cost()) + " |"));
     }
   }
 
   private void footer(RunFacts run) {
     lines.add("");
     if (!run.trouble().isEmpty()) {
-      lines.addAll(List.of("Note: " + Markdown.code(run.trouble()), ""));
+      lines.addAll(List.of("Note: " + Inert.code(run.trouble()), ""));
     }
-    List<String> facts = new ArrayList<>(List.of("Run " + Markdown.code(run.runId())));
+    List<String> facts = new ArrayList<>(List.of("Run " + Inert.code(run.runId())));
     facts.add(seconds(run.took()));
     facts.add(Spending.told(journeys));
     if (!run.url().isEmpty()) {
-      facts.add(Markdown.code(run.url()));
+      facts.add(Inert.code(run.url()).toString());
     }
     if (!run.browser().isEmpty()) {
-      facts.add(Markdown.text(run.browser()));
+      facts.add(Inert.text(run.browser()).toString());
     }
-    facts.add("Journeyman " + Markdown.text(run.version()));
+    facts.add("Journeyman " + Inert.text(run.version()));
     lines.add(String.join(" \u00b7 ", facts));
-  }
-
-  static String sign(Verdict verdict) {
-    return switch (verdict) {
-      case PASSED -> "\u2705";
-      case FAILED -> "\u274c";
-      case BLOCKED -> "\u26a0\ufe0f";
-    };
   }
 
   static String word(Verdict verdict) {

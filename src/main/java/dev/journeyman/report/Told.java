@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param quoted whether the text is the app's or the machine's, rather than the author's
  */
-record Told(String label, String text, boolean quoted) {
+public record Told(String label, String text, boolean quoted) {
 
   /** What was promised, what was seen, and what to do; the most telling first. */
   static List<Told> of(Ruled journey) {

@@ -1,11 +1,14 @@
 package dev.journeyman.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import dev.journeyman.demo.CornerShop;
 import dev.journeyman.demo.Defect;
+import dev.journeyman.publish.Rendered;
 import dev.journeyman.surface.playwright.Browsers;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,8 @@ final class Pictures {
   private static final Defect DEFECT = Defect.SECOND_LINE_COUNTED_ONCE;
   private static final String JOURNEY = "A visitor fills a cart and changes their mind";
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[(\\d+)m");
+
+  private static final Pattern SENT = Pattern.compile("src=\"[^\"]*/\\d+-([^\"/?]+)\\?raw=true\"");
 
   private final Browser browser;
 
@@ -56,6 +62,7 @@ final class Pictures {
       pictures.console(List.of("run", "--url", shop.url().toString(), "--tag", "smoke"));
       pictures.storyboard();
       pictures.report();
+      pictures.comment();
       pictures.comparison(shop.url());
     }
   }
@@ -145,6 +152,63 @@ final class Pictures {
           () -> (Boolean) page.evaluate("[...document.images].every(i => i.complete)"));
       save(page, "report.png");
     }
+  }
+
+  /** What would be sent, as a forge renders it. */
+  private void comment() {
+    StringWriter said = new StringWriter();
+    Place place = new Place(Path.of("").toAbsolutePath(), System.getenv(), false);
+    Journeyman.commandLine(new PrintWriter(said), new PrintWriter(new StringWriter()), place)
+        .execute(
+            "publish",
+            "--dry-run",
+            "--json",
+            "--forge",
+            "github",
+            "--repository",
+            "shop/web",
+            "--pull-request",
+            "12",
+            "--report-url",
+            "https://github.com/shop/web/actions/runs/1/artifacts/2");
+    try (Page page = page(980, 1400)) {
+      ObjectMapper mapper = new ObjectMapper();
+      String body = "";
+      for (JsonNode sent : mapper.readTree(said.toString()).path("wouldSend")) {
+        if (sent.path("url").asText().endsWith("/comments")) {
+          body = mapper.readTree(sent.path("body").asText()).path("body").asText();
+        }
+      }
+      page.setContent(
+          "<style>body{margin:24px auto;width:860px;font:14px/1.5 system-ui,\"Noto Sans\",sans-serif;"
+              + "color:#1f2328}h3{font-size:20px;border:0}h4{font-size:16px;margin:24px 0 12px}"
+              + "table{border-collapse:collapse}td,th{border:1px solid #d1d9e0;padding:6px 13px}"
+              + "code{background:#eff1f3;padding:2px 6px;border-radius:6px}img{max-width:100%}"
+              + "blockquote{border-left:4px solid #d1d9e0;margin:0 0 16px;padding:0 1em;color:#59636e}"
+              + "a{color:#0969da}li{margin:3px 0}details{margin:10px 0}</style>"
+              + shown(new Rendered(body).page()));
+      page.evaluate("Promise.all([...document.images].map(image => image.decode()))");
+      save(page, "comment.png");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String shown(String html) {
+    return SENT.matcher(html)
+        .replaceAll(
+            sent -> {
+              Path run = RUN.resolve("public");
+              Path attached = run.resolve("allure-results").resolve(sent.group(1));
+              Path file = Files.exists(attached) ? attached : run.resolve(sent.group(1));
+              try {
+                return "src=\"data:;base64,"
+                    + Base64.getEncoder().encodeToString(Files.readAllBytes(file))
+                    + "\"";
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 
   /**

@@ -15,26 +15,44 @@ class TextTests {
 
     @Test
     void itCannotBreakATable() {
-      assertThat(Markdown.text("a | b\nc")).isEqualTo("a \\| b c");
+      assertThat(text("a | b\nc")).isEqualTo("a \\| b c");
     }
 
     @Test
     void itCannotMentionPeopleOrCloseIssues() {
-      assertThat(Markdown.text("@team Fixes #1")).isEqualTo("@\u200bteam Fixes \\#\u200b1");
+      assertThat(text("@team Fixes #1, GH-1"))
+          .isEqualTo("<span>@</span>\u200bteam Fixes \\#\u200b1, GH-\u200b1");
     }
 
     @Test
     void itCannotLinkOrLoad() {
-      assertThat(Markdown.text("![x](https://evil.example/p.png)"))
-          .isEqualTo("\\!\\[x\\]\\(https:\u200b//evil\\.example/p\\.png\\)");
-      assertThat(Markdown.text("<img src=x>")).isEqualTo("\\<img src\\=x\\>");
+      assertThat(text("![x](https://evil.example/p.png)"))
+          .isEqualTo("!\\[x\\](https:\u200b//evil.example/p.png)");
+      assertThat(text("<img src=x>")).isEqualTo("\\<img src=x\\>");
+    }
+
+    @Test
+    void itIsNoListAndNoCommandAtTheBeginningOfALine() {
+      assertThat(text("/close")).isEqualTo("\u200b/close");
+      assertThat(text("1. One")).isEqualTo("\u200b1. One");
+      assertThat(text("::error::no")).isEqualTo("\u200b:\u200b:\u200berror:\u200b:no");
+    }
+
+    @Test
+    void aLongOneIsCut() {
+      assertThat(text("x".repeat(1 << 20))).hasSize(401).endsWith("\u2026");
+      assertThat(Inert.text("twenty", 3).toString()).isEqualTo("twe\u2026");
     }
 
     @Test
     void aCodeSpanCannotBeClosedFromWithin() {
-      assertThat(Markdown.code("a `b` ``c")).isEqualTo("``` a `b` ``c ```");
-      assertThat(Markdown.code("@team")).isEqualTo("`@team`");
-      assertThat(Markdown.code("")).isEqualTo("nothing");
+      assertThat(Inert.code("a `b` ``c").toString()).isEqualTo("``` a `b` ``c ```");
+      assertThat(Inert.code("@team").toString()).isEqualTo("`@\u200bteam`");
+      assertThat(Inert.code("").toString()).isEqualTo("nothing");
+    }
+
+    private static String text(String text) {
+      return Inert.text(text).toString();
     }
   }
 
