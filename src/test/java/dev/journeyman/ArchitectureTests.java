@@ -55,6 +55,7 @@ class ArchitectureTests {
           report             -> journey, plan, surface, check, evidence, verdict, history, npm, compare
           signing            ->
           proof              -> git, signing, plan, evidence, verdict
+          parcel             -> proof
           forge              ->
           run                -> all above
           demo               ->
