@@ -147,7 +147,10 @@ public final class Reports {
     develop(development, results);
     part(target, Kind.STORYBOARD, file -> Storyboard.write(journeys, run, frames, file));
     part(target, Kind.FILMSTRIP, file -> Filmstrip.write(journeys, folder, run, file));
-    part(target, Kind.RESULT, file -> Json.write(file, ResultFile.of(journeys, run)));
+    part(
+        target,
+        Kind.RESULT,
+        file -> Json.write(file, ResultFile.of(journeys, run, postscript.policy())));
     part(
         target,
         Kind.SUMMARY,

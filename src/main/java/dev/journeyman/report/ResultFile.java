@@ -16,7 +16,12 @@ import java.util.Optional;
  * raises the version, as docs/result.schema.json says. Times are ISO 8601, durations milliseconds.
  */
 record ResultFile(
-    int version, String headline, Run run, Totals totals, List<JourneyResult> journeys) {
+    int version,
+    String headline,
+    Run run,
+    Totals totals,
+    List<JourneyResult> journeys,
+    Optional<Policy> policy) {
 
   static final int VERSION = 1;
 
@@ -134,7 +139,7 @@ record ResultFile(
       String expected,
       String saw) {}
 
-  static ResultFile of(List<Ruled> journeys, RunFacts run) {
+  static ResultFile of(List<Ruled> journeys, RunFacts run, Optional<Policy> policy) {
     return new ResultFile(
         VERSION,
         Headline.of(journeys),
@@ -154,7 +159,8 @@ record ResultFile(
             journeys.stream().filter(j -> j.verdict().isFlaky()).count(),
             journeys.stream().mapToLong(j -> j.verdict().weak()).sum(),
             Spending.calls(journeys)),
-        journeys.stream().map(ResultFile::journey).toList());
+        journeys.stream().map(ResultFile::journey).toList(),
+        policy);
   }
 
   private static long count(List<Ruled> journeys, Verdict verdict) {

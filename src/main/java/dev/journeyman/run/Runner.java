@@ -1,5 +1,7 @@
 package dev.journeyman.run;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.Pictures;
@@ -9,6 +11,7 @@ import dev.journeyman.git.Revision;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.model.Prices;
 import dev.journeyman.proof.Seal;
+import dev.journeyman.report.Policy;
 import dev.journeyman.report.Postscript;
 import dev.journeyman.report.Reports;
 import dev.journeyman.report.RunFacts;
@@ -23,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -85,7 +89,7 @@ public final class Runner {
             recordings, reading.cast(), Prices.on(LocalDate.now(clock)), secrets.redactor(), runId);
     cancel = brains::cancel;
     Optional<Witness> witness =
-        sealing.map(s -> Witness.of(settings, s, reading.chosen(), checkout));
+        sealing.map(s -> Witness.of(settings, s, reading.written(), checkout));
     Backdrop backdrop = Backdrop.begin(settings, reading.leavings(), checkout);
     Walk walk = walk(reading, folder, secrets, brains, runId);
     Duration took = Duration.between(started, Instant.now(clock));
@@ -107,15 +111,17 @@ public final class Runner {
     List<String> unkept = new ArrayList<>();
     chronicle.ifPresent(c -> unkept.addAll(c.end(runId, folder, reports.verdicts())));
     List<Kept> kept = recordings.keep(folder, reports.verdicts(), unkept);
-    Written written = reports.write(postscript(kept, changed));
+    Optional<Policy> policy = reading.policy().map(p -> p.with(secrets.redactor()::redact));
+    Written written = reports.write(postscript(kept, changed, policy));
     recordings.propose(folder, kept, unkept);
     // last of all that is written, so that all of it is sealed
     Optional<Seal> seal = witness.map(w -> w.seal(folder, facts, written, secrets.redactor()));
     return new RunEnd.Walked(
-        folder, written.warning(unkept), kept, took, walk.trouble(), changed, seal);
+        folder, written.warning(unkept), kept, took, walk.trouble(), changed, policy, seal);
   }
 
-  private static Postscript postscript(List<Kept> kept, Optional<Changed> changed) {
+  private static Postscript postscript(
+      List<Kept> kept, Optional<Changed> changed, Optional<Policy> policy) {
     return new Postscript(
         kept.stream()
             .filter(it -> !it.isNew())
@@ -123,7 +129,8 @@ public final class Runner {
                 it ->
                     new Postscript.Change(it.journey(), it.fate() == Kept.Fate.PROPOSED, it.diff()))
             .toList(),
-        changed.map(it -> new Postscript.Gap(it.since(), it.files().size(), it.uncovered())));
+        changed.map(it -> new Postscript.Gap(it.since(), it.files().size(), it.uncovered())),
+        policy);
   }
 
   /** Why nothing can be run. */
@@ -160,7 +167,10 @@ public final class Runner {
       Reading reading, RunFolder folder, Secrets secrets, Brains brains, String runId) {
     BrowserSearch search = findBrowser(reading.config().browser().map(Path::of));
     List<Assignment> assignments = assignments(reading, runId);
-    Queue<Assignment> queue = new ConcurrentLinkedQueue<>(assignments);
+    Map<Boolean, List<Assignment>> barred =
+        assignments.stream()
+            .collect(partitioningBy(a -> reading.barred().containsKey(a.journey().id())));
+    Queue<Assignment> queue = new ConcurrentLinkedQueue<>(barred.get(false));
     try (Journal journal = Journal.open(folder.journal(), secrets.redactor(), clock);
         Pictures pictures = Pictures.in(folder)) {
       if (search.found().isEmpty()) {
@@ -196,7 +206,16 @@ public final class Runner {
           WorkerThreads.start(workers(queue), () -> new Walker(shared, queue).walk());
       try (StartedApp app = starting.join()) {
         if (app.trouble().isEmpty()) {
-          narrator.walking(reading.chosen().size(), app.url().toString());
+          barred
+              .get(true)
+              .forEach(
+                  a ->
+                      Blocked.record(
+                          journal,
+                          a.plan(),
+                          Halt.LACKS_VALUE,
+                          reading.barred().getOrDefault(a.journey().id(), "")));
+          narrator.walking(barred.get(false).size(), app.url().toString());
         } else {
           queue.clear();
         }
