@@ -174,7 +174,8 @@ final class RunCommand implements Callable<Integer> {
         walk.limits(),
         retries,
         Settings.Memory.HISTORY,
-        new Deciding(walk.brain(), model, modelUrl, frozen.orElse(place.isCi() || policy.isPresent())),
+        new Deciding(
+            walk.brain(), model, modelUrl, frozen.orElse(place.isCi() || policy.isPresent())),
         new Settings.Extras(
             video,
             trace,

@@ -105,7 +105,7 @@ public final class Parcel {
     Map<String, String> files = new HashMap<>();
     for (Item item : items) {
       FileName name = FileName.of(item.name());
-      if (name.text().startsWith(PUBLIC + "/")) {
+      if (name.folded().startsWith(PUBLIC + "/")) {
         throw new Unfit(name.text(), "lies in a second folder public, which no run publishes");
       }
       FileKind.of(name.text());

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Postscript(List<Change> changes, Optional<Gap> gap, Optional<Policy> policy) {
 
-  public static final Postscript NONE = 
+  public static final Postscript NONE =
       new Postscript(List.of(), Optional.empty(), Optional.empty());
 
   /** More lines than these of a diff are counted: the whole lies beside the report. */

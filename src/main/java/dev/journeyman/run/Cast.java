@@ -78,8 +78,7 @@ record Cast(
   static Casting none(Deciding deciding) {
     return deciding.by() == Deciding.By.VISION || deciding.model().isPresent()
         ? new Wrong(
-            "no model is asked in a run with --policy-from",
-            "leave --model and --brain vision out")
+            "no model is asked in a run with --policy-from", "leave --model and --brain vision out")
         : new Nobody("");
   }
 

@@ -55,7 +55,8 @@ public record Forecast(
     boolean asks = deciding.by() == Deciding.By.AUTO || deciding.by() == Deciding.By.VISION;
     Optional<String> named =
         asks && reading.policy().isEmpty()
-            ? deciding.model().or(reading.config().models()::model) : Optional.empty();
+            ? deciding.model().or(reading.config().models()::model)
+            : Optional.empty();
     Foreseeing foreseeing =
         new Foreseeing(
             reading,

@@ -99,8 +99,7 @@ record Rules(
 
   private static Rules refused(Path folder, String why) {
     Problem problem =
-        Problem.error(
-            Config.FILE, 1, "the settings of another commit cannot be read: " + why, "");
+        Problem.error(Config.FILE, 1, "the settings of another commit cannot be read: " + why, "");
     return new Rules(
         Config.empty(folder),
         new Guardrails(List.of(), List.of()),
@@ -120,7 +119,9 @@ record Rules(
         .filter(Problem::isError)
         .forEach(it -> unapplied.add(unapplied(it.file(), "", "cannot be read: " + it)));
     Map<String, String> proposed = change.config.told();
-    config.told().forEach((key, told) -> compare(key, told, proposed.get(key), unapplied));
+    config
+        .told()
+        .forEach((key, told) -> compare(key, told, proposed.getOrDefault(key, ""), unapplied));
     compare("guardrails in files", told(guardrails), told(change.guardrails), unapplied);
     for (Journey journey : journeys) {
       FrontMatter base = matter.getOrDefault(journey.file(), FrontMatter.EMPTY);
@@ -167,8 +168,6 @@ record Rules(
     return policy.isEmpty()
         ? journey
         : journey.with(
-            journey
-                .matter()
-                .withLimitsOf(matter.getOrDefault(journey.file(), FrontMatter.EMPTY)));
+            journey.matter().withLimitsOf(matter.getOrDefault(journey.file(), FrontMatter.EMPTY)));
   }
 }

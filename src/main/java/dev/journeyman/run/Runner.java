@@ -1,7 +1,5 @@
 package dev.journeyman.run;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.Pictures;
@@ -26,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -167,10 +164,10 @@ public final class Runner {
       Reading reading, RunFolder folder, Secrets secrets, Brains brains, String runId) {
     BrowserSearch search = findBrowser(reading.config().browser().map(Path::of));
     List<Assignment> assignments = assignments(reading, runId);
-    Map<Boolean, List<Assignment>> barred =
-        assignments.stream()
-            .collect(partitioningBy(a -> reading.barred().containsKey(a.journey().id())));
-    Queue<Assignment> queue = new ConcurrentLinkedQueue<>(barred.get(false));
+    List<Assignment> barred =
+        assignments.stream().filter(a -> reading.barred().containsKey(a.journey().id())).toList();
+    Queue<Assignment> queue = new ConcurrentLinkedQueue<>(assignments);
+    queue.removeAll(barred);
     try (Journal journal = Journal.open(folder.journal(), secrets.redactor(), clock);
         Pictures pictures = Pictures.in(folder)) {
       if (search.found().isEmpty()) {
@@ -206,16 +203,14 @@ public final class Runner {
           WorkerThreads.start(workers(queue), () -> new Walker(shared, queue).walk());
       try (StartedApp app = starting.join()) {
         if (app.trouble().isEmpty()) {
-          barred
-              .get(true)
-              .forEach(
-                  a ->
-                      Blocked.record(
-                          journal,
-                          a.plan(),
-                          Halt.LACKS_VALUE,
-                          reading.barred().getOrDefault(a.journey().id(), "")));
-          narrator.walking(barred.get(false).size(), app.url().toString());
+          barred.forEach(
+              a ->
+                  Blocked.record(
+                      journal,
+                      a.plan(),
+                      Halt.LACKS_VALUE,
+                      reading.barred().getOrDefault(a.journey().id(), "")));
+          narrator.walking(assignments.size() - barred.size(), app.url().toString());
         } else {
           queue.clear();
         }

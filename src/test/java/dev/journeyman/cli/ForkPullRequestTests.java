@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,20 +35,35 @@ class ForkPullRequestTests {
   @TempDir private Path folder;
 
   private final Workflow action = Workflow.read(Path.of("action.yml"));
+
+  @SuppressWarnings("NullAway.Init")
   private Path project;
+
+  @SuppressWarnings("NullAway.Init")
   private Path temp;
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    project = Files.createDirectories(folder.resolve("$(touch stolen) project"));
+    temp = Files.createDirectories(folder.resolve("runner"));
+  }
 
   @Test
   void isWalkedByTheSettingsOfItsBaseAndItsArtifactIsTaken() throws Exception {
-    project = Files.createDirectories(folder.resolve("$(touch stolen) project"));
-    temp = Files.createDirectories(folder.resolve("runner"));
     Path program = program("journeyman", Child.command() + " \"$@\"");
     Checkout checkout = Checkout.empty(project);
     checkout.file("journeyman.yaml", settings(program, "")).file(".gitignore", "reports/\n");
     checkout.file(
         "journeys/cart.md",
-        "# A cart\n\n## Steps\n1. Search for \"mug\" and click \"Blue mug\".\n   - \"Price\" shows \"£8.50\".\n"
-            + "2. Click \"Add to cart\".\n   - The cart badge shows 1.\n");
+        """
+        # A cart
+
+        ## Steps
+        1. Search for "mug" and click "Blue mug".
+           - "Price" shows "£8.50".
+        2. Click "Add to cart".
+           - The cart badge shows 1.
+        """);
     String base = checkout.commit().git("rev-parse", "HEAD");
     checkout.git("checkout", "-q", "-b", "$(touch${IFS}stolen)");
     checkout.file("journeyman.yaml", settings(program, "env | tee stolen; "));
@@ -55,11 +71,15 @@ class ForkPullRequestTests {
 
     Map<String, String> run = walk(program, "--policy-from " + base);
 
-    assertThat(run).as(Files.readString(temp.resolve("said"))).containsEntry("exit-code", "1").containsKeys("page", "public");
+    assertThat(run)
+        .as(Files.readString(temp.resolve("said")))
+        .containsEntry("exit-code", "1")
+        .containsKeys("page", "public");
     assertThat(everything(folder)).noneMatch(it -> it.endsWith("stolen"));
     assertThat(temp.resolve("journeyman.html")).isNotEmptyFile();
     assertThat(temp.resolve("summary")).content().contains("**not applied**", "`command`");
-    JsonNode result = new ObjectMapper().readTree(Path.of(run.get("public"), "result.json").toFile());
+    JsonNode result =
+        new ObjectMapper().readTree(Path.of(run.get("public"), "result.json").toFile());
     assertThat(result.at("/journeys/0/reason").asText()).contains("cart badge");
     assertThat(bash(action.step("End as the journeys did"), Map.of("CODE", "1"))).isEqualTo(1);
 
@@ -167,8 +187,7 @@ class ForkPullRequestTests {
   }
 
   private static List<String> ours(Step step) {
-    return step.env().keySet().stream()
-        .map(String::valueOf)
+    return step.variables().stream()
         .filter(it -> !it.equals("CI") && !it.equals("GH_TOKEN"))
         .toList();
   }

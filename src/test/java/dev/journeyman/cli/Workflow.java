@@ -1,60 +1,58 @@
 package dev.journeyman.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** A file that tells a build server what to do. */
-record Workflow(Path file, String text, Map<?, ?> root) {
+record Workflow(Path file, String text, JsonNode root) {
 
   static Workflow read(Path file) {
     try {
       String text = Files.readString(file);
       LoadSettings strict = LoadSettings.builder().setAllowDuplicateKeys(false).build();
-      return new Workflow(file, text, (Map<?, ?>) new Load(strict).loadFromString(text));
+      Object loaded = new Load(strict).loadFromString(text);
+      return new Workflow(file, text, new ObjectMapper().valueToTree(loaded));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** A step of a workflow or of an action. */
-  record Step(Map<?, ?> map) {
+  record Step(JsonNode node) {
 
     String text(String key) {
-      return String.valueOf(map.containsKey(key) ? map.get(key) : "");
+      return node.path(key).asText();
     }
 
-    String with(String key) {
-      return String.valueOf(((Map<?, ?>) map.get("with")).get(key));
+    JsonNode with() {
+      return node.path("with");
     }
 
-    Map<?, ?> env() {
-      return map.get("env") instanceof Map<?, ?> env ? env : Map.of();
+    List<String> variables() {
+      return node.path("env").propertyStream().map(it -> it.getKey()).toList();
     }
   }
 
-  Map<?, ?> jobs() {
-    return (Map<?, ?>) root.get("jobs");
-  }
-
-  Map<?, ?> job(String name) {
-    return (Map<?, ?>) jobs().get(name);
+  JsonNode job(String name) {
+    return root.path("jobs").path(name);
   }
 
   List<Step> steps() {
-    List<Step> steps = new ArrayList<>();
-    if (root.get("runs") instanceof Map<?, ?> runs) {
-      add((List<?>) runs.get("steps"), steps);
-    } else if (root.containsKey("jobs")) {
-      jobs().values().forEach(job -> add((List<?>) ((Map<?, ?>) job).get("steps"), steps));
-    }
-    return steps;
+    Stream<JsonNode> jobs = Stream.concat(Stream.of(root.path("runs")), jobs());
+    return jobs.flatMap(it -> it.path("steps").valueStream()).map(Step::new).toList();
+  }
+
+  Stream<JsonNode> jobs() {
+    return root.path("jobs").valueStream();
   }
 
   Step step(String name) {
@@ -65,15 +63,10 @@ record Workflow(Path file, String text, Map<?, ?> root) {
   List<String> scripts() {
     List<String> scripts = new ArrayList<>();
     steps().stream().map(it -> it.text("run")).filter(it -> !it.isEmpty()).forEach(scripts::add);
-    root.values().stream()
-        .filter(it -> it instanceof Map<?, ?> job && job.get("script") instanceof List<?>)
-        .flatMap(it -> ((List<?>) ((Map<?, ?>) it).get("script")).stream())
-        .forEach(it -> scripts.add(String.valueOf(it)));
+    root.valueStream()
+        .flatMap(it -> it.path("script").valueStream())
+        .forEach(it -> scripts.add(it.asText()));
     return scripts;
-  }
-
-  private static void add(List<?> all, List<Step> steps) {
-    all.forEach(it -> steps.add(new Step((Map<?, ?>) it)));
   }
 
   @Override

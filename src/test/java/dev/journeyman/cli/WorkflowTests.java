@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the action and the ready workflows may do, and that no script of theirs is made of data. */
 class WorkflowTests {
+
+  private static final String READ = "{\"contents\":\"read\"}";
 
   private static final Path CI = Path.of("docs/ci");
 
@@ -41,7 +42,7 @@ class WorkflowTests {
   }
 
   static Stream<Workflow> gitHub() throws IOException {
-    return all().filter(it -> it.root().containsKey("jobs"));
+    return all().filter(it -> it.root().has("jobs"));
   }
 
   private static Workflow of(String name) {
@@ -88,8 +89,8 @@ class WorkflowTests {
         assertThat(step.text("uses")).matches(PINNED);
       }
       if (step.text("uses").startsWith("actions/checkout")) {
-        assertThat(step.with("persist-credentials")).isEqualTo("false");
-        assertThat(step.map().toString()).doesNotContain("allow-unsafe");
+        assertThat(step.with().path("persist-credentials").asText()).isEqualTo("false");
+        assertThat(step.node().toString()).doesNotContain("allow-unsafe");
       }
     }
   }
@@ -97,18 +98,15 @@ class WorkflowTests {
   @ParameterizedTest
   @MethodSource("gitHub")
   void permissionsAreNamedAndTheWorkflowItselfMayAtMostRead(Workflow workflow) {
-    assertThat(workflow.root().get("permissions")).isIn(Map.of(), Map.of("contents", "read"));
-    workflow
-        .jobs()
-        .values()
-        .forEach(job -> assertThat(((Map<?, ?>) job).containsKey("secrets")).isFalse());
+    assertThat(workflow.root().path("permissions").toString()).isIn("{}", READ);
+    workflow.jobs().forEach(job -> assertThat(job.has("secrets")).isFalse());
   }
 
   @Test
   void anActionGivesItsTokenToTheStepsThatPublishOnly() {
     List<String> holders =
         Workflow.read(Path.of("action.yml")).steps().stream()
-            .filter(it -> it.map().toString().contains("inputs.token"))
+            .filter(it -> it.node().toString().contains("inputs.token"))
             .map(it -> it.text("name"))
             .toList();
     assertThat(holders)
@@ -124,24 +122,24 @@ class WorkflowTests {
     @Test
     void hasNoSecretAndMayNotWrite() {
       assertThat(workflow.text()).doesNotContain("secrets.").doesNotContain(": write");
-      assertThat(workflow.root().get("permissions")).isEqualTo(Map.of("contents", "read"));
-      assertThat(workflow.job("run").containsKey("permissions")).isFalse();
+      assertThat(workflow.root().path("permissions")).hasToString(READ);
+      assertThat(workflow.job("run").has("permissions")).isFalse();
     }
 
     @Test
     void takesItsSettingsFromTheBase() {
       Step step = workflow.steps().get(1);
-      assertThat(step.with("arguments"))
+      assertThat(step.with().path("arguments").asText())
           .isEqualTo("--policy-from ${{ github.event.pull_request.base.sha }}");
-      assertThat(step.with("history")).isEqualTo("false");
-      assertThat(((Map<?, ?>) step.map().get("with")).containsKey("publish")).isFalse();
+      assertThat(step.with().path("history").asText()).isEqualTo("false");
+      assertThat(step.with().has("publish")).isFalse();
     }
 
     @Test
     void isForForksAloneAndTheProofForTheOthers() {
       String same = "github.event.pull_request.head.repo.full_name %s github.repository";
-      assertThat(workflow.job("run").get("if")).isEqualTo(String.format(same, "!="));
-      assertThat(of("github-proof.yml").job("proof").get("if"))
+      assertThat(workflow.job("run").path("if").asText()).isEqualTo(String.format(same, "!="));
+      assertThat(of("github-proof.yml").job("proof").path("if").asText())
           .isEqualTo(String.format(same, "=="));
     }
   }
@@ -153,9 +151,8 @@ class WorkflowTests {
 
     @Test
     void followsTheRunByItsName() {
-      Map<?, ?> on = (Map<?, ?>) workflow.root().get("on");
-      assertThat(((Map<?, ?>) on.get("workflow_run")).get("workflows"))
-          .isEqualTo(List.of(of("github-fork-run.yml").root().get("name")));
+      assertThat(workflow.root().at("/on/workflow_run/workflows/0"))
+          .isEqualTo(of("github-fork-run.yml").root().path("name"));
     }
 
     @Test
@@ -163,15 +160,15 @@ class WorkflowTests {
       assertThat(workflow.text()).doesNotContain("checkout").doesNotContain("secrets.");
       assertThat(workflow.steps()).hasSize(1);
       assertThat(workflow.scripts()).isEmpty();
-      assertThat(workflow.steps().get(0).map().get("with"))
-          .isEqualTo(Map.of("from-run", "${{ github.event.workflow_run.id }}"));
+      assertThat(workflow.steps().get(0).with())
+          .hasToString("{\"from-run\":\"${{ github.event.workflow_run.id }}\"}");
     }
 
     @Test
     void mayReadTheArtifactAndCommentAndNothingElse() {
-      assertThat(workflow.root().get("permissions")).isEqualTo(Map.of());
-      assertThat(workflow.job("publish").get("permissions"))
-          .isEqualTo(Map.of("actions", "read", "pull-requests", "write"));
+      assertThat(workflow.root().path("permissions")).hasToString("{}");
+      assertThat(workflow.job("publish").path("permissions"))
+          .hasToString("{\"actions\":\"read\",\"pull-requests\":\"write\"}");
     }
 
     /** Neither a cache that a fork may have filled, nor anything that is run. */

@@ -7,11 +7,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.ThreadMXBean;
 import dev.journeyman.Schema;
 import dev.journeyman.parcel.Opening.Accepted;
 import dev.journeyman.parcel.Opening.Refused;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -38,6 +40,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class ParcelTests {
 
+  /** All that was ever asked for, kept or not. */
+  private static final long MOST_MEMORY = 128L << 20;
+
+  private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
   @TempDir private Path folder;
 
   private Path into;
@@ -50,7 +57,9 @@ class ParcelTests {
 
   private Refused refused(Path parcel) throws IOException {
     Map<String, Long> before = everything();
+    long allocated = MEMORY.getCurrentThreadAllocatedBytes();
     Opening opening = Parcel.open(parcel, into);
+    assertThat(MEMORY.getCurrentThreadAllocatedBytes() - allocated).isLessThan(MOST_MEMORY);
     assertThat(opening).isInstanceOf(Refused.class);
     Map<String, Long> after = everything();
     assertThat(after).isEqualTo(before);
@@ -101,7 +110,7 @@ class ParcelTests {
         arguments("a case collision", more("SUMMARY.md", "other"), "cannot be told from"),
         arguments("a folder's collision", more("Allure-Report/a.txt", ""), "cannot be told from"),
         arguments("a file as a folder", more("summary.md/a.txt", "x"), "is a file and a folder"),
-        arguments("a second public", more("public/result.json", "{}"), "a second folder public"),
+        arguments("a second public", more("Public/result.json", "{}"), "a second folder public"),
         arguments("an unknown kind", more("films/a.exe", "MZ"), "no run publishes"),
         arguments("a nested archive", more("films/42.zip", "PK"), "no run publishes"),
         arguments("a file that is not sealed", more("films/a.txt", "x"), "was added"),
