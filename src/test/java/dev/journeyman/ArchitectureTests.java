@@ -55,11 +55,12 @@ class ArchitectureTests {
           report             -> journey, plan, surface, check, evidence, verdict, history, npm, compare
           signing            ->
           proof              -> git, signing, plan, evidence, verdict
+          parcel             -> proof
           forge              ->
           publish            -> verdict, report, signing, proof, forge
           run                -> all above
           demo               ->
-          cli                -> source, plan, drive, evidence, verdict, history, compare, report, signing, proof, forge, publish, run, demo
+          cli                -> source, plan, drive, evidence, verdict, history, compare, report, signing, proof, parcel, forge, publish, run, demo
           """);
 
   /** One library, one package. */

@@ -129,6 +129,7 @@ final class CompareCommand implements Callable<Integer> {
         Settings.Memory.NONE,
         Deciding.frozen(walk.brain()),
         Settings.Extras.NONE,
+        Optional.empty(),
         place.machine(false));
   }
 }

@@ -9,15 +9,19 @@ import dev.journeyman.forge.Intention;
 import dev.journeyman.forge.Reply;
 import dev.journeyman.forge.Target;
 import dev.journeyman.forge.Wishes;
+import dev.journeyman.parcel.Opening;
+import dev.journeyman.parcel.Parcel;
 import dev.journeyman.proof.Verifier;
 import dev.journeyman.publish.Configuration;
 import dev.journeyman.publish.JobSummary;
 import dev.journeyman.publish.Links;
+import dev.journeyman.publish.Origin;
 import dev.journeyman.publish.Published;
 import dev.journeyman.publish.Publisher;
 import dev.journeyman.publish.Publisher.Outcome;
 import dev.journeyman.signing.KeyReading;
 import dev.journeyman.signing.VerifyingKey;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +51,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
 
+  private static final Path USUAL = Path.of("reports", "latest");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Place place;
@@ -57,7 +62,13 @@ final class PublishCommand implements Callable<Integer> {
       paramLabel = "DIR",
       arity = "0..1",
       description = "The folder of a run, or what it published (default: reports/latest).")
-  private Path dir = Path.of("reports", "latest");
+  private Optional<Path> dir = Optional.empty();
+
+  @Option(
+      names = "--artifact",
+      paramLabel = "FILE",
+      description = "Instead of DIR: the zip of a public folder, from a job that nobody trusts.")
+  private Optional<Path> artifact = Optional.empty();
 
   @Option(
       names = "--forge",
@@ -135,8 +146,37 @@ final class PublishCommand implements Callable<Integer> {
     if (trouble.isPresent()) {
       return refuse(trouble.get());
     }
+    if (artifact.isPresent() && dir.isPresent()) {
+      return refuse("Give either " + dir.get() + " or --artifact, not both");
+    }
     Verifier.Asked asked = new Verifier.Asked(given.flatMap(KeyReading::key), Optional.empty());
-    Published.Reading reading = Published.read(place.folder().resolve(dir), asked);
+    return artifact.isPresent()
+        ? unpack(artifact.get(), asked, configuration.get())
+        : read(new Source(dir.orElse(USUAL), place, Origin.OURS), asked, configuration.get());
+  }
+
+  /** Where a report lies, as it was named and as it is read. */
+  private record Source(Path named, Path folder, Origin origin) {
+    Source(Path named, Place place, Origin origin) {
+      this(named, place.folder().resolve(named), origin);
+    }
+  }
+
+  private int unpack(Path named, Verifier.Asked asked, Configuration configuration) {
+    try (Parcel.Hold hold = Parcel.Hold.create()) {
+      Opening opening = Parcel.open(place.folder().resolve(named), hold.folder());
+      if (opening instanceof Opening.Refused refused) {
+        return refuse(
+            "The artifact " + named + " is refused, and nothing of it was sent. " + refused);
+      }
+      return read(new Source(named, hold.folder(), Origin.STRANGERS), asked, configuration);
+    } catch (IOException e) {
+      return refuse("The artifact " + named + " cannot be read: " + e);
+    }
+  }
+
+  private int read(Source source, Verifier.Asked asked, Configuration configuration) {
+    Published.Reading reading = Published.read(source.folder(), asked, source.origin());
     if (reading instanceof Published.Reading.Unusable unusable) {
       return refuse(unusable.why());
     }
@@ -147,9 +187,10 @@ final class PublishCommand implements Callable<Integer> {
     if (found instanceof Found.Lacking lacking) {
       warnings.forEach(this::warn);
       lacking.missing().forEach(it -> console.complain(Console.plain(it)));
-      return refuse("Nothing was published. The report is in " + dir + ".");
+      return refuse("Nothing was published. The report is in " + source.named() + ".");
     }
-    return publish(run, configuration.get(), ((Found.Complete) found).target(), warnings);
+    PublishSummary told = new PublishSummary(console, source.named(), json);
+    return publish(run, configuration, ((Found.Complete) found).target(), told, warnings);
   }
 
   private int refuse(String why) {
@@ -179,7 +220,11 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   private int publish(
-      Published run, Configuration configuration, Target target, List<String> warnings) {
+      Published run,
+      Configuration configuration,
+      Target target,
+      PublishSummary told,
+      List<String> warnings) {
     Publisher.Setting setting =
         new Publisher.Setting(configuration, links(target.run()), place::fromRepository);
     List<Intention> intentions = new ArrayList<>();
@@ -191,11 +236,11 @@ final class PublishCommand implements Callable<Integer> {
             .done()
             .map(it -> publish(it, run, setting))
             .orElseGet(() -> Outcome.nothing(opened.fault().orElseThrow()));
-    new PublishSummary(console, dir, json).tell(outcome, warnings, intentions, dry);
-    int told = ExitCode.of(List.of(run.verdict()));
-    return told == ExitCode.DONE && required && !outcome.faults().isEmpty()
+    told.tell(outcome, warnings, intentions, dry);
+    int code = ExitCode.of(List.of(run.verdict()));
+    return code == ExitCode.DONE && required && !outcome.faults().isEmpty()
         ? ExitCode.UNPUBLISHED
-        : told;
+        : code;
   }
 
   private static Outcome publish(Forge forge, Published run, Publisher.Setting setting) {

@@ -46,6 +46,14 @@ final class RunCommand implements Callable<Integer> {
   private Optional<String> changed = Optional.empty();
 
   @Option(
+      names = "--policy-from",
+      paramLabel = "REF",
+      description =
+          "Go by the journeyman.yaml, guardrails and limits of REF, ask no model, and show what"
+              + " this folder has otherwise.")
+  private Optional<String> policy = Optional.empty();
+
+  @Option(
       names = "--retries",
       paramLabel = "N",
       description = "Try a journey that failed again, N times (default: 1 where CI=true, else 0).")
@@ -166,11 +174,13 @@ final class RunCommand implements Callable<Integer> {
         walk.limits(),
         retries,
         Settings.Memory.HISTORY,
-        new Deciding(walk.brain(), model, modelUrl, frozen.orElse(place.isCi())),
+        new Deciding(
+            walk.brain(), model, modelUrl, frozen.orElse(place.isCi() || policy.isPresent())),
         new Settings.Extras(
             video,
             trace,
             allure3 ? Settings.Rendering.ALLURE_2_AND_3 : Settings.Rendering.ALLURE_2),
+        policy,
         place.machine(headed));
   }
 }

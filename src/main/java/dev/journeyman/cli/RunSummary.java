@@ -76,6 +76,7 @@ record RunSummary(Console console, Place place, Settings.Detail evidence, JsonOp
     }
     verdicts.stream().filter(v -> !v.others().isEmpty()).forEach(this::tellAttempts);
     end.changed().ifPresent(changed -> new ChangeSummary(changed).tell(console));
+    end.policy().ifPresent(policy -> new PolicySummary(policy).tell(console));
     console.say("");
     console.say(
         console.in(Tone.STRONG, Console.plain(end.written().headline()))

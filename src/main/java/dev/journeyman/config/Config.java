@@ -1,5 +1,7 @@
 package dev.journeyman.config;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -111,6 +113,41 @@ public record Config(
             .flatMap(texts -> texts)
             .anyMatch(text -> text.contains(PORT))
         || env.values().stream().anyMatch(text -> text.contains(PORT));
+  }
+
+  /** Each setting by its key, in words, so that two configs can be held against each other. */
+  public Map<String, String> told() {
+    Map<String, String> told = new LinkedHashMap<>();
+    told.put("command", command.orElse(""));
+    told.put("url", url.orElse(""));
+    told.put("ready", ready.orElse(""));
+    told.put("env", pairs(env));
+    told.put("origins", String.join(", ", origins));
+    told.put("secrets", pairs(secrets));
+    told.put("patience", patience.map(it -> it.toSeconds() + "s").orElse(""));
+    told.put("browser", browser.orElse(""));
+    told.put("guardrails", guardrails);
+    told.put("retries", retries.map(String::valueOf).orElse(""));
+    told.put("history", history.orElse(""));
+    told.put("video", footage.video().orElse(""));
+    told.put("trace", footage.trace().orElse(""));
+    told.put("model", models.model().orElse(""));
+    told.put("model-url", models.url().orElse(""));
+    told.put("dialect", models.dialect().orElse(""));
+    told.put("judge", models.judge().orElse(""));
+    told.put("second-judge", models.secondJudge().orElse(""));
+    told.put("allow", String.join(", ", models.allow()));
+    told.put("budget", models.budget().orElse(""));
+    told.put("run-budget", models.runBudget().orElse(""));
+    told.put("database", behind.database().map(Database::told).orElse(""));
+    told.put("behind", behind.queries().stream().map(NamedQuery::told).collect(joining("; ")));
+    return told;
+  }
+
+  private static String pairs(Map<String, String> map) {
+    return map.entrySet().stream()
+        .map(each -> each.getKey() + ": " + each.getValue())
+        .collect(joining(", "));
   }
 
   /** Returns a copy in which {@code {{port}}} is the given port. */

@@ -10,4 +10,10 @@ package dev.journeyman.config;
  * @param user empty where none is needed; {@code {{secret.NAME}}} stays a name here and in {@code
  *     password}
  */
-public record Database(String url, String driver, String jar, String user, String password) {}
+public record Database(String url, String driver, String jar, String user, String password) {
+
+  /** All but how it is logged in to. */
+  String told() {
+    return url + ", driver " + driver + " of " + jar;
+  }
+}

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A sentence of journeys, and where the app is asked whether it is true; as written, not yet
@@ -45,5 +47,25 @@ public record NamedQuery(
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     command = List.copyOf(command);
     wanted = Collections.unmodifiableMap(new LinkedHashMap<>(wanted));
+  }
+
+  /** All of it but where it stands. */
+  String told() {
+    return sentence
+        + ": "
+        + Stream.of(
+                part("sql", sql),
+                part("http", http),
+                part("json", json),
+                part("headers", Optional.of(headers).filter(it -> !it.isEmpty())),
+                part("command", Optional.of(command).filter(it -> !it.isEmpty())),
+                part("wants", Optional.of(wanted)),
+                part("writes", Optional.of(writes)))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+  }
+
+  private static Optional<String> part(String name, Optional<?> value) {
+    return value.map(it -> name + " " + it);
   }
 }

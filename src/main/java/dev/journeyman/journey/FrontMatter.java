@@ -44,4 +44,10 @@ public record FrontMatter(
   public FrontMatter withData(Map<String, String> other) {
     return new FrontMatter(tags, owner, severity, stage, start, as, other, covers, timeout, budget);
   }
+
+  /** Returns a copy that may go on as long, and use as much, as another says. */
+  public FrontMatter withLimitsOf(FrontMatter other) {
+    return new FrontMatter(
+        tags, owner, severity, stage, start, as, data, covers, other.timeout, other.budget);
+  }
 }

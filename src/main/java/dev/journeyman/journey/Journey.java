@@ -40,6 +40,11 @@ public record Journey(
     return new Journey(id, title, file, matter, prose, before, steps, outcome, all);
   }
 
+  /** Returns a copy with other front matter. */
+  public Journey with(FrontMatter other) {
+    return new Journey(id, title, file, other, prose, before, steps, outcome, always);
+  }
+
   /** Returns the files that it is written in: its own, and those that it includes. */
   public Set<String> files() {
     Set<String> files = new LinkedHashSet<>(Set.of(file));

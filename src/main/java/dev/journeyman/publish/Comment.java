@@ -1,6 +1,7 @@
 package dev.journeyman.publish;
 
 import dev.journeyman.report.Inert;
+import dev.journeyman.report.Policy;
 import dev.journeyman.report.Postscript;
 import dev.journeyman.report.ResultFile;
 import dev.journeyman.report.ResultFile.JourneyResult;
@@ -56,6 +57,7 @@ final class Comment {
   private Sheet tell() {
     ResultFile result = run.result();
     sheet.line("### {} {}", Inert.sign(run.verdict()), Inert.text(result.told(), HEADLINE)).end();
+    run.origin().remark().ifPresent(it -> sheet.line("> **{}**", Inert.text(it)).end());
     for (String remark : remarks) {
       sheet.line("> {}", Inert.text(remark)).end();
     }
@@ -68,6 +70,7 @@ final class Comment {
       sheet.end().line("{} more did not pass.", Inert.number(bad.size() - cut.stories()));
     }
     filmstrip(bad.isEmpty());
+    settings();
     review();
     uncovered();
     background();
@@ -152,6 +155,28 @@ final class Comment {
                       ? "<details open><summary>Step by step</summary>"
                       : "<details><summary>Step by step</summary>");
           sheet.end().line("{}", it).end().line("</details>");
+        });
+  }
+
+  private void settings() {
+    Optional<Policy> other = run.result().policy().filter(it -> !it.unapplied().isEmpty());
+    other.ifPresent(
+        policy -> {
+          sheet.end().line("#### To review: settings that were not applied").end();
+          sheet.line(
+              "The settings are those of {}. The change has others:", Inert.code(policy.from()));
+          sheet.end();
+          List<Policy.Unapplied> all = policy.unapplied();
+          for (Policy.Unapplied it : all.stream().limit(cut.files()).toList()) {
+            sheet.line(
+                "- {}: applied {}, proposed {}",
+                Inert.code(it.setting()),
+                Inert.code(it.applied()),
+                Inert.code(it.proposed()));
+          }
+          if (all.size() > cut.files()) {
+            sheet.line("- and {} more", left(all, cut.files()));
+          }
         });
   }
 

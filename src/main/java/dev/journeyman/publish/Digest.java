@@ -3,6 +3,7 @@ package dev.journeyman.publish;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeyman.proof.Verification;
+import dev.journeyman.report.Policy;
 import dev.journeyman.report.ResultFile;
 import dev.journeyman.report.ResultFile.JourneyResult;
 import dev.journeyman.report.Told;
@@ -21,6 +22,7 @@ record Digest(Published run, Links links, Cut cut) {
     ObjectNode all = Machines.object();
     all.put("version", VERSION);
     all.put("verdict", run.verdict().name());
+    all.put("untrusted", run.origin() == Origin.STRANGERS);
     all.put("headline", Machines.cut(result.told()));
     all.putObject("totals")
         .put("journeys", result.journeys().size())
@@ -49,6 +51,7 @@ record Digest(Published run, Links links, Cut cut) {
               ArrayNode files = all.putArray("uncovered");
               gap.files().stream().limit(cut.files()).forEach(f -> files.add(Machines.cut(f)));
             });
+    result.policy().ifPresent(it -> settings(it, all.putObject("settings")));
     ObjectNode proof = all.putObject("proof");
     proof.put("manifest", run.digest());
     proof.put("signature", found.signature().name());
@@ -58,6 +61,14 @@ record Digest(Published run, Links links, Cut cut) {
     links.report().ifPresent(it -> all.put("report", it));
     links.run().ifPresent(it -> all.put("build", it));
     return new Machines(all);
+  }
+
+  private void settings(Policy policy, ObjectNode settings) {
+    settings.put("from", Machines.cut(policy.from()));
+    ArrayNode unapplied = settings.putArray("notApplied");
+    policy.unapplied().stream()
+        .limit(cut.files())
+        .forEach(it -> unapplied.add(Machines.cut(it.setting())));
   }
 
   private void journey(JourneyResult journey, boolean whole, ObjectNode row) {

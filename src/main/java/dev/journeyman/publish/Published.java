@@ -37,8 +37,10 @@ public final class Published {
   private final Sealed sealed;
   private final ResultFile result;
   private final Compared compared;
+  private final Origin origin;
 
-  private Published(Sealed sealed, ResultFile result, Compared compared) {
+  private Published(Sealed sealed, ResultFile result, Compared compared, Origin origin) {
+    this.origin = origin;
     this.sealed = sealed;
     this.result = result;
     this.compared = compared;
@@ -58,7 +60,7 @@ public final class Published {
    *
    * @param asked the key and commit that it must be of
    */
-  public static Reading read(Path place, Verifier.Asked asked) {
+  public static Reading read(Path place, Verifier.Asked asked, Origin origin) {
     try {
       Opening opening = Sealed.open(place, asked);
       if (opening instanceof Opening.Unsealed none) {
@@ -71,7 +73,7 @@ public final class Published {
       if (opening instanceof Opening.Broken broken) {
         return new Reading.Unusable(told(broken));
       }
-      return read(((Opening.Opened) opening).sealed());
+      return read(((Opening.Opened) opening).sealed(), origin);
     } catch (IOException e) {
       return new Reading.Unusable(
           "Nothing can be read of " + place + ": " + e + ". Give the folder of a run.");
@@ -94,14 +96,14 @@ public final class Published {
     return String.join("\n", lines);
   }
 
-  private static Reading read(Sealed sealed) {
+  private static Reading read(Sealed sealed, Origin origin) {
     try {
       Optional<CompareFile> compared =
           sealed.has(Compared.FILE)
               ? Optional.of(CompareFile.read(sealed.read(Compared.FILE)))
               : Optional.empty();
       ResultFile result = ResultFile.read(sealed.read(RESULT));
-      return new Reading.Usable(new Published(sealed, result, new Compared(compared)));
+      return new Reading.Usable(new Published(sealed, result, new Compared(compared), origin));
     } catch (IOException e) {
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       return new Reading.Unusable(
@@ -120,6 +122,10 @@ public final class Published {
   /** The verdict on the whole run. */
   public Verdict verdict() {
     return verification().verdict();
+  }
+
+  Origin origin() {
+    return origin;
   }
 
   Compared compared() {

@@ -78,7 +78,10 @@ public final class Publisher {
     pull.done().ifPresent(this::remark);
     Gallery gallery = pull.done().isPresent() ? show() : Gallery.EMPTY;
     Optional<Posted> comment = comment(gallery);
-    Optional<Posted> report = noted(forge.report(Verdicts.of(run, setting, body(gallery, ROOM))));
+    Optional<Posted> report =
+        run.origin() == Origin.OURS
+            ? noted(forge.report(Verdicts.of(run, setting, body(gallery, ROOM))))
+            : Optional.empty();
     return new Outcome(comment, report, faults);
   }
 

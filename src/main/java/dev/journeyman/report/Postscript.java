@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param changes recordings that are otherwise than they were
  * @param gap files that changed and that no journey covers; empty where nobody asked what changed
+ * @param policy whose settings the run went by, where they are not those of its own folder
  */
-public record Postscript(List<Change> changes, Optional<Gap> gap) {
+public record Postscript(List<Change> changes, Optional<Gap> gap, Optional<Policy> policy) {
 
-  public static final Postscript NONE = new Postscript(List.of(), Optional.empty());
+  public static final Postscript NONE =
+      new Postscript(List.of(), Optional.empty(), Optional.empty());
 
   /** More lines than these of a diff are counted: the whole lies beside the report. */
   private static final int MOST_LINES = 40;
@@ -44,6 +46,7 @@ public record Postscript(List<Change> changes, Optional<Gap> gap) {
   /** Its lines of {@code summary.md}. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
+    policy.map(Policy::lines).ifPresent(lines::addAll);
     if (!changes.isEmpty()) {
       lines.addAll(List.of("", "## Changed recordings", ""));
       lines.add("The app is another than recorded, and these journeys hold even so. Review:");

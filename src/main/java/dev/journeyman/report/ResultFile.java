@@ -17,6 +17,7 @@ import java.util.Optional;
  *     cost
  * @param recordings those that are otherwise than they were, to be reviewed
  * @param uncovered what changed and no journey covers, where somebody asked
+ * @param policy whose settings the run went by, where they are not those of its own folder
  */
 public record ResultFile(
     int version,
@@ -26,7 +27,8 @@ public record ResultFile(
     List<String> trust,
     List<JourneyResult> journeys,
     List<Postscript.Change> recordings,
-    Optional<Postscript.Gap> uncovered) {
+    Optional<Postscript.Gap> uncovered,
+    Optional<Policy> policy) {
 
   static final int VERSION = 1;
 

@@ -47,7 +47,8 @@ record Retelling(Optional<Album> album) {
         new Trust(journeys).sentences(),
         journeys.stream().map(this::journey).toList(),
         more.changes(),
-        more.gap());
+        more.gap(),
+        more.policy());
   }
 
   private static long count(List<Ruled> journeys, Verdict verdict) {

@@ -74,6 +74,14 @@ record Cast(
     return new Ready(cast(config, maker, name));
   }
 
+  /** Of a run in which no model is asked, whatever is configured. */
+  static Casting none(Deciding deciding) {
+    return deciding.by() == Deciding.By.VISION || deciding.model().isPresent()
+        ? new Wrong(
+            "no model is asked in a run with --policy-from", "leave --model and --brain vision out")
+        : new Nobody("");
+  }
+
   private static Cast cast(Models config, Maker maker, ModelName name) {
     Model model = maker.make(name);
     return new Cast(

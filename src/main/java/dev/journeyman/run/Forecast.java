@@ -54,7 +54,9 @@ public record Forecast(
     Deciding deciding = settings.deciding();
     boolean asks = deciding.by() == Deciding.By.AUTO || deciding.by() == Deciding.By.VISION;
     Optional<String> named =
-        asks ? deciding.model().or(reading.config().models()::model) : Optional.empty();
+        asks && reading.policy().isEmpty()
+            ? deciding.model().or(reading.config().models()::model)
+            : Optional.empty();
     Foreseeing foreseeing =
         new Foreseeing(
             reading,

@@ -47,7 +47,8 @@ record Grounds(Answer<Repository> repository, Leavings leavings) {
     return new Told<>(shown(contender, source, now.map(Revision::commit)));
   }
 
-  private static String source(String ref, String commit) {
+  /** A commit as people know it. */
+  static String source(String ref, String commit) {
     return commit.startsWith(ref) ? brief(commit) : ref + " (" + brief(commit) + ")";
   }
 

@@ -85,6 +85,7 @@ public record Merge(
         facts.took(),
         facts.trouble(),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(seal));
   }
 

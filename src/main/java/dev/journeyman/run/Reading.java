@@ -2,21 +2,29 @@ package dev.journeyman.run;
 
 import dev.journeyman.behind.Queries;
 import dev.journeyman.config.Config;
-import dev.journeyman.config.ConfigReading;
 import dev.journeyman.git.Answer;
 import dev.journeyman.journey.Guardrails;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
 import dev.journeyman.model.Allowance;
+import dev.journeyman.report.Policy;
 import dev.journeyman.source.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Everything that a run reads before it starts anything. */
+/**
+ * Everything that a run reads before it starts anything.
+ *
+ * @param policy whose settings these are, where not the folder's own
+ * @param barred why a journey cannot be walked, by its id, where the others can
+ */
 record Reading(
     Config config,
     Queries queries,
@@ -25,20 +33,23 @@ record Reading(
     List<Journey> chosen,
     Optional<Answer<Changed>> changed,
     Cast.Casting casting,
+    Optional<Policy> policy,
+    Map<String, String> barred,
     List<Problem> problems) {
 
   static Reading of(Settings settings) {
-    ConfigReading config = Config.read(settings.folder());
     var journeys = Journeys.read(settings.paths(), settings.folder(), settings.data().keySet());
-    List<Problem> problems = new ArrayList<>(config.problems());
-    Queries queries = Queries.of(config.config());
+    Rules rules = Rules.of(settings, journeys.journeys());
+    Config config = rules.config();
+    List<Problem> problems = new ArrayList<>(rules.problems());
+    Queries queries = Queries.of(config);
     problems.addAll(queries.problems());
     problems.addAll(journeys.problems());
-    Guardrails guardrails = guardrails(config.config());
-    problems.addAll(guardrails.problems());
     List<Journey> all =
-        journeys.journeys().stream().map(j -> j.withAlways(guardrails.lines())).toList();
-    Leavings leavings = Leavings.of(settings.folder(), config.config(), settings.out());
+        journeys.journeys().stream()
+            .map(j -> rules.limited(j).withAlways(rules.guardrails().lines()))
+            .toList();
+    Leavings leavings = Leavings.of(settings.folder(), config, settings.out());
     Optional<Answer<Changed>> changed =
         settings.choice().changed().map(since -> Changed.since(since, settings, leavings, all));
     List<Journey> chosen =
@@ -46,29 +57,54 @@ record Reading(
             .filter(j -> isChosen(j, settings.choice()))
             .filter(j -> changed.flatMap(Answer::known).map(c -> c.concerns(j)).orElse(true))
             .toList();
+    Map<String, String> barred = new LinkedHashMap<>();
     for (Journey journey : chosen) {
-      problems.addAll(unmet(journey, queries, config.config(), settings));
+      List<Problem> unmet = unmet(journey, queries, config, settings);
+      if (rules.policy().isPresent() && !unmet.isEmpty()) {
+        barred.put(journey.id(), unmet.get(0).message());
+      } else {
+        problems.addAll(unmet);
+      }
     }
     Cast.Casting casting =
-        Cast.of(settings.deciding(), config.config().models(), settings.machine().environment());
+        rules.policy().isPresent()
+            ? Cast.none(settings.deciding())
+            : Cast.of(settings.deciding(), config.models(), settings.machine().environment());
     if (casting instanceof Cast.Wrong wrong) {
       problems.add(Problem.error(Config.FILE, 1, wrong.message(), wrong.remedy()));
     }
     return new Reading(
-        config.config(),
+        config,
         queries,
         leavings,
         journeys.journeys(),
         chosen,
         changed,
         casting,
+        rules.policy(),
+        barred,
         List.copyOf(problems));
+  }
+
+  /** The chosen journeys as the files of the folder have them, without what others add. */
+  List<Journey> written() {
+    Set<String> ids = chosen.stream().map(Journey::id).collect(Collectors.toSet());
+    return policy.isEmpty() ? chosen : all.stream().filter(j -> ids.contains(j.id())).toList();
   }
 
   /** The same with the app as another checkout of the project has it. */
   Reading startedIn(Path checkout) {
     return new Reading(
-        config.in(checkout), queries, leavings, all, chosen, changed, casting, problems);
+        config.in(checkout),
+        queries,
+        leavings,
+        all,
+        chosen,
+        changed,
+        casting,
+        policy,
+        barred,
+        problems);
   }
 
   /** What the project says must hold throughout every journey. */

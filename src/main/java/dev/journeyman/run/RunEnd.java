@@ -2,6 +2,7 @@ package dev.journeyman.run;
 
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.proof.Seal;
+import dev.journeyman.report.Policy;
 import dev.journeyman.report.Written;
 import dev.journeyman.source.Problem;
 import java.time.Duration;
@@ -34,6 +35,7 @@ public sealed interface RunEnd {
    * @param recordings those that are new or other than they were
    * @param trouble why the run as a whole went wrong, else empty
    * @param changed what the journeys were chosen by, where only such were wanted
+   * @param policy whose settings the run went by, where not the folder's own
    * @param seal the proof of it, where one was wanted
    */
   record Walked(
@@ -43,6 +45,7 @@ public sealed interface RunEnd {
       Duration took,
       String trouble,
       Optional<Changed> changed,
+      Optional<Policy> policy,
       Optional<Seal> seal)
       implements RunEnd {
     public Walked {

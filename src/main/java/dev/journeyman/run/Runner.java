@@ -9,6 +9,7 @@ import dev.journeyman.git.Revision;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.model.Prices;
 import dev.journeyman.proof.Seal;
+import dev.journeyman.report.Policy;
 import dev.journeyman.report.Postscript;
 import dev.journeyman.report.Reports;
 import dev.journeyman.report.RunFacts;
@@ -85,7 +86,7 @@ public final class Runner {
             recordings, reading.cast(), Prices.on(LocalDate.now(clock)), secrets.redactor(), runId);
     cancel = brains::cancel;
     Optional<Witness> witness =
-        sealing.map(s -> Witness.of(settings, s, reading.chosen(), checkout));
+        sealing.map(s -> Witness.of(settings, s, reading.written(), checkout));
     Backdrop backdrop = Backdrop.begin(settings, reading.leavings(), checkout);
     Walk walk = walk(reading, folder, secrets, brains, runId);
     Duration took = Duration.between(started, Instant.now(clock));
@@ -107,15 +108,17 @@ public final class Runner {
     List<String> unkept = new ArrayList<>();
     chronicle.ifPresent(c -> unkept.addAll(c.end(reports.walks())));
     List<Kept> kept = recordings.keep(folder, reports.verdicts(), unkept);
-    Written written = reports.write(postscript(kept, changed));
+    Optional<Policy> policy = reading.policy().map(p -> p.with(secrets.redactor()::redact));
+    Written written = reports.write(postscript(kept, changed, policy));
     recordings.propose(folder, kept, unkept);
     // last of all that is written, so that all of it is sealed
     Optional<Seal> seal = witness.map(w -> w.seal(folder, facts, written, secrets.redactor()));
     return new RunEnd.Walked(
-        folder, written.warning(unkept), kept, took, walk.trouble(), changed, seal);
+        folder, written.warning(unkept), kept, took, walk.trouble(), changed, policy, seal);
   }
 
-  private static Postscript postscript(List<Kept> kept, Optional<Changed> changed) {
+  private static Postscript postscript(
+      List<Kept> kept, Optional<Changed> changed, Optional<Policy> policy) {
     return new Postscript(
         kept.stream()
             .filter(it -> !it.isNew())
@@ -123,7 +126,8 @@ public final class Runner {
                 it ->
                     new Postscript.Change(it.journey(), it.fate() == Kept.Fate.PROPOSED, it.diff()))
             .toList(),
-        changed.map(it -> new Postscript.Gap(it.since(), it.files().size(), it.uncovered())));
+        changed.map(it -> new Postscript.Gap(it.since(), it.files().size(), it.uncovered())),
+        policy);
   }
 
   /** Why nothing can be run. */
@@ -167,7 +171,10 @@ public final class Runner {
       Reading reading, RunFolder folder, Secrets secrets, Brains brains, String runId) {
     BrowserSearch search = findBrowser(reading.config().browser().map(Path::of));
     List<Assignment> assignments = assignments(reading, runId);
+    List<Assignment> barred =
+        assignments.stream().filter(a -> reading.barred().containsKey(a.journey().id())).toList();
     Queue<Assignment> queue = new ConcurrentLinkedQueue<>(assignments);
+    queue.removeAll(barred);
     try (Journal journal = Journal.open(folder.journal(), secrets.redactor(), clock);
         Pictures pictures = Pictures.in(folder)) {
       if (search.found().isEmpty()) {
@@ -211,7 +218,14 @@ public final class Runner {
           WorkerThreads.start(workers(queue), () -> new Walker(shared, queue).walk());
       try (StartedApp app = starting.join()) {
         if (app.trouble().isEmpty()) {
-          narrator.walking(reading.chosen().size(), app.url().toString());
+          barred.forEach(
+              a ->
+                  Blocked.record(
+                      journal,
+                      a.plan(),
+                      Halt.LACKS_VALUE,
+                      reading.barred().getOrDefault(a.journey().id(), "")));
+          narrator.walking(assignments.size() - barred.size(), app.url().toString());
         } else {
           queue.clear();
         }

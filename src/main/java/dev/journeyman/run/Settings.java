@@ -26,6 +26,7 @@ import java.util.Set;
  * @param memory whether to write the run into the history
  * @param deciding who decides what to do, and what becomes of recordings
  * @param extras what to leave besides the usual
+ * @param policy the commit whose settings rule; those of the folder where empty
  * @param machine what the run needs to know of the machine
  */
 public record Settings(
@@ -42,6 +43,7 @@ public record Settings(
     Memory memory,
     Deciding deciding,
     Extras extras,
+    Optional<String> policy,
     Machine machine) {
 
   public static final int MOST_RETRIES = Config.MOST_RETRIES;
@@ -78,6 +80,7 @@ public record Settings(
         Memory.NONE,
         Deciding.PLAINLY,
         Extras.NONE,
+        Optional.empty(),
         machine);
   }
 
@@ -85,7 +88,7 @@ public record Settings(
   public Settings deciding(Deciding other) {
     return new Settings(
         folder, paths, url, choice, data, out, workers, detail, limits, retries, memory, other,
-        extras, machine);
+        extras, policy, machine);
   }
 
   /** The same for one version of several: it is not remembered, and leaves recordings alone. */
@@ -104,6 +107,7 @@ public record Settings(
         Memory.NONE,
         new Deciding(deciding.by(), deciding.model(), deciding.modelUrl(), true),
         extras,
+        policy,
         machine);
   }
 

@@ -46,6 +46,13 @@ public record Child(Process process, Path said) implements AutoCloseable {
     return new Child(builder.start(), said);
   }
 
+  /** What a shell calls to start it. */
+  static String command() {
+    return String.format(
+        "exec '%s' -XX:TieredStopAtLevel=1 -cp '%s' %s",
+        Path.of(System.getProperty("java.home"), "bin", "java"), classPath(), Main.class.getName());
+  }
+
   /** Its parts are named from another folder. */
   private static String classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -8,6 +8,9 @@ import dev.journeyman.publish.SealedReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,48 @@ class PublishTests {
         .contains("/issues/7/comments", "Guest checkout fails at step 1", "Nothing was sent.");
     assertThat(gitHub.comments()).isEmpty();
     assertThat(gitHub.checks()).isZero();
+  }
+
+  private Path zipped(Path run) throws IOException {
+    Path zip = folder.resolve("parcel.zip");
+    Path from = run.resolve("public");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
+        Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new ZipEntry(from.relativize(file).toString()));
+        Files.copy(file, out);
+      }
+    }
+    return zip;
+  }
+
+  @Test
+  void anArtifactOfStrangersIsToldAsSuchAndNoCheckIsMadeOfIt() throws IOException {
+    zipped(report("run").unapplied("command", "npm start", "curl evil.example").seal());
+
+    Call call = terminal.call("publish", "--artifact", "parcel.zip");
+
+    assertThat(call.code()).as(call.out() + call.err()).isEqualTo(ExitCode.DONE);
+    assertThat(gitHub.comments())
+        .singleElement()
+        .asString()
+        .contains("> **This was run by a job that ran code of a stranger")
+        .contains("- `command`: applied `npm start`, proposed `curl evil.example`")
+        .contains("\"untrusted\" : true");
+    assertThat(gitHub.checks()).isZero();
+  }
+
+  @Test
+  void anArtifactThatIsNoReportIsRefusedAndNothingIsSent() throws IOException {
+    Path run = report("run").seal();
+    Files.writeString(run.resolve("public/result.json"), "{}");
+    zipped(run);
+
+    Call call = terminal.call("publish", "--artifact", "parcel.zip");
+
+    assertThat(call.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(call.err()).contains("The artifact parcel.zip is refused", "result.json");
+    assertThat(gitHub.heard()).isZero();
   }
 
   @Test

@@ -84,6 +84,7 @@ class HostileTextTests {
             .fails("bad", text, text, text)
             .toReview(text, "  " + text, "- " + text, "+ " + text)
             .uncovered(text)
+            .unapplied(text, text, text)
             .read();
     Gallery gallery =
         new Gallery(Map.of("allure-results/1-attachment.jpg", PICTURE), "They were uploaded.");

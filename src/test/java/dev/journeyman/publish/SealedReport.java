@@ -1,5 +1,6 @@
 package dev.journeyman.publish;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.journeyman.evidence.RunFolder;
@@ -9,6 +10,8 @@ import dev.journeyman.plan.Plan;
 import dev.journeyman.proof.Claims;
 import dev.journeyman.proof.Seal;
 import dev.journeyman.proof.Verifier;
+import dev.journeyman.report.Policy;
+import dev.journeyman.report.Policy.Unapplied;
 import dev.journeyman.report.Postscript;
 import dev.journeyman.report.ResultFile;
 import dev.journeyman.report.ResultFile.JourneyResult;
@@ -38,6 +41,7 @@ public final class SealedReport {
   private List<Postscript.Change> recordings = List.of();
   private Optional<Postscript.Gap> uncovered = Optional.empty();
   private String environment = "http://localhost:3000";
+  private Optional<Policy> policy = Optional.empty();
 
   public SealedReport(Path root) {
     this.folder = RunFolder.create(root);
@@ -116,6 +120,12 @@ public final class SealedReport {
     return this;
   }
 
+  /** Settings that the change has otherwise. */
+  public SealedReport unapplied(String setting, String applied, String proposed) {
+    policy = Optional.of(new Policy("main", List.of(new Unapplied(setting, applied, proposed))));
+    return this;
+  }
+
   /** What the browser, the address and the like are called. */
   SealedReport environment(String text) {
     environment = text;
@@ -151,9 +161,13 @@ public final class SealedReport {
             List.of("14 promises were checked on the running app, and all held.", environment),
             journeys,
             recordings,
-            uncovered);
+            uncovered,
+            policy);
     try {
-      JsonMapper mapper = JsonMapper.builder().addModule(new Jdk8Module()).build();
+      JsonMapper mapper = JsonMapper.builder()
+              .addModule(new Jdk8Module())
+              .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+              .build();
       file("result.json", mapper.writeValueAsString(result));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -205,6 +219,6 @@ public final class SealedReport {
   }
 
   static Published.Reading reading(Path run) {
-    return Published.read(run, new Verifier.Asked(Optional.empty(), Optional.empty()));
+    return Published.read(run, new Verifier.Asked(Optional.empty(), Optional.empty()), Origin.OURS);
   }
 }
