@@ -71,8 +71,11 @@ public final class Discovery {
     return kind.map(it -> Target.isRepository(it, text)).orElse(true);
   }
 
-  /** What the CI says of another pull request is not for a named one, save for its run. */
+  /** What the CI says of another forge, or of another pull request, is not for the wished one. */
   private static Clues merged(Clues wished, Clues told) {
+    if (differs(wished.kind(), told.kind())) {
+      return wished.or(Clues.NONE.run(told.run()));
+    }
     boolean other =
         differs(wished.which(), told.which()) || differs(wished.repository(), told.repository());
     return wished.or(other ? told.head(Optional.empty()) : told);

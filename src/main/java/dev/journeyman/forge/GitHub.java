@@ -3,7 +3,6 @@ package dev.journeyman.forge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeyman.forge.Target.Which;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +41,8 @@ final class GitHub implements Forge {
           api.rest()
               .read(api.url("pulls", numbered.number()), "read the pull request")
               .grant(GRANT)
-              .pretend(pretended(numbered.number()));
-      return api.wire().ask(ask).map(it -> pullRequest(it.body()));
+              .pretend(PullRequestJson.pretended(api.target(), numbered.number(), ""));
+      return api.wire().ask(ask).map(it -> PullRequestJson.read(it.body()));
     }
     return search((Which.EndingWith) which);
   }
@@ -55,31 +54,25 @@ final class GitHub implements Forge {
             .branch()
             .map(it -> Rest.with(Rest.with(api.url("pulls"), "state", "open"), "head", it))
             .orElseGet(() -> api.url("commits", which.commit(), "pulls"));
-    ArrayNode pretended = JsonNodeFactory.instance.arrayNode().add(pretended(1));
+    ArrayNode pretended =
+        JsonNodeFactory.instance
+            .arrayNode()
+            .add(PullRequestJson.pretended(api.target(), 1, which.branch().orElse("")));
     Ask ask =
         api.rest()
             .read(Rest.with(url, "per_page", GitHubApi.PAGE), "find the pull request")
             .grant(GRANT)
             .pretend(pretended);
-    return api.wire().all(ask).then(it -> Candidates.of(it, GitHub::pullRequest).one(which));
+    return api.wire()
+        .all(ask)
+        .map(all -> all.stream().filter(it -> isOf(which, it)).toList())
+        .then(it -> Candidates.of(it, PullRequestJson::read).one(which));
   }
 
-  private ObjectNode pretended(long number) {
-    ObjectNode node =
-        Rest.object()
-            .put("number", number)
-            .put("title", "(not read without a token)")
-            .put("state", "open");
-    node.putObject("head").put("sha", api.target().head().orElse("0".repeat(40)));
-    return node;
-  }
-
-  private static PullRequest pullRequest(JsonNode node) {
-    return new PullRequest(
-        node.path("number").asLong(),
-        node.path("title").asText(),
-        node.path("head").path("sha").asText(),
-        node.path("state").asText().equals("open"));
+  /** A filter that GitHub cannot read it leaves aside, and then all pull requests come. */
+  private static boolean isOf(Which.EndingWith which, JsonNode node) {
+    String label = node.at("/head/label").asText();
+    return which.branch().map(it -> label.equalsIgnoreCase(it)).orElse(true);
   }
 
   @Override
@@ -106,11 +99,7 @@ final class GitHub implements Forge {
 
   @Override
   public Reply<Posted> report(Report report) {
-    return api.target()
-        .head()
-        .map(Reply::done)
-        .orElseGet(() -> pullRequest().map(PullRequest::head))
-        .then(it -> new GitHubChecks(api, it).report(report));
+    return api.target().tested(this).then(it -> new GitHubChecks(api, it).report(report));
   }
 
   @Override

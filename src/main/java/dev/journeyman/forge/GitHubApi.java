@@ -28,7 +28,8 @@ record GitHubApi(Wire wire, Target target, Rest rest) {
     return "Put `"
         + permission
         + ": write` under `permissions:` of the job; a fine-grained token needs the same for this"
-        + " repository.";
+        + " repository. A run for the pull request of a fork may only read whatever it says, so"
+        + " publish that from a workflow on `workflow_run`.";
   }
 
   /** The address below the repository. */

@@ -8,6 +8,7 @@ import dev.journeyman.forge.Forge.Report;
 import dev.journeyman.forge.Forge.Report.Note;
 import java.util.List;
 import java.util.Locale;
+import okhttp3.HttpUrl;
 
 /**
  * A check run with notes at lines, where the token may; else a commit status, which has none:
@@ -22,7 +23,8 @@ record GitHubChecks(GitHubApi api, String head) {
 
   private static final int LONGEST_SUMMARY = 65_535;
   private static final int LONGEST_TITLE = 255;
-  private static final int LONGEST_DESCRIPTION = 140;
+  private static final CommitStatus.Spelling STATUS =
+      new CommitStatus.Spelling("success", "failure", "error", "context", 140);
 
   Reply<Posted> report(Report report) {
     if (api.target().token().map(Token::isPersonal).orElse(false)) {
@@ -116,33 +118,15 @@ record GitHubChecks(GitHubApi api, String head) {
   }
 
   private Reply<Posted> status(Report report, String whyNoCheck) {
-    String state =
-        switch (report.conclusion()) {
-          case SUCCESS -> "success";
-          case FAILURE -> "failure";
-          // there is nothing between, and green would say what nobody knows
-          case NEUTRAL -> "error";
-        };
-    ObjectNode body =
-        Rest.object()
-            .put("state", state)
-            .put("context", report.name())
-            .put("description", Cut.to(LONGEST_DESCRIPTION, report.title()));
-    api.target().run().ifPresent(it -> body.put("target_url", it.toString()));
-    String page = api.url("commits", head, "statuses").toString();
+    CommitStatus status = new CommitStatus(report, api.target().run());
+    HttpUrl url = api.url("statuses", head);
     Ask ask =
         api.rest()
-            .post(api.url("statuses", head), body, "set a commit status")
-            .grant(GitHubApi.grant("statuses"))
-            .pretend(Rest.object().put("target_url", page));
+            .post(url, status.body(STATUS), "set a commit status")
+            .grant(GitHubApi.grant("statuses"));
     return api.wire()
         .ask(ask)
-        .map(
-            it ->
-                new Posted(
-                    api.target().run().map(Object::toString).orElse(page),
-                    Change.CREATED,
-                    "as a commit status without notes: " + whyNoCheck))
+        .map(it -> status.posted(url, whyNoCheck))
         .otherwise(
             why ->
                 new Reply.Refused<>(

@@ -8,7 +8,6 @@ import dev.journeyman.forge.Fault.Kind;
 import dev.journeyman.forge.Forge.Picture;
 import java.util.List;
 import okhttp3.HttpUrl;
-import okio.ByteString;
 
 /**
  * A commit of pictures alone, on a ref that is neither branch nor tag, so no clone fetches it. Each
@@ -45,8 +44,7 @@ record GitHubRef(GitHubApi api, long number, Pace pace) {
   }
 
   private Reply<String> blob(Picture picture) {
-    String content = ByteString.of(picture.bytes().duplicate()).base64();
-    return make("blobs", Rest.object().put("content", content).put("encoding", "base64"));
+    return send("blobs", new Payload.Blob(picture.bytes()));
   }
 
   /** Without parents, so that what is taken away is gone. */
@@ -88,9 +86,14 @@ record GitHubRef(GitHubApi api, long number, Pace pace) {
   }
 
   private Reply<String> make(String kind, JsonNode body) {
+    return send(kind, new Payload.Json(body));
+  }
+
+  private Reply<String> send(String kind, Payload payload) {
     ObjectNode pretended = Rest.object().put("sha", NONE);
     pretended.putObject("object").put("sha", NONE);
-    Ask ask = api.rest().post(api.url("git", kind), body, DO).grant(GRANT).pretend(pretended);
+    Ask ask =
+        api.rest().send("POST", api.url("git", kind), payload, DO).grant(GRANT).pretend(pretended);
     return api.wire().ask(ask).map(it -> it.body().path("sha").asText());
   }
 }

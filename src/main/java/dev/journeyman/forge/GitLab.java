@@ -3,7 +3,6 @@ package dev.journeyman.forge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.journeyman.forge.Forge.Posted.Change;
 import dev.journeyman.forge.Target.Which;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,8 @@ import okhttp3.HttpUrl;
 
 /**
  * A merge request on GitLab: https://docs.gitlab.com/api/merge_requests/ , its pictures by
- * https://docs.gitlab.com/api/project_markdown_uploads/ and its status by
+ * https://docs.gitlab.com/api/project_markdown_uploads/ , where they stay, because to take one away
+ * needs a Maintainer, and its status by
  * https://docs.gitlab.com/api/commits/#set-the-pipeline-status-of-a-commit .
  */
 final class GitLab implements Forge {
@@ -20,7 +20,8 @@ final class GitLab implements Forge {
   static final String GRANT =
       "Use a project access token with the scope `api` and the role Developer in GITLAB_TOKEN;"
           + " CI_JOB_TOKEN cannot comment.";
-  private static final int LONGEST_DESCRIPTION = 255;
+  private static final CommitStatus.Spelling STATUS =
+      new CommitStatus.Spelling("success", "failed", "canceled", "name", 255);
 
   private final Wire wire;
   private final Target target;
@@ -153,35 +154,13 @@ final class GitLab implements Forge {
 
   @Override
   public Reply<Posted> report(Report report) {
-    return target
-        .head()
-        .map(Reply::done)
-        .orElseGet(() -> pullRequest().map(PullRequest::head))
-        .then(it -> status(report, it));
+    return target.tested(this).then(it -> status(new CommitStatus(report, target.run()), it));
   }
 
-  private Reply<Posted> status(Report report, String head) {
-    String state =
-        switch (report.conclusion()) {
-          case SUCCESS -> "success";
-          case FAILURE -> "failed";
-          // neither green nor red
-          case NEUTRAL -> "canceled";
-        };
-    ObjectNode body =
-        Rest.object()
-            .put("state", state)
-            .put("name", report.name())
-            .put("description", Cut.to(LONGEST_DESCRIPTION, report.title()));
-    target.run().ifPresent(it -> body.put("target_url", it.toString()));
+  private Reply<Posted> status(CommitStatus status, String head) {
     HttpUrl url = url("statuses", head);
-    Ask ask = rest.post(url, body, "set a commit status").grant(GRANT);
-    Posted posted =
-        new Posted(
-            target.run().map(Object::toString).orElse(url.toString()),
-            Change.CREATED,
-            "as a commit status, because GitLab takes no notes at lines here");
-    return wire.ask(ask)
+    Posted posted = status.posted(url, "GitLab has no other");
+    return wire.ask(rest.post(url, status.body(STATUS), "set a commit status").grant(GRANT))
         .map(it -> posted)
         .otherwise(why -> isSameState(why) ? Reply.done(posted) : new Reply.Refused<>(why));
   }

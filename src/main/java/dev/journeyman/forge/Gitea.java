@@ -1,9 +1,6 @@
 package dev.journeyman.forge;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.journeyman.forge.Forge.Posted.Change;
 import dev.journeyman.forge.Target.Which;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +16,8 @@ final class Gitea implements Forge {
   static final String GRANT =
       "Use a token with the scopes `write:issue`, `write:repository` and `read:user`, of someone"
           + " who may write to the repository.";
-  private static final int LONGEST_DESCRIPTION = 255;
+  private static final CommitStatus.Spelling STATUS =
+      new CommitStatus.Spelling("success", "failure", "warning", "context", 255);
 
   private final Wire wire;
   private final Target target;
@@ -56,8 +54,8 @@ final class Gitea implements Forge {
       Ask ask =
           rest.read(url("pulls", numbered.number()), "read the pull request")
               .grant(GRANT)
-              .pretend(pretended(numbered.number()));
-      return wire.ask(ask).map(it -> pullRequest(it.body()));
+              .pretend(PullRequestJson.pretended(target, numbered.number(), ""));
+      return wire.ask(ask).map(it -> PullRequestJson.read(it.body()));
     }
     Which.EndingWith which = (Which.EndingWith) target.which();
     Ask ask =
@@ -65,28 +63,11 @@ final class Gitea implements Forge {
                 Rest.with(Rest.with(url("pulls"), "state", "open"), "limit", "50"),
                 "find the pull request")
             .grant(GRANT)
-            .pretend(JsonNodeFactory.instance.arrayNode().add(pretended(1)));
+            .pretend(
+                JsonNodeFactory.instance.arrayNode().add(PullRequestJson.pretended(target, 1, "")));
     // the list knows no filter by branch, so only the commit tells which one is meant
     Which.EndingWith byCommit = new Which.EndingWith(which.commit(), Optional.empty());
-    return wire.all(ask).then(it -> Candidates.of(it, Gitea::pullRequest).one(byCommit));
-  }
-
-  private ObjectNode pretended(long number) {
-    ObjectNode node =
-        Rest.object()
-            .put("number", number)
-            .put("title", "(not read without a token)")
-            .put("state", "open");
-    node.putObject("head").put("sha", target.head().orElse("0".repeat(40)));
-    return node;
-  }
-
-  private static PullRequest pullRequest(JsonNode node) {
-    return new PullRequest(
-        node.path("number").asLong(),
-        node.path("title").asText(),
-        node.path("head").path("sha").asText(),
-        node.path("state").asText().equals("open"));
+    return wire.all(ask).then(it -> Candidates.of(it, PullRequestJson::read).one(byCommit));
   }
 
   private Reply<PullRequest> open() {
@@ -120,34 +101,13 @@ final class Gitea implements Forge {
 
   @Override
   public Reply<Posted> report(Report report) {
-    return target
-        .head()
-        .map(Reply::done)
-        .orElseGet(() -> pullRequest().map(PullRequest::head))
-        .then(it -> status(report, it));
+    return target.tested(this).then(it -> status(new CommitStatus(report, target.run()), it));
   }
 
-  private Reply<Posted> status(Report report, String head) {
-    String state =
-        switch (report.conclusion()) {
-          case SUCCESS -> "success";
-          case FAILURE -> "failure";
-          case NEUTRAL -> "warning";
-        };
-    ObjectNode body =
-        Rest.object()
-            .put("state", state)
-            .put("context", report.name())
-            .put("description", Cut.to(LONGEST_DESCRIPTION, report.title()));
-    target.run().ifPresent(it -> body.put("target_url", it.toString()));
+  private Reply<Posted> status(CommitStatus status, String head) {
     HttpUrl url = url("statuses", head);
-    return wire.ask(rest.post(url, body, "set a commit status").grant(GRANT))
-        .map(
-            it ->
-                new Posted(
-                    target.run().map(Object::toString).orElse(url.toString()),
-                    Change.CREATED,
-                    "as a commit status, because Gitea takes no notes at lines here"));
+    return wire.ask(rest.post(url, status.body(STATUS), "set a commit status").grant(GRANT))
+        .map(it -> status.posted(url, "Gitea has no other"));
   }
 
   @Override

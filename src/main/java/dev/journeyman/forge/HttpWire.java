@@ -26,6 +26,7 @@ final class HttpWire implements Wire {
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  static final String AGENT = "journeyman";
   private static final Duration ONE_TRY = Duration.ofSeconds(30);
 
   /** A page of a hundred of GitHub's longest comments is shorter. */
@@ -133,7 +134,7 @@ final class HttpWire implements Wire {
   }
 
   private Request request(Ask ask) {
-    Headers.Builder headers = pass.headers().newBuilder().add("User-Agent", "journeyman");
+    Headers.Builder headers = pass.headers().newBuilder().add("User-Agent", AGENT);
     for (Map.Entry<String, String> header : ask.headers().entrySet()) {
       headers.set(header.getKey(), header.getValue());
     }

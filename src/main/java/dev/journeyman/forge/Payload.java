@@ -39,7 +39,7 @@ sealed interface Payload {
   }
 
   record Json(JsonNode node) implements Payload {
-    private static final String TYPE = "application/json";
+    static final String TYPE = "application/json; charset=utf-8";
 
     @Override
     public RequestBody body() {
@@ -54,6 +54,28 @@ sealed interface Payload {
     @Override
     public Optional<String> mediaType() {
       return Optional.of(TYPE);
+    }
+  }
+
+  /** A picture as GitHub's Git data API takes it; for people its size is enough. */
+  record Blob(ByteBuffer bytes) implements Payload {
+    @Override
+    public RequestBody body() {
+      return as(ByteString.of(bytes.duplicate()).base64()).body();
+    }
+
+    @Override
+    public String told() {
+      return as("(" + bytes.remaining() + " bytes)").told();
+    }
+
+    private static Json as(String content) {
+      return new Json(Rest.object().put("content", content).put("encoding", "base64"));
+    }
+
+    @Override
+    public Optional<String> mediaType() {
+      return Optional.of(Json.TYPE);
     }
   }
 

@@ -28,6 +28,7 @@ final class Rehearsal implements Wire {
       return reading.map(it -> it.ask(ask)).orElseGet(() -> pretended(ask));
     }
     Map<String, String> headers = new TreeMap<>(ask.headers());
+    headers.put("User-Agent", HttpWire.AGENT);
     ask.payload().mediaType().ifPresent(it -> headers.put("Content-Type", it));
     heard.accept(new Intention(ask.method(), ask.url().toString(), headers, ask.payload().told()));
     return pretended(ask);

@@ -48,6 +48,11 @@ public record Target(
     }
   }
 
+  /** The commit that was tested, or else the one that the pull request ends with now. */
+  Reply<String> tested(Forge forge) {
+    return head.map(Reply::done).orElseGet(() -> forge.pullRequest().map(Forge.PullRequest::head));
+  }
+
   /** How the pull request is known. */
   public sealed interface Which {
 

@@ -171,6 +171,21 @@ class DiscoveryTests {
     }
 
     @Test
+    void anotherForgeThatIsWishedGetsNoAddressOfThisOne() {
+      gitHub("pull_request", pullRequest());
+      environment.put("GITLAB_TOKEN", GitLabServer.TOKEN);
+      Wishes wishes =
+          new Wishes(
+              Optional.of(ForgeKind.GITLAB),
+              Optional.empty(),
+              Optional.of("shop/corner"),
+              Optional.of("7"),
+              Optional.empty(),
+              Optional.empty());
+      assertThat(missing(wishes)).singleElement().asString().contains("--api");
+    }
+
+    @Test
     void anotherPullRequestThatIsWishedHasAnotherHead() {
       gitHub("pull_request", pullRequest());
       assertThat(found(wish("12")).which()).isEqualTo(new Which.Numbered(12));

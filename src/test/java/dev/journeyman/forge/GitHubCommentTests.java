@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.journeyman.forge.Fault.Kind;
 import dev.journeyman.forge.Forge.Posted.Change;
 import dev.journeyman.forge.Target.Which;
+import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -159,6 +160,27 @@ class GitHubCommentTests {
     assertThat(server.comments).hasSize(1);
   }
 
+  @Test
+  void anEnterpriseIsAskedWhoWeAreBesideItsThirdVersion() {
+    server.instead("POST /api/graphql", 200, "{\"errors\":[{\"message\":\"no viewer\"}]}");
+    server.instead(
+        "GET /api/v3" + GitHubServer.REPO + "/pulls/7", 200, "{\"number\":7,\"state\":\"open\"}");
+    Target target = git.target(GitHubServer.WORKFLOW, new Which.Numbered(7));
+    Target enterprise =
+        new Target(
+            target.kind(),
+            URI.create(server.base() + "/api/v3"),
+            target.repository(),
+            target.which(),
+            target.head(),
+            target.token(),
+            target.run());
+    try (Forge forge = git.to(enterprise)) {
+      assertThat(forge.comment(OnGitHub.MARKER, OnGitHub.BODY).fault().map(Fault::message))
+          .hasValueSatisfying(it -> assertThat(it).contains("whose the token of GITHUB_TOKEN is"));
+    }
+  }
+
   @Nested
   class AForksPullRequest {
     private final Which which = new Which.EndingWith("b".repeat(40), Optional.of("mallory:mugs"));
@@ -189,6 +211,15 @@ class GitHubCommentTests {
       assertThat(find().fault().map(Fault::message).orElse(""))
           .contains("8, 9")
           .contains("--pull-request");
+    }
+
+    @Test
+    void isNotAnotherThatComesWhereTheFilterIsLeftAside() {
+      server.instead(
+          "GET " + GitHubServer.REPO + "/pulls?",
+          200,
+          "[{\"number\":9,\"state\":\"open\",\"head\":{\"label\":\"shop:tea\",\"sha\":\"0\"}}]");
+      assertThat(find().fault().map(Fault::kind)).contains(Kind.MISSING);
     }
 
     @Test

@@ -23,7 +23,7 @@ class RehearsalTests {
     assertThat(forge.pullRequest().done()).isPresent();
     assertThat(forge.show(OnGitHub.pictures()).fault()).isEmpty();
     assertThat(forge.comment(OnGitHub.MARKER, OnGitHub.BODY).fault()).isEmpty();
-    assertThat(forge.report(OnGitHub.report(Conclusion.FAILURE, 51)).fault()).isEmpty();
+    assertThat(forge.report(OnGitHub.report(Conclusion.FAILURE, 2)).fault()).isEmpty();
   }
 
   @ParameterizedTest

@@ -45,6 +45,7 @@ class WireFaultTests {
   @CsvSource({
     "401, Bad credentials, UNAUTHORIZED, GITHUB_TOKEN",
     "403, Resource not accessible by integration, FORBIDDEN, `pull-requests: write`",
+    "403, Resource not accessible by integration, FORBIDDEN, `workflow_run`",
     "403, Unable to create comment because issue is locked., FORBIDDEN, Unlock",
     "404, Not Found, MISSING, may not see it",
     "409, Conflict, CONFLICT, Conflict",
