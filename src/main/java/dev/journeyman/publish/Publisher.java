@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Puts a run on a pull request: its pictures, then the comment that shows them, then what the forge
@@ -27,6 +28,9 @@ public final class Publisher {
   private static final Set<Fault.Kind> FINAL =
       EnumSet.of(
           Fault.Kind.UNAUTHORIZED, Fault.Kind.LIMITED, Fault.Kind.BROKEN, Fault.Kind.UNREACHABLE);
+
+  /** So git spells it; a rehearsal that may not read knows no other. */
+  private static final Pattern NO_COMMIT = Pattern.compile("0*");
 
   private final Forge forge;
   private final Published run;
@@ -88,18 +92,22 @@ public final class Publisher {
   private void remark(PullRequest pull) {
     Optional<String> commit = run.verification().commit();
     commit
-        .filter(it -> !it.equals(pull.head()))
+        .filter(it -> !it.equals(pull.head()) && !NO_COMMIT.matcher(pull.head()).matches())
         .ifPresent(
             it ->
                 remarks.add(
                     "This was run on the commit "
-                        + it
+                        + brief(it)
                         + ", and the pull request ends with "
-                        + pull.head()
+                        + brief(pull.head())
                         + "."));
     if (!pull.isOpen()) {
       remarks.add("The pull request was no longer open when this was written.");
     }
+  }
+
+  private static String brief(String commit) {
+    return commit.substring(0, Math.min(12, commit.length()));
   }
 
   private Gallery show() {

@@ -171,7 +171,7 @@ final class Pictures {
             "12",
             "--report-url",
             "https://github.com/shop/web/actions/runs/1/artifacts/2");
-    try (Page page = page(980, 1400)) {
+    try (Page page = page(980, 1140)) {
       ObjectMapper mapper = new ObjectMapper();
       String body = "";
       for (JsonNode sent : mapper.readTree(said.toString()).path("wouldSend")) {
@@ -186,12 +186,18 @@ final class Pictures {
               + "code{background:#eff1f3;padding:2px 6px;border-radius:6px}img{max-width:100%}"
               + "blockquote{border-left:4px solid #d1d9e0;margin:0 0 16px;padding:0 1em;color:#59636e}"
               + "a{color:#0969da}li{margin:3px 0}details{margin:10px 0}</style>"
-              + shown(new Rendered(body).page()));
+              + shown(signs(new Rendered(body).page())));
       page.evaluate("Promise.all([...document.images].map(image => image.decode()))");
       save(page, "comment.png");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Not every machine has a font with these. */
+  private static String signs(String html) {
+    return html.replace("\u274c", "<span style='color:#d1242f'>\u2716</span>")
+        .replace("\u2705", "<span style='color:#1a7f37'>\u2714</span>");
   }
 
   private static String shown(String html) {

@@ -176,6 +176,15 @@ class PublisherTests {
   }
 
   @Test
+  void aHeadThatIsNotKnownIsNotComparedWith() {
+    shelf.pull = new Forge.PullRequest(7, "Mugs", "0".repeat(40), true);
+
+    publish();
+
+    assertThat(shelf.comment).doesNotContain("> ");
+  }
+
+  @Test
   void aFileThatWasChangedSinceIsNotSent() throws IOException {
     Published run = run();
     Files.writeString(folder.resolve("run/public/storyboard.png"), "evil", StandardCharsets.UTF_8);
