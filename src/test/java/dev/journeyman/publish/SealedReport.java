@@ -164,9 +164,12 @@ public final class SealedReport {
             uncovered,
             policy);
     try {
-      JsonMapper mapper = JsonMapper.builder()
+      JsonMapper mapper =
+          JsonMapper.builder()
               .addModule(new Jdk8Module())
-              .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+              .defaultPropertyInclusion(
+                  JsonInclude.Value.construct(
+                      JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
               .build();
       file("result.json", mapper.writeValueAsString(result));
     } catch (IOException e) {
