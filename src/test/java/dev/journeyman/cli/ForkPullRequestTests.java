@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.journeyman.cli.Workflow.Step;
+import dev.journeyman.forge.LoopbackGitHub;
 import dev.journeyman.git.Checkout;
-import dev.journeyman.parcel.Opening;
-import dev.journeyman.parcel.Parcel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -84,8 +83,32 @@ class ForkPullRequestTests {
     assertThat(bash(action.step("End as the journeys did"), Map.of("CODE", "1"))).isEqualTo(1);
 
     Path parcel = fetch(zip(Path.of(run.get("public"))));
-    Opening opening = Parcel.open(parcel, folder.resolve("taken"));
-    assertThat(opening).as(opening.toString()).isInstanceOf(Opening.Accepted.class);
+    publish(program, parcel);
+  }
+
+  private void publish(Path program, Path parcel) throws Exception {
+    try (LoopbackGitHub gitHub = new LoopbackGitHub()) {
+      Map<String, String> variables = new HashMap<>(gitHub.afterAFork(temp.resolve("event.json")));
+      variables.put("JOURNEYMAN", program.toString());
+      variables.put("PARCEL", parcel.toString());
+      variables.put("PAGE", "https://github.com/octo/shop/actions/runs/41/artifacts/8");
+      variables.put("NAME", NAME);
+
+      int code = bash(action.step("Publish what the other run left"), variables);
+
+      assertThat(code).as(Files.readString(temp.resolve("said"))).isZero();
+      assertThat(gitHub.comments())
+          .as(Files.readString(temp.resolve("said")))
+          .singleElement()
+          .asString()
+          .startsWith("### \u274c The journey does not hold; A cart fails at step 2\n")
+          .contains(
+              "ran code of a stranger",
+              "[Open the report](<https://github.com/octo/shop/actions/runs/41/artifacts/8>)",
+              "- **Seen:** `\"0\"`",
+              "settings that were not applied");
+      assertThat(gitHub.checks()).isZero();
+    }
   }
 
   /** The app of this test reads its defect from a file, as the code of a fork would bring it. */
