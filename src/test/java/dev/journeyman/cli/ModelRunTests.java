@@ -128,7 +128,7 @@ class ModelRunTests {
           .contains("## Models")
           .contains("plain (1 step), anthropic/claude-sonnet-5-5 (1 step)")
           .contains("2,622 new, 14,000 cached, 84 written")
-          .containsPattern("\\$\u200b?0\\.00\\d+");
+          .containsPattern("<span>\\$</span>\u200b0\\.00\\d+");
     }
 
     @Test

@@ -87,7 +87,7 @@ class PolicyTests {
           .contains("    proposed  http://evil.example.com");
       assertThat(folder.resolve("reports/latest/public/summary.md"))
           .content()
-          .contains("**not applied**", "- `origins`: applied `http://pay.example.com`");
+          .contains("**not applied**", "- `origins`: applied `http:\u200b//pay.example.com`");
       theJourneyWithoutItsSecretIsBlockedAndTheOtherWalked(result);
     }
   }
