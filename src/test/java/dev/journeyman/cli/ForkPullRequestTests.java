@@ -83,10 +83,33 @@ class ForkPullRequestTests {
     assertThat(bash(action.step("End as the journeys did"), Map.of("CODE", "1"))).isEqualTo(1);
 
     Path parcel = fetch(zip(Path.of(run.get("public"))));
-    publish(program, parcel);
+    publishFromAfar(program, parcel);
+    publish(program, run.getOrDefault("public", "none"));
   }
 
-  private void publish(Path program, Path parcel) throws Exception {
+  /** The step for branches of one's own: the same report, with a check. */
+  private void publish(Path program, String published) throws Exception {
+    try (LoopbackGitHub gitHub = new LoopbackGitHub()) {
+      Map<String, String> variables = new HashMap<>(gitHub.environment());
+      variables.put("JOURNEYMAN", program.toString());
+      variables.put("PUBLIC", published);
+      variables.put("PAGE", "");
+      variables.put("NAME", NAME);
+
+      int code = bash(action.step("Publish"), variables);
+
+      assertThat(code).as(Files.readString(temp.resolve("said"))).isZero();
+      assertThat(gitHub.comments())
+          .as(Files.readString(temp.resolve("said")))
+          .singleElement()
+          .asString()
+          .startsWith("### \u274c The journey does not hold; A cart fails at step 2\n")
+          .doesNotContain("stranger");
+      assertThat(gitHub.checks()).isEqualTo(1);
+    }
+  }
+
+  private void publishFromAfar(Path program, Path parcel) throws Exception {
     try (LoopbackGitHub gitHub = new LoopbackGitHub()) {
       Map<String, String> variables = new HashMap<>(gitHub.afterAFork(temp.resolve("event.json")));
       variables.put("JOURNEYMAN", program.toString());
