@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * {@code storyboard.png}: the key frames of the most telling journey, the first that failed. Its
@@ -72,7 +74,9 @@ final class Filmstrip {
       // so Java says that it found no font
       throw new IOException("no font was found; install one, such as fonts-dejavu-core", e);
     }
-    try (OutputStream out = Files.newOutputStream(file)) {
+    // of its own accord Java writes through a file, which it cannot while it is shutting down
+    try (OutputStream bytes = Files.newOutputStream(file);
+        ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       if (!ImageIO.write(strip, "png", out)) {
         throw new IOException("this Java writes no PNG");
       }

@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as a model may see them: where the page shows a secret, they are black. */
 final class Camera {
@@ -69,7 +72,8 @@ final class Camera {
       return jpeg;
     }
     try {
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
+      BufferedImage image =
+          ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg)));
       Graphics2D pen = image.createGraphics();
       pen.setColor(Color.BLACK);
       places.forEach(
@@ -81,7 +85,10 @@ final class Camera {
                   (int) Math.ceil(box.height()) + 2));
       pen.dispose();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ImageIO.write(image, "jpeg", out);
+      // of its own accord Java keeps a copy in a file
+      try (ImageOutputStream held = new MemoryCacheImageOutputStream(out)) {
+        ImageIO.write(image, "jpeg", held);
+      }
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot blacken a picture", e);
