@@ -9,56 +9,71 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Journeys that are mostly the same. */
 final class Duplicates implements Counsel {
 
-  /** The most alike pair of Corner Shop's journeys has 0.38. */
+  /** No pair of Corner Shop's journeys has more than 0.50. */
   private static final double ALIKE = 0.6;
 
   private final Manuscripts manuscripts;
-  private final List<Journey> all;
+  private final List<Told> all;
 
   Duplicates(Manuscripts manuscripts, List<Journey> all) {
     this.manuscripts = manuscripts;
-    this.all = all;
+    this.all = all.stream().map(Told::of).toList();
+  }
+
+  /** A journey with the steps of its own file, for what it includes is shared already. */
+  private record Told(Journey journey, List<Step> steps, List<Set<String>> words) {
+
+    static Told of(Journey journey) {
+      List<Step> steps =
+          journey.steps().stream()
+              .filter(step -> step.line().file().equals(journey.file()))
+              .toList();
+      return new Told(journey, steps, steps.stream().map(Likeness::words).toList());
+    }
+
+    /** Lists of very different length cannot be alike, which is quickly seen. */
+    boolean mayBeLike(Told other) {
+      int fewer = Math.min(steps.size(), other.steps.size());
+      return fewer > 1 && 2.0 * fewer / (steps.size() + other.steps.size()) >= ALIKE;
+    }
   }
 
   /** Of two that are alike, the later one hears of it. */
   @Override
   public List<Advice> on(Journey journey) {
     List<Advice> advice = new ArrayList<>();
-    for (Journey other : all.subList(0, all.indexOf(journey))) {
-      List<Step> ours = own(journey);
-      List<Step> theirs = own(other);
-      Likeness likeness = Likeness.of(ours, theirs);
-      if (likeness.share() >= ALIKE && likeness.pairs().size() > 1) {
-        advice.add(advice(journey, other, likeness, ours, theirs));
+    Told ours = Told.of(journey);
+    for (Told other : all) {
+      if (other.journey.id().equals(journey.id())) {
+        break;
+      }
+      if (ours.mayBeLike(other)) {
+        Likeness likeness = Likeness.of(ours.words, other.words);
+        if (likeness.share() >= ALIKE && likeness.pairs().size() > 1) {
+          advice.add(advice(ours, other, likeness));
+        }
       }
     }
     return advice;
   }
 
-  /** The steps that stand in its own file: what it includes is shared already. */
-  private static List<Step> own(Journey journey) {
-    return Promises.steps(journey).stream()
-        .filter(step -> step.line().file().equals(journey.file()))
-        .toList();
-  }
-
-  private Advice advice(
-      Journey journey, Journey other, Likeness likeness, List<Step> ours, List<Step> theirs) {
+  private Advice advice(Told ours, Told other, Likeness likeness) {
     String shared =
         likeness.pairs().stream()
             .map(pair -> pair.here() + 1 + " (there " + (pair.there() + 1) + ")")
             .collect(Collectors.joining(", "));
-    List<Step> run = sameRun(likeness.pairs(), ours, theirs);
+    List<Step> run = sameRun(likeness.pairs(), ours.steps, other.steps);
     String include =
         run.isEmpty()
             ? "if only the values differ, make it one journey with data"
             : "put the " + run.size() + " that are the same into a file to include";
-    Line first = ours.get(likeness.pairs().get(0).here()).line();
+    Line first = ours.steps.get(likeness.pairs().get(0).here()).line();
     return Advice.of(
         Code.NEAR_DUPLICATE,
         first,
@@ -66,12 +81,12 @@ final class Duplicates implements Counsel {
             Locale.ROOT,
             "%d of %d steps are those of %s (likeness %.2f): step %s; %s",
             likeness.pairs().size(),
-            ours.size(),
-            other.file(),
+            ours.steps.size(),
+            other.journey.file(),
             likeness.share(),
             shared,
             include),
-        include(journey, run));
+        include(ours.journey, run));
   }
 
   /** The longest run of steps that follow one another in both, word by word with their promises. */

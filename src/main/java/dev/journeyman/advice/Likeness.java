@@ -22,9 +22,8 @@ record Likeness(double share, List<Pair> pairs) {
   /** A step here that is like a step there, counted from 0. */
   record Pair(int here, int there) {}
 
-  static Likeness of(List<Step> here, List<Step> there) {
-    List<Set<String>> ours = here.stream().map(Likeness::words).toList();
-    List<Set<String>> theirs = there.stream().map(Likeness::words).toList();
+  /** Compare two lists of steps, each as its words. */
+  static Likeness of(List<Set<String>> ours, List<Set<String>> theirs) {
     int[][] longest = longest(ours, theirs);
     List<Pair> pairs = new ArrayList<>();
     int i = 0;
@@ -38,7 +37,7 @@ record Likeness(double share, List<Pair> pairs) {
         j++;
       }
     }
-    int all = here.size() + there.size();
+    int all = ours.size() + theirs.size();
     return new Likeness(all == 0 ? 0 : 2.0 * pairs.size() / all, pairs);
   }
 
@@ -54,7 +53,8 @@ record Likeness(double share, List<Pair> pairs) {
     return longest;
   }
 
-  private static Set<String> words(Step step) {
+  /** The words of a step, by which it is compared. */
+  static Set<String> words(Step step) {
     String text = step.line().text().toLowerCase(Locale.ROOT);
     Set<String> words = new LinkedHashSet<>(Arrays.asList(text.split("[^\\p{L}\\p{N}@.{}]+")));
     words.remove("");

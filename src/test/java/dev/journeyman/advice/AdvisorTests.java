@@ -200,11 +200,80 @@ class AdvisorTests {
   }
 
   @Nested
+  class HeldTooEarly {
+
+    private List<Advice> after(String step, String promise) throws IOException {
+      on("Enter {{email}} in Email.", "The \"Email\" field contains \"{{email}}\".");
+      var weak = new LastRun.Weak("journeys/one.md", step, promise);
+      var run = new LastRun("r1", List.of(weak));
+      return Advisor.on(journeys(), folder, Set.of(), Optional.of(run));
+    }
+
+    @Test
+    void isKnownAgainWhateverItsDataWere() throws IOException {
+      assertThat(after("Enter a1@b.com in Email.", "The \"Email\" field contains \"a1@b.com\"."))
+          .singleElement()
+          .satisfies(
+              each ->
+                  assertThat(each.rewrite().orElseThrow().after())
+                      .containsExactly("   - The \"Email\" field still contains \"{{email}}\"."));
+    }
+
+    @Test
+    void isForgottenWhereItsWordsHaveChanged() throws IOException {
+      assertThat(after("Enter a1@b.com in Email.", "\"a1@b.com\" is shown.")).isEmpty();
+      assertThat(after("Open \"/\".", "The \"Email\" field contains \"a1@b.com\".")).isEmpty();
+    }
+  }
+
+  @Test
+  void likeJourneysNameTheStepsThatTheyShare() throws IOException {
+    String journey =
+        """
+        ---
+        owner: us
+        ---
+        # One
+
+        ## Steps
+        1. Open "/a".
+           - "A" is shown.
+        2. Click "B".
+           - "B" is shown.
+        3. Click "LAST".
+           - "D" is shown.
+        """;
+    write("one", journey.replace("LAST", "see all of them"));
+    write("two", journey.replace("LAST", "none"));
+
+    assertThat(advice())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.message())
+                  .startsWith(
+                      "2 of 3 steps are those of journeys/one.md (likeness 0.67): step 1 (there 1), 2 (there 2);");
+              Rewrite rewrite = each.rewrite().orElseThrow();
+              assertThat(List.of(rewrite.first(), rewrite.last())).containsExactly(7, 10);
+            });
+  }
+
+  @Nested
   class Following {
 
     private static final String TEXT =
-        "\uFEFF---\r\nowner: us\r\n---\r\n# One\r\n\r\n## Steps\r\n1. Click A.\r\n   - \"B\" is shown properly.\r\n"
-            + "   - The password field works.\r\n";
+        """
+        \uFEFF---
+        owner: us
+        ---
+        # One
+
+        ## Steps
+        1. Click A.
+           - "B" is shown properly.
+           - The password field works.
+        """
+            .replace("\n", "\r\n");
 
     @Test
     void keepsTheMarkAndTheLineEndsOfTheFile() throws IOException {
