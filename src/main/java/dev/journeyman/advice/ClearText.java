@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class ClearText implements Counsel {
 
   private static final String SECRET =
-      "(?:password|passphrase|passcode|pwd|api[ _-]?key|access[ _-]?token|token|pin)";
+      "(?:password|passphrase|passcode|pwd|api[ _-]?key|access[ _-]?token|token|pin(?! ?code))";
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?s).*\\b(?<kind>"
@@ -37,7 +37,7 @@ final class ClearText implements Counsel {
       Pattern.compile(
           "\\b(?:with|and|using) (?:the )?(?<kind>"
               + SECRET
-              + ") (?!field\\b|box\\b|in\\b|into\\b|is\\b|as\\b|with\\b|and\\b)(?<value>[^\\s,"
+              + ") (?!(?:field|box|link|in|into|is|as|with|and|from|of|that|which|again|below|above)\\b)(?<value>[^\\s,"
               + Masked.HIDDEN
               + "]{3,}[^\\s,.!"
               + Masked.HIDDEN

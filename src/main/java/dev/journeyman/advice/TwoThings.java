@@ -5,12 +5,12 @@ import dev.journeyman.advice.Rewrite.Readiness;
 import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Line;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +33,10 @@ final class TwoThings implements Counsel {
               + "(?<name>save|pay|submit|publish|place order|apply|buy|delete|archive|duplicate|send"
               + "|add to (?:cart|basket|bag))\\b.*",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern EDIT =
+      Pattern.compile("(?:delete|remove|archive|rename|approve|reject|restore|duplicate)s?\\b.*");
+  private static final Pattern COMMIT =
+      Pattern.compile("(?:save|submit)s?(?: (?:it|them|changes|the (?:changes|form|page)))?");
   private static final Pattern ANSWER =
       Pattern.compile(
           "\\b(?:dialog|prompt|alert|pop-?up|confirmation)\\b", Pattern.CASE_INSENSITIVE);
@@ -51,7 +55,7 @@ final class TwoThings implements Counsel {
   }
 
   private Optional<Advice> on(Line line) {
-    Masked sentence = Masked.of(line.text());
+    Masked sentence = Masked.of(line.text().replaceFirst("[.!]$", ""));
     OptionalInt cut = secondChange(sentence);
     if (cut.isEmpty()) {
       cut = secondSentence(sentence);
@@ -71,17 +75,23 @@ final class TwoThings implements Counsel {
 
   /** Where the clause after the first change begins, if there is another change after it. */
   private static OptionalInt secondChange(Masked sentence) {
-    Map<String, Clause> changes = new LinkedHashMap<>();
+    Set<String> changes = new LinkedHashSet<>();
     List<Clause> clauses = Clauses.of(sentence);
     int next = 0;
     for (int i = 0; i < clauses.size(); i++) {
       Optional<String> change = change(clauses.get(i).words());
-      if (change.isPresent()) {
-        changes.putIfAbsent(change.get(), clauses.get(i));
+      if (change.isPresent() && !completes(change.get(), changes)) {
+        changes.add(change.get());
         next = changes.size() == 1 && i + 1 < clauses.size() ? clauses.get(i + 1).start() : next;
       }
     }
     return changes.size() > 1 ? OptionalInt.of(next) : OptionalInt.empty();
+  }
+
+  /** "Rename the list and save it" is one change. */
+  private static boolean completes(String change, Set<String> before) {
+    return COMMIT.matcher(change).matches()
+        && before.stream().anyMatch(each -> EDIT.matcher(each).matches());
   }
 
   /** What a clause changes; a click on the same word again only confirms it. */

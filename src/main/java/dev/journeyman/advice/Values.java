@@ -22,12 +22,14 @@ final class Values implements Counsel {
   private static final Pattern NAME = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
   private static final Pattern ANY =
       Pattern.compile(
-          "(?:enter|type|provide|input|put|write|fill in|fill out|fill)s? (?<value>(?:an?|your|my|his|her|their|some|any|(?:the )?(?:valid|invalid|wrong|correct|random)) .+?)"
+          "(?:(?:enter|type|provide|input|put|write)s?|fills?(?: in| out)?) (?<value>(?:an?|your|my|his|her|their|some|any|(?:the )?(?:valid|invalid|wrong|correct|random)) .+?)"
               + "(?<rest> (?:in|into|as|for)\\b.*)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FIELD =
       Pattern.compile(
-          "(?:fill in|fill out|fill)s? (?<field>"
+          "(?:fills? in|fills? out|fills?(?= "
+              + Masked.HIDDEN
+              + ")) (?<field>"
               + Masked.HIDDEN
               + "+|(?!.*\\bwith\\b)[^:"
               + Masked.HIDDEN

@@ -99,6 +99,8 @@ class AdvisorTests {
         "Click \"Cart\" and click \"Go to checkout\".",
         "Fill in \"Name\" with \"Save\", \"Town\" with \"Pay\", then tick \"Delete\" and click \"Pay now\".",
         "Click \"Delete\" and accept the dialog.",
+        "Rename the list to \"Home\" and save it.",
+        "Fill the cart and click \"Pay now\".",
         "Click \"Delete\" and click \"Delete\" in the list.",
         "Sign in as \"ada\" with password \"{{secret.ADA}}\" and click \"Orders\".",
         "Fill in the Title and Summary fields with \"A\" and \"B\"."
@@ -176,6 +178,7 @@ class AdvisorTests {
         strings = {
           "Sign in as ada@b.com with password \"not-her-password\".",
           "Fill in \"Email\" with \"{{email}}\", \"Password\" with \"long-enough\" and click \"Create\".",
+          "Sign in as ada with the password from the letter.",
           "Fill in \"New password\" with \"{{secret.NEW}}\".",
           "Click \"Forgot password?\" and click \"Send\"."
         })
