@@ -46,6 +46,7 @@ class ArchitectureTests {
           brain.plain        -> plan, surface, find, check, brain
           brain.vision       -> plan, surface, find, check, model, brain, brain.plain
           brain.replay       -> plan, surface, find, check, recording, brain, brain.plain, brain.vision
+          advice             -> source, journey, brain, brain.plain
           behind             -> source, config, plan, find, check, brain
           evidence           -> plan, surface, check
           drive              -> plan, surface, check, brain, recording, evidence
@@ -60,7 +61,7 @@ class ArchitectureTests {
           publish            -> verdict, report, signing, proof, forge
           run                -> all above
           demo               ->
-          cli                -> source, plan, drive, evidence, verdict, history, compare, report, signing, proof, parcel, forge, publish, run, demo
+          cli                -> source, plan, advice, drive, evidence, verdict, history, compare, report, signing, proof, parcel, forge, publish, run, demo
           """);
 
   /** One library, one package. */

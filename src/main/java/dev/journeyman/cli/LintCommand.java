@@ -1,19 +1,28 @@
 package dev.journeyman.cli;
 
+import dev.journeyman.advice.Advice;
+import dev.journeyman.advice.Code;
+import dev.journeyman.advice.Fixing;
+import dev.journeyman.advice.Rewrite.Readiness;
 import dev.journeyman.run.Lint;
-import dev.journeyman.source.Problem;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Reads journeys and says what is wrong with them. */
+/** Reads journeys and says what is wrong with them, and what could be written better. */
 @Command(
     name = "lint",
     description =
-        "Read journeys, start nothing: what is wrong with them, and which lines need a model.",
+        "Read journeys, start nothing: what is wrong with them, which lines need a model, and how to write them better.",
     mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
 
@@ -21,6 +30,26 @@ final class LintCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private final JourneyOptions journeys = new JourneyOptions();
   @Mixin private final JsonOption json;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = "--fix",
+      description =
+          "Carry out the rewrites that change no meaning, and show them as a diff; with --only also those that somebody has to want.")
+  private boolean fix;
+
+  @Option(
+      names = "--only",
+      paramLabel = "CODE",
+      split = ",",
+      description = "Give advice of this code only, such as vague-expectation; repeatable.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(names = "--strict", description = "Take advice for an error: exit with 64.")
+  private boolean strict;
 
   LintCommand(Place place, Console console) {
     this.place = place;
@@ -31,31 +60,40 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     json.begin();
-    Lint.Findings findings =
+    Set<Code> codes = codes();
+    Lint.Findings found =
         Lint.check(place.folder(), journeys.in(place), Set.copyOf(journeys.data().keySet()));
-    findings.problems().forEach(p -> console.say(Console.plain(p.toString())));
-    console.say(
-        RunSummary.count(findings.journeys(), "journey")
-            + ", "
-            + RunSummary.count(findings.problems().size(), "problem"));
-    json.print(() -> object(findings));
-    return findings.hasErrors() ? ExitCode.USAGE : ExitCode.DONE;
+    List<Advice> advice =
+        found.advice().stream().filter(each -> codes.contains(each.code())).toList();
+    Optional<Fixing> fixing =
+        fix ? Optional.of(Fixing.of(place.folder(), advice, enough())) : Optional.empty();
+    LintSummary summary = new LintSummary(found, advice, fixing);
+    summary.lines().forEach(line -> console.say(Console.plain(line)));
+    json.print(summary::object);
+    boolean unheeded = strict && !summary.remaining().isEmpty();
+    return found.hasErrors() || unheeded ? ExitCode.USAGE : ExitCode.DONE;
   }
 
-  private static Map<String, Object> object(Lint.Findings findings) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("journeys", findings.journeys());
-    object.put("problems", findings.problems().stream().map(LintCommand::object).toList());
-    return object;
+  private Set<Readiness> enough() {
+    return only.isEmpty()
+        ? EnumSet.of(Readiness.SAFE)
+        : EnumSet.of(Readiness.SAFE, Readiness.CHOICE);
   }
 
-  private static Map<String, Object> object(Problem problem) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("file", problem.file());
-    object.put("line", problem.line());
-    object.put("severity", problem.isError() ? "error" : "warning");
-    object.put("message", problem.message());
-    object.put("remedy", problem.remedy());
-    return object;
+  private Set<Code> codes() {
+    Set<Code> codes = EnumSet.noneOf(Code.class);
+    for (String text : only) {
+      codes.add(
+          Code.of(text)
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          spec.commandLine(),
+                          "--only "
+                              + text
+                              + " is no code of advice; the codes are "
+                              + String.join(", ", Code.texts()))));
+    }
+    return codes.isEmpty() ? EnumSet.allOf(Code.class) : codes;
   }
 }

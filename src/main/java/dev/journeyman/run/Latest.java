@@ -34,6 +34,13 @@ final class Latest {
     }
   }
 
+  /** The folder of the last run; the file with its name may stand for the link. */
+  static Path of(Path latest) throws IOException {
+    return Files.isRegularFile(latest)
+        ? latest.resolveSibling(Files.readString(latest, StandardCharsets.UTF_8).strip())
+        : latest;
+  }
+
   /** Where links are not to be had, as for most people on Windows, a file holds the name. */
   private static void link(Path link, Path target) throws IOException {
     try {

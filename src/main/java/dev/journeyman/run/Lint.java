@@ -1,5 +1,8 @@
 package dev.journeyman.run;
 
+import dev.journeyman.advice.Advice;
+import dev.journeyman.advice.Advisor;
+import dev.journeyman.advice.LastRun;
 import dev.journeyman.behind.Queries;
 import dev.journeyman.config.Config;
 import dev.journeyman.config.ConfigReading;
@@ -25,10 +28,11 @@ public final class Lint {
 
   private static final String SAVING = "it costs nothing where you " + REMEDY;
 
-  /** What reading found. */
-  public record Findings(int journeys, List<Problem> problems) {
+  /** What reading found; {@code advice} is for those who write, and stops nothing. */
+  public record Findings(int journeys, List<Problem> problems, List<Advice> advice) {
     public Findings {
       problems = List.copyOf(problems);
+      advice = List.copyOf(advice);
     }
 
     public boolean hasErrors() {
@@ -57,7 +61,9 @@ public final class Lint {
             Need.promises(guardrails.lines(), queries).stream(),
             reading.journeys().stream().flatMap(journey -> Need.of(journey, queries).stream()))
         .forEach(need -> problems.add(unread(need, model)));
-    return new Findings(reading.journeys().size(), problems);
+    Optional<LastRun> last = LastResult.read(folder, problems);
+    List<Advice> advice = Advisor.on(reading.journeys(), folder, dataNames, last);
+    return new Findings(reading.journeys().size(), problems, advice);
   }
 
   /** A query may be for a journey that is not among the given ones. */

@@ -72,7 +72,12 @@ class LintTests {
 
     @Test
     void journeysWithoutFaultAreCounted() {
-      Call call = terminal.journey("pay", "1. Click Pay.", "   - \"Paid\" is shown.").call("lint");
+      Call call =
+          terminal
+              .file(
+                  "journeys/pay.md",
+                  "---\nowner: us\n---\n# Pay\n\n## Steps\n1. Click Pay.\n   - \"Paid\" is shown.\n")
+              .call("lint");
       assertThat(call.code()).isZero();
       assertThat(call.out()).isEqualTo("1 journey, 0 problems" + System.lineSeparator());
     }
