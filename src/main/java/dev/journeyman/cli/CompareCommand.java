@@ -5,6 +5,7 @@ import dev.journeyman.run.CompareEnd;
 import dev.journeyman.run.Comparer;
 import dev.journeyman.run.Contender;
 import dev.journeyman.run.Deciding;
+import dev.journeyman.run.Sealing;
 import dev.journeyman.run.Settings;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class CompareCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private final JourneyOptions journeys = new JourneyOptions();
   @Mixin private final WalkOptions walk = new WalkOptions();
+  @Mixin private final SealOptions seal = new SealOptions();
   @Mixin private final JsonOption json;
 
   @Option(
@@ -64,14 +66,16 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<String> wrong = wrong();
+    Sealing sealing = seal.in(place);
+    Optional<String> wrong = wrong().or(sealing::trouble);
     if (wrong.isPresent()) {
-      console.complain(wrong.get());
+      console.complain(Console.plain(wrong.get()));
       return ExitCode.USAGE;
     }
     json.begin();
     Comparer comparer =
-        new Comparer(settings(), contenders(), new ConsoleNarrator(console), Clock.systemUTC());
+        new Comparer(
+            settings(), sealing, contenders(), new ConsoleNarrator(console), Clock.systemUTC());
     CompareEnd end =
         new OnSignal(console, "comparison", comparer::interrupt, comparer::abandon)
             .guard(comparer::run);

@@ -42,6 +42,7 @@ record CompareOutcome(Console console, Place place, JsonOption json) {
     console.say(
         "Side by side: "
             + place.folder().relativize(published.resolve(Comparisons.PAGE).toAbsolutePath()));
+    compared.seal().ifPresent(new SealSummary(console, place)::tell);
     json.print(() -> result(published.resolve(Comparisons.JSON)));
     return ExitCode.of(List.of(comparison.verdict()));
   }

@@ -7,7 +7,6 @@ import dev.journeyman.run.RunEnd;
 import dev.journeyman.run.Runner;
 import dev.journeyman.run.Sealing;
 import dev.journeyman.run.Settings;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,6 +26,7 @@ final class RunCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private final JourneyOptions journeys = new JourneyOptions();
   @Mixin private final WalkOptions walk = new WalkOptions();
+  @Mixin private final SealOptions seal = new SealOptions();
   @Mixin private final JsonOption json;
 
   @Option(
@@ -89,18 +89,6 @@ final class RunCommand implements Callable<Integer> {
   private Settings.Detail evidence = Settings.Detail.FULL;
 
   @Option(
-      names = "--app-build",
-      paramLabel = "TEXT",
-      description = "Which build of the app this is, for the proof.")
-  private Optional<String> appBuild = Optional.empty();
-
-  @Option(
-      names = "--signing-key",
-      paramLabel = "FILE",
-      description = "Sign the proof with this key (default: JOURNEYMAN_SIGNING_KEY, if it is set).")
-  private Optional<Path> signingKey = Optional.empty();
-
-  @Option(
       names = "--video",
       paramLabel = "V",
       description = "Keep a film of each journey: off, on or failures (default: off).")
@@ -133,8 +121,7 @@ final class RunCommand implements Callable<Integer> {
           "--retries is " + retries.get() + "; write a number from 0 to " + Settings.MOST_RETRIES);
       return ExitCode.USAGE;
     }
-    Sealing sealing =
-        Sealing.of(appBuild, signingKey.map(place.folder()::resolve), place.environment());
+    Sealing sealing = seal.in(place);
     if (sealing.trouble().isPresent()) {
       console.complain(Console.plain(sealing.trouble().get()));
       return ExitCode.USAGE;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeyman.cli.Console.Tone;
-import dev.journeyman.proof.Seal;
 import dev.journeyman.report.Written;
 import dev.journeyman.run.Changed;
 import dev.journeyman.run.Kept;
@@ -66,12 +65,12 @@ record RunSummary(Console console, Place place, Settings.Detail evidence, JsonOp
   private int walked(RunEnd.Walked end) {
     List<JourneyVerdict> verdicts = end.written().verdicts();
     console.say("");
-    if (!end.trouble().isEmpty()) {
-      console.say(console.in(Tone.UNSURE, Console.plain(end.trouble())));
+    if (!end.facts().trouble().isEmpty()) {
+      console.say(console.in(Tone.UNSURE, Console.plain(end.facts().trouble())));
       console.say("");
     }
     table(verdicts);
-    if (end.trouble().isEmpty()) {
+    if (end.facts().trouble().isEmpty()) {
       verdicts.forEach(v -> v.decisive().ifPresent(step -> explain(v, step)));
     }
     verdicts.stream().filter(v -> !v.others().isEmpty()).forEach(this::tellAttempts);
@@ -83,7 +82,7 @@ record RunSummary(Console console, Place place, Settings.Detail evidence, JsonOp
             + console.in(
                 Tone.QUIET,
                 "  "
-                    + ConsoleNarrator.seconds(end.took())
+                    + ConsoleNarrator.seconds(end.facts().took())
                     + ", "
                     + count((int) end.written().modelCalls(), "model call")));
     end.written()
@@ -91,7 +90,7 @@ record RunSummary(Console console, Place place, Settings.Detail evidence, JsonOp
         .forEach(w -> console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(w))));
     recordings(end.recordings());
     report(end);
-    end.seal().ifPresent(this::proof);
+    end.seal().ifPresent(new SealSummary(console, place)::tell);
     new Annotations(place).of(verdicts).forEach(console::command);
     json.print(() -> result(end));
     return ExitCode.of(verdicts.stream().map(JourneyVerdict::verdict).toList());
@@ -218,16 +217,6 @@ record RunSummary(Console console, Place place, Settings.Detail evidence, JsonOp
     end.written()
         .part(Written.Kind.SUMMARY)
         .ifPresent(summary -> console.say("        " + relative(summary.path())));
-  }
-
-  private void proof(Seal seal) {
-    if (seal.trouble().isPresent()) {
-      console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(seal.trouble().get())));
-      return;
-    }
-    String signer = seal.keyId().map(id -> "signed by " + id).orElse("not signed");
-    console.say("Proof:  " + relative(seal.statement()) + console.in(Tone.QUIET, "  " + signer));
-    seal.unbound().ifPresent(why -> console.say("        of no commit: " + Console.plain(why)));
   }
 
   private String relative(Path file) {

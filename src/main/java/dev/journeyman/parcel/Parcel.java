@@ -179,6 +179,10 @@ public final class Parcel {
       Complaint first = seal.complaints().get(0);
       throw new Unfit(first.file(), first.what());
     }
+    // its result lies elsewhere than the one that was held against the schema
+    if (seal.claims().filter(it -> it.part().isEmpty()).isEmpty()) {
+      throw new Unfit(WHOLE, "is a comparison, which is taken from nobody else; send a run");
+    }
   }
 
   private static void delete(Path draft) throws IOException {

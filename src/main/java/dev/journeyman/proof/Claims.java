@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  * @param appBuild which build of the app it was, as whoever ran it says
  * @param checkout what was checked out where the journeys lie when the run began
  * @param journeys the hash of each file that the journeys are written in
+ * @param part the folder of what is published in which the report of it lies; empty where it is all
+ *     of it
  */
 public record Claims(
     String runId,
@@ -36,15 +38,34 @@ public record Claims(
     Optional<String> appBuild,
     Answer<Revision> checkout,
     Optional<BuildServer> server,
-    Map<String, String> journeys) {
+    Map<String, String> journeys,
+    String part) {
 
   /** What the runner itself does, such as to open the first page, is decided by nobody. */
   private static final String RUNNER = "runner";
 
-  private static final String TOOL = "journeyman";
+  static final String TOOL = "journeyman";
   private static final String VERSION = "version";
   private static final String RUN = "run";
   private static final String BUILD = "build";
+
+  /** Those of a run that is all that is published. */
+  public Claims(
+      String runId,
+      String tool,
+      String browser,
+      String app,
+      Optional<String> appBuild,
+      Answer<Revision> checkout,
+      Optional<BuildServer> server,
+      Map<String, String> journeys) {
+    this(runId, tool, browser, app, appBuild, checkout, server, journeys, "");
+  }
+
+  /** The same of a run that is published below its name, among others. */
+  public Claims ofPart(String name, Answer<Revision> itsCheckout) {
+    return new Claims(runId, tool, browser, app, appBuild, itsCheckout, server, journeys, name);
+  }
 
   public Claims {
     journeys = Collections.unmodifiableMap(new TreeMap<>(journeys));
@@ -77,7 +98,8 @@ public record Claims(
             .<Answer<Revision>>map(it -> new Answer.Told<>(new Revision(it, said.isDirty())))
             .orElseGet(() -> new Answer.Refused<>("it is bound to none")),
         Optional.empty(),
-        journeys);
+        journeys,
+        said.part());
   }
 
   /**
@@ -113,10 +135,12 @@ public record Claims(
   }
 
   private Descriptor program(List<JourneyEvidence> seen) {
-    return Descriptor.thing(TOOL, TOOL, tool)
-        .noting(VERSION, tool)
-        .noting(RUN, runId)
-        .noting("brain", brains(seen).collect(Collectors.joining("+")));
+    Descriptor program =
+        Descriptor.thing(TOOL, TOOL, tool)
+            .noting(VERSION, tool)
+            .noting(RUN, runId)
+            .noting("brain", brains(seen).collect(Collectors.joining("+")));
+    return part.isEmpty() ? program : program.noting(Statement.PART, part);
   }
 
   private static Stream<String> brains(List<JourneyEvidence> seen) {

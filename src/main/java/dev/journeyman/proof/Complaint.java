@@ -7,6 +7,12 @@ package dev.journeyman.proof;
  * @param what what is wrong with it
  */
 public record Complaint(String file, String what) {
+
+  /** The same of a file that lies deeper. */
+  Complaint below(String part) {
+    return part.isEmpty() ? this : new Complaint(part + "/" + file, what);
+  }
+
   @Override
   public String toString() {
     return file + ": " + what;

@@ -47,10 +47,11 @@ public record Seal(
       Files.deleteIfExists(folder.published().resolve(old.file()));
     }
     byte[] manifest = Json.pretty(Manifest.of(Inventory.of(folder.published())));
-    boolean told = Files.exists(folder.journal());
-    List<JourneyEvidence> seen = told ? Journal.read(folder.journal()) : List.of();
-    Optional<String> journal = told ? Optional.of(Sha256.of(folder.journal())) : Optional.empty();
-    Statement said = claims.statement(Sha256.of(manifest), journal, verdicts, seen);
+    Path journal = folder.part(claims.part()).journal();
+    boolean told = Files.exists(journal);
+    List<JourneyEvidence> seen = told ? Journal.read(journal) : List.of();
+    Optional<String> hash = told ? Optional.of(Sha256.of(journal)) : Optional.empty();
+    Statement said = claims.statement(Sha256.of(manifest), hash, verdicts, seen);
     Envelope envelope = Envelope.of(Json.compact(said), key);
     byte[] statement = Json.pretty(envelope);
     place(folder, ProofFile.STATEMENT, statement);

@@ -18,6 +18,7 @@ public final class Sealed {
   private final Path folder;
   private final Map<String, Manifest.Item> items;
   private final String manifest;
+  private final String report;
   private final Verification verification;
 
   private Sealed(Path folder, byte[] manifest, Verification verification) throws IOException {
@@ -25,6 +26,8 @@ public final class Sealed {
     this.items = Json.readPretty(manifest, Manifest.class).byPath();
     this.manifest = Sha256.of(manifest);
     this.verification = verification;
+    String part = verification.claims().map(Claims::part).orElse("");
+    this.report = part.isEmpty() ? "" : part + "/";
   }
 
   /** What came of opening a folder. */
@@ -61,6 +64,11 @@ public final class Sealed {
   /** The SHA-256 of the manifest, which stands for all that is sealed. */
   public String digest() {
     return manifest;
+  }
+
+  /** The path of a file of the report that this is a proof of, which may be one of several. */
+  public String inReport(String path) {
+    return report + path;
   }
 
   /** How large a file is; one that is not in the manifest has no bytes. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,10 @@ record Statement(
   static final String JOURNEY = "journey";
   static final String VERDICT = "verdict";
   static final String FLAKY = "flaky";
+  static final String PART = "part";
+
+  /** It becomes the name of a folder. */
+  private static final Pattern PART_NAME = Pattern.compile("[A-Za-z0-9_-]{0,60}");
 
   Statement {
     subject = List.copyOf(subject);
@@ -88,6 +93,15 @@ record Statement(
 
   boolean isDirty() {
     return checkout().flatMap(s -> s.note(DIRTY)).equals(Optional.of("true"));
+  }
+
+  /** The folder of what is published in which the result lies; empty where it is all of it. */
+  String part() {
+    String part = configuration(Claims.TOOL).flatMap(it -> it.note(PART)).orElse("");
+    if (!PART_NAME.matcher(part).matches()) {
+      throw new IllegalArgumentException("\"" + part + "\" is no name of a part");
+    }
+    return part;
   }
 
   /** A thing that the result came from. */

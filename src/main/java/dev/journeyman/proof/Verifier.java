@@ -42,14 +42,14 @@ public final class Verifier {
   }
 
   private final Path folder;
-  private final Optional<Path> journal;
+  private final Optional<Path> run;
   private final Asked asked;
   private final List<Complaint> complaints = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private Verifier(Path folder, Optional<Path> journal, Asked asked) {
+  private Verifier(Path folder, Optional<Path> run, Asked asked) {
     this.folder = folder;
-    this.journal = journal;
+    this.run = run;
     this.asked = asked;
   }
 
@@ -57,11 +57,9 @@ public final class Verifier {
   public static Verification verify(Path place, Asked asked) throws IOException {
     Path folder = published(place);
     // any other folder may lie beside a journal that is none of its business
-    boolean isPublic = folder.endsWith("public");
-    Optional<Path> journal =
-        Optional.of(folder.resolveSibling(Statement.JOURNAL))
-            .filter(file -> isPublic && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
-    return new Verifier(folder, journal, asked).verify();
+    Optional<Path> run =
+        Optional.ofNullable(folder.getParent()).filter(beside -> folder.endsWith("public"));
+    return new Verifier(folder, run, asked).verify();
   }
 
   /** The same without a look at what lies beside the folder. */
@@ -90,10 +88,7 @@ public final class Verifier {
     files(found, statement.flatMap(said -> said.hashOf(MANIFEST)));
     boolean recomputed = false;
     if (statement.isPresent()) {
-      Retrial retrial = Retrial.of(folder, journal, statement.get());
-      complaints.addAll(retrial.complaints());
-      notes.addAll(retrial.notes());
-      recomputed = retrial.recomputed();
+      recomputed = retry(statement.get());
     }
     return new Verification(
         folder,
@@ -107,6 +102,18 @@ public final class Verifier {
         recomputed,
         complaints,
         notes);
+  }
+
+  /** Whether the verdicts could be ruled again. */
+  private boolean retry(Statement said) {
+    String part = said.part();
+    Optional<Path> journal =
+        run.map(beside -> beside.resolve(part).resolve(Statement.JOURNAL))
+            .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+    Retrial retrial = Retrial.of(folder.resolve(part), journal, said);
+    retrial.complaints().forEach(it -> complaints.add(it.below(part)));
+    notes.addAll(retrial.notes());
+    return retrial.recomputed();
   }
 
   private <T> Optional<T> read(String file, Reading<T> reading) {
@@ -191,6 +198,12 @@ public final class Verifier {
       Predicate expected = Predicate.of(said.endings(), predicate.configuration(), predicate.url());
       if (!predicate.equals(expected)) {
         complain(STATEMENT, "contradicts itself: its result is not that of its journeys");
+      }
+      if (!said.part().isEmpty()) {
+        notes.add(
+            "It is a comparison: commit and verdicts are those of "
+                + said.part()
+                + ". Of the others the files are sealed, and nothing is ruled again.");
       }
       return Optional.of(said);
     } catch (IOException | IllegalArgumentException e) {

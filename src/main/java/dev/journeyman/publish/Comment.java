@@ -1,5 +1,6 @@
 package dev.journeyman.publish;
 
+import dev.journeyman.report.CompareFile;
 import dev.journeyman.report.Inert;
 import dev.journeyman.report.Policy;
 import dev.journeyman.report.Postscript;
@@ -96,7 +97,7 @@ final class Comment {
         run.result().journeys().stream()
             .sorted(Comparator.comparing((JourneyResult it) -> it.verdict() == Verdict.PASSED))
             .toList();
-    sheet.line(compared ? "| | Journey | | Took | Base and head |" : "| | Journey | | Took |");
+    sheet.line(compared ? "| | Journey | | Took | Compared |" : "| | Journey | | Took |");
     sheet.line(compared ? "|---|---|---|--:|---|" : "|---|---|---|--:|");
     rows.stream().limit(cut.rows()).forEach(row -> row(row, compared));
     if (rows.size() > cut.rows()) {
@@ -143,8 +144,8 @@ final class Comment {
 
   private void filmstrip(boolean open) {
     Optional<Inert> strip =
-        gallery
-            .address(Published.FILMSTRIP)
+        run.filmstrip()
+            .flatMap(gallery::address)
             .map(it -> Inert.picture("The steps that matter most", it));
     strip.ifPresent(
         it -> {
@@ -222,12 +223,25 @@ final class Comment {
         });
   }
 
+  private void versions() {
+    List<CompareFile.OfVersion> all = run.compared().versions();
+    for (CompareFile.OfVersion version : all.stream().limit(STORY).toList()) {
+      sheet.add("- Compared: {}, {}", Inert.code(version.name()), Inert.code(version.source()));
+      version.trouble().ifPresent(it -> sheet.add(", not walked: {}", Inert.code(it)));
+      sheet.end();
+    }
+    if (!all.isEmpty()) {
+      sheet.line("- All but the comparison is of {}", Inert.code(all.get(all.size() - 1).name()));
+    }
+  }
+
   private void background() {
     sheet.end().line("<details><summary>How far to trust this</summary>").end();
     if (cut != Cut.ALL) {
       List<String> trust = run.result().trust();
       trust.stream().limit(SENTENCES).forEach(it -> sheet.line("- {}", Inert.text(it)));
     }
+    versions();
     new Attestation(run.verification(), run.digest()).lines(sheet);
     ResultFile.Run facts = run.result().run();
     if (!facts.trouble().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.journeyman.publish;
 
 import dev.journeyman.report.CompareFile;
+import java.util.List;
 import java.util.Optional;
 
 /** What is known of how the journeys went on another version of the app, mostly nothing. */
@@ -10,6 +11,11 @@ record Compared(Optional<CompareFile> file) {
 
   boolean isThere() {
     return file.isPresent();
+  }
+
+  /** Each version; what is told besides is of the last. */
+  List<CompareFile.OfVersion> versions() {
+    return file.map(CompareFile::versions).orElse(List.of());
   }
 
   /** {@code held on base, fails on head at step 3}. */

@@ -24,7 +24,7 @@ import java.util.function.Function;
 /** What a run published, as it was sealed. */
 public final class Published {
 
-  static final String FILMSTRIP = "storyboard.png";
+  private static final String FILMSTRIP = "storyboard.png";
 
   private static final String RESULT = "result.json";
   private static final int MOST_PICTURES = 6;
@@ -102,12 +102,12 @@ public final class Published {
           sealed.has(Compared.FILE)
               ? Optional.of(CompareFile.read(sealed.read(Compared.FILE)))
               : Optional.empty();
-      ResultFile result = ResultFile.read(sealed.read(RESULT));
+      ResultFile result = ResultFile.read(sealed.read(sealed.inReport(RESULT)));
       return new Reading.Usable(new Published(sealed, result, new Compared(compared), origin));
     } catch (IOException e) {
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       return new Reading.Unusable(
-          "result.json is not as this version of Journeyman writes it: " + why);
+          "The report is not as this version of Journeyman writes it: " + why);
     }
   }
 
@@ -141,7 +141,14 @@ public final class Published {
   Optional<String> picture(JourneyResult journey) {
     return journey
         .decisive()
-        .flatMap(step -> step.pictures().stream().filter(this::isPicture).findFirst());
+        .flatMap(
+            step ->
+                step.pictures().stream().map(sealed::inReport).filter(this::isPicture).findFirst());
+  }
+
+  /** The picture of the steps that matter most. */
+  Optional<String> filmstrip() {
+    return Optional.of(sealed.inReport(FILMSTRIP)).filter(this::isPicture);
   }
 
   private boolean isPicture(String path) {
@@ -166,9 +173,7 @@ public final class Published {
                 .distinct()
                 .limit(MOST_PICTURES)
                 .toList());
-    if (isPicture(FILMSTRIP)) {
-      paths.add(FILMSTRIP);
-    }
+    filmstrip().ifPresent(paths::add);
     for (String path : paths) {
       ByteBuffer bytes = ByteBuffer.wrap(sealed.read(path)).asReadOnlyBuffer();
       pictures.put(path, new Picture(path, mediaType(path).orElseThrow(), bytes));

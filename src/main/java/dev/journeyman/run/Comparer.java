@@ -4,34 +4,47 @@ import dev.journeyman.compare.Comparison;
 import dev.journeyman.compare.Version;
 import dev.journeyman.compare.VersionRun;
 import dev.journeyman.evidence.Journal;
+import dev.journeyman.evidence.Redactor;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.git.Answer;
 import dev.journeyman.git.Repository;
 import dev.journeyman.git.Worktree;
+import dev.journeyman.proof.Seal;
 import dev.journeyman.report.Comparisons;
+import dev.journeyman.report.RunFacts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs the same journeys on several versions of the app, one after the other. */
 public final class Comparer {
 
   private final Settings settings;
+  private final Sealing sealing;
   private final List<Contender> contenders;
   private final Narrator narrator;
   private final Clock clock;
   private final List<String> warnings = new ArrayList<>();
+  private final Map<Version, RunFacts> walked = new HashMap<>();
   private volatile boolean calledOff;
   private volatile Runnable cancel = () -> {};
   private volatile Runnable tidy = () -> {};
 
   /** A comparison, in which the first version is what the others are compared with. */
-  public Comparer(Settings settings, List<Contender> contenders, Narrator narrator, Clock clock) {
+  public Comparer(
+      Settings settings,
+      Sealing sealing,
+      List<Contender> contenders,
+      Narrator narrator,
+      Clock clock) {
     this.settings = settings;
+    this.sealing = sealing;
     this.contenders = List.copyOf(contenders);
     this.narrator = narrator;
     this.clock = clock;
@@ -53,6 +66,12 @@ public final class Comparer {
     if (versions.refusal().isPresent()) {
       return new CompareEnd.NotRun(new RunEnd.Refused(versions.refusal().get()));
     }
+    Witness witness =
+        Witness.of(
+            settings,
+            sealing,
+            reading.written(),
+            reading.leavings().checkout(settings.machine().environment()));
     RunFolder folder = RunFolder.around(root, Comparisons.JSON);
     List<VersionRun> runs = new ArrayList<>();
     for (int i = 0; i < contenders.size(); i++) {
@@ -66,8 +85,21 @@ public final class Comparer {
     Comparisons.Facts facts =
         new Comparisons.Facts(runId, started, took, settings.machine().version());
     warnings.addAll(Comparisons.write(folder, comparison, facts));
+    Optional<Seal> seal = seal(witness, folder, runs.get(runs.size() - 1), reading);
     Latest.pointTo(folder.root());
-    return new CompareEnd.Compared(folder, comparison, warnings, took);
+    return new CompareEnd.Compared(folder, comparison, seal, warnings, took);
+  }
+
+  /** The last version is the head, where there is one: it is what a reviewer asks about. */
+  private Optional<Seal> seal(Witness witness, RunFolder folder, VersionRun last, Reading reading) {
+    Version version = last.version();
+    if (!walked.containsKey(version)) {
+      warnings.add(
+          "There is no proof of this comparison: " + version.name() + " was not walked at all");
+    }
+    Redactor redactor = Secrets.of(reading.config(), settings.machine().environment()).redactor();
+    return Optional.ofNullable(walked.get(version))
+        .map(facts -> witness.seal(folder, facts, last, redactor));
   }
 
   /** Stop walking; what is known so far is still compared. */
@@ -129,9 +161,10 @@ public final class Comparer {
     RunEnd.Walked end = (RunEnd.Walked) runner.run(reading);
     folder.publish(version.name());
     end.written().warnings().forEach(w -> warnings.add(version.name() + ": " + w));
-    Version walked = troubled(version, end.trouble());
+    Version told = troubled(version, end.facts().trouble());
+    walked.put(told, end.facts());
     return new VersionRun(
-        walked, end.folder(), Journal.read(end.folder().journal()), end.written().verdicts());
+        told, end.folder(), Journal.read(end.folder().journal()), end.written().verdicts());
   }
 
   private static Version troubled(Version version, String trouble) {

@@ -79,14 +79,7 @@ public record Merge(
             sealing.signer());
     Latest.pointTo(target.root());
     return new RunEnd.Walked(
-        target,
-        written,
-        List.of(),
-        facts.took(),
-        facts.trouble(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(seal));
+        target, facts, written, List.of(), Optional.empty(), Optional.empty(), Optional.of(seal));
   }
 
   /** Copy the files of a folder that may not be there. */

@@ -3,9 +3,9 @@ package dev.journeyman.run;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.proof.Seal;
 import dev.journeyman.report.Policy;
+import dev.journeyman.report.RunFacts;
 import dev.journeyman.report.Written;
 import dev.journeyman.source.Problem;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,17 +33,15 @@ public sealed interface RunEnd {
    * The journeys were walked, or blocked together.
    *
    * @param recordings those that are new or other than they were
-   * @param trouble why the run as a whole went wrong, else empty
    * @param changed what the journeys were chosen by, where only such were wanted
    * @param policy whose settings the run went by, where not the folder's own
    * @param seal the proof of it, where one was wanted
    */
   record Walked(
       RunFolder folder,
+      RunFacts facts,
       Written written,
       List<Kept> recordings,
-      Duration took,
-      String trouble,
       Optional<Changed> changed,
       Optional<Policy> policy,
       Optional<Seal> seal)

@@ -113,8 +113,7 @@ public final class Runner {
     recordings.propose(folder, kept, unkept);
     // last of all that is written, so that all of it is sealed
     Optional<Seal> seal = witness.map(w -> w.seal(folder, facts, written, secrets.redactor()));
-    return new RunEnd.Walked(
-        folder, written.warning(unkept), kept, took, walk.trouble(), changed, policy, seal);
+    return new RunEnd.Walked(folder, facts, written.warning(unkept), kept, changed, policy, seal);
   }
 
   private static Postscript postscript(

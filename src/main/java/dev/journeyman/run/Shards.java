@@ -57,6 +57,9 @@ final class Shards {
       if (!proof.holds() || !proof.recomputed() || proof.claims().isEmpty()) {
         return Joined.refused(unproven(named, proof));
       }
+      if (!proof.claims().get().part().isEmpty()) {
+        return Joined.refused(named + " is a comparison; join only runs");
+      }
       shards.add(new Shard(named, folder, proof, proof.claims().get()));
     }
     return new Joined(shards, mixed(shards));

@@ -1,5 +1,7 @@
 package dev.journeyman.run;
 
+import dev.journeyman.compare.Version;
+import dev.journeyman.compare.VersionRun;
 import dev.journeyman.evidence.Redactor;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.git.Answer;
@@ -65,17 +67,35 @@ final class Witness {
   }
 
   Seal seal(RunFolder folder, RunFacts facts, Written written, Redactor redactor) {
-    Claims claims =
-        new Claims(
-            facts.runId(),
-            facts.version(),
-            facts.browser(),
-            redactor.redact(facts.url()),
-            sealing.appBuild().map(redactor::redact),
-            checkout.join(),
-            server(settings.machine().environment()),
-            journeys);
-    return Seal.put(folder, claims, written.verdicts(), sealing.signer());
+    return Seal.put(folder, claims(facts, redactor), written.verdicts(), sealing.signer());
+  }
+
+  /** Seal a comparison, as a proof of one of its versions. */
+  Seal seal(RunFolder folder, RunFacts facts, VersionRun run, Redactor redactor) {
+    Claims claims = claims(facts, redactor).ofPart(run.version().name(), checkout(run.version()));
+    return Seal.put(folder, claims, run.verdicts(), sealing.signer());
+  }
+
+  private Claims claims(RunFacts facts, Redactor redactor) {
+    return new Claims(
+        facts.runId(),
+        facts.version(),
+        facts.browser(),
+        redactor.redact(facts.url()),
+        sealing.appBuild().map(redactor::redact),
+        checkout.join(),
+        server(settings.machine().environment()),
+        journeys);
+  }
+
+  /** The commit of the app is told, with changes unless the journeys are of the very same. */
+  private Answer<Revision> checkout(Version version) {
+    Answer<Revision> here = checkout.join();
+    return version
+        .commit()
+        .map(it -> new Revision(it, !here.known().equals(Optional.of(new Revision(it, false)))))
+        .<Answer<Revision>>map(Answer.Told::new)
+        .orElse(here);
   }
 
   static Optional<BuildServer> server(Map<String, String> environment) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.journeyman.cli.Terminal.Call;
 import dev.journeyman.demo.CornerShop;
 import dev.journeyman.demo.Defect;
+import dev.journeyman.forge.LoopbackGitHub;
 import dev.journeyman.git.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,8 @@ class CompareTests {
       assertThat(cells.get(1).get("picture").get("changedShare").asDouble())
           .isPositive()
           .isLessThan(0.05);
+      assertProven();
+      assertPublished();
       Path published = folder.resolve("reports/latest/public");
       assertThat(published.resolve("base/storyboard.html")).exists();
       assertThat(published.resolve("head/allure-report/index.html")).exists();
@@ -79,6 +82,46 @@ class CompareTests {
       assertThat(published.resolve("compare.html")).content().contains("Failed on base");
       assertThat(folder.resolve("journeys/recordings")).doesNotExist();
       assertThat(folder.resolve("reports/history.jsonl")).doesNotExist();
+      assertASpoiltByteIsRefused(published.resolve("base/summary.md"));
+      assertASpoiltByteIsRefused(published.resolve("compare.json"));
+      assertASpoiltByteIsRefused(folder.resolve("reports/latest/head/journal.jsonl"));
+    }
+
+    private void assertProven() {
+      Call call = terminal.call("verify", "reports/latest");
+      assertThat(call.code()).as(call.out()).isZero();
+      assertThat(call.out())
+          .contains(
+              "PASSED, ruled again from the journal", "commit and verdicts are those of head");
+      assertThat(terminal.call("merge", "reports/latest").err()).contains("is a comparison");
+    }
+
+    private void assertPublished() {
+      try (LoopbackGitHub gitHub = new LoopbackGitHub()) {
+        gitHub.environment().forEach(terminal::with);
+        Call call = terminal.call("publish");
+        assertThat(call.code()).as(call.out() + call.err()).isZero();
+        assertThat(gitHub.comments())
+            .singleElement()
+            .asString()
+            .startsWith("### \u2705 ")
+            .containsPattern(
+                "\\| The journey find \\| holds \\| \\d+ s \\| failed on base, holds on head \\|")
+            .contains("- Compared: `base`, `http://127")
+            .contains("- All but the comparison is of `head`")
+            .containsPattern("!\\[The steps that matter most]\\(<http[^>]+>\\)");
+      }
+    }
+
+    private void assertASpoiltByteIsRefused(Path file) throws IOException {
+      byte[] before = Files.readAllBytes(file);
+      byte[] after = before.clone();
+      after[after.length / 2] ^= 1;
+      Files.write(file, after);
+      Call call = terminal.call("verify", "reports/latest");
+      Files.write(file, before);
+      assertThat(call.code()).isEqualTo(1);
+      assertThat(call.out()).contains(file.getFileName() + ": was changed");
     }
   }
 
@@ -144,6 +187,12 @@ class CompareTests {
       assertThat(checkout.git("status", "--porcelain").lines().map(String::strip))
           .containsExactlyInAnyOrder("M page.html", "?? journeys/");
       assertThat(Files.readString(folder.resolve("page.html"))).contains("Sorry");
+      JsonNode proof =
+          terminal.call("verify", "reports/latest", "--commit", commit, "--json").json();
+      assertThat(proof.get("holds").asBoolean()).as(proof.toString()).isTrue();
+      assertThat(proof.get("dirty").asBoolean()).isTrue();
+      assertThat(proof.get("recomputed").asBoolean()).isTrue();
+      assertThat(proof.get("journeys").get("pay").asText()).isEqualTo("FAILED");
     }
   }
 

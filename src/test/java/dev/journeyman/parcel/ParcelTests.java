@@ -253,6 +253,21 @@ class ParcelTests {
     }
 
     @Test
+    void isAComparisonWhoseResultNobodyHeldAgainstTheSchema() throws IOException {
+      Path published =
+          Report.in(
+                  folder.resolve("run"),
+                  "head",
+                  files ->
+                      files.put(
+                          "head/result.json", Report.RESULT.getBytes(StandardCharsets.UTF_8)))
+              .published();
+      assertThat(refused(published).why()).contains("is a comparison");
+      Path outside = Report.in(folder.resolve("other"), "../run", files -> {}).published();
+      assertThat(refused(outside).why()).contains("its statement cannot be read");
+    }
+
+    @Test
     void isAnUnpackedFolderWithALink() throws IOException {
       Path published = Report.in(folder.resolve("run")).published();
       Path link = Files.createSymbolicLink(published.resolve("a.txt"), Path.of("/etc/passwd"));

@@ -38,6 +38,11 @@ record Report(Path published) {
 
   /** The usual files, changed before they are sealed. */
   static Report in(Path folder, Consumer<Map<String, byte[]>> change) {
+    return in(folder, "", change);
+  }
+
+  /** The usual files, and a proof of those in a part of them. */
+  static Report in(Path folder, String part, Consumer<Map<String, byte[]>> change) {
     Map<String, byte[]> files = new TreeMap<>();
     files.put("result.json", RESULT.getBytes(StandardCharsets.UTF_8));
     files.put("summary.md", "**All hold \u2705**\n".getBytes(StandardCharsets.UTF_8));
@@ -65,7 +70,8 @@ record Report(Path published) {
             Optional.empty(),
             new Answer.Refused<>("no repository"),
             Optional.empty(),
-            Map.of());
+            Map.of(),
+            part);
     Seal seal = Seal.put(run, claims, List.of(), Optional.empty());
     if (seal.trouble().isPresent()) {
       throw new AssertionError(seal.trouble().get());

@@ -84,6 +84,7 @@ class HostileTextTests {
             .fails("bad", text, text, text)
             .toReview(text, "  " + text, "- " + text, "+ " + text)
             .uncovered(text)
+            .compared(text)
             .unapplied(text, text, text)
             .read();
     Gallery gallery =

@@ -3,6 +3,8 @@ package dev.journeyman.publish;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.journeyman.compare.Change;
+import dev.journeyman.compare.Version.Role;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.git.Answer;
 import dev.journeyman.git.Revision;
@@ -10,6 +12,7 @@ import dev.journeyman.plan.Plan;
 import dev.journeyman.proof.Claims;
 import dev.journeyman.proof.Seal;
 import dev.journeyman.proof.Verifier;
+import dev.journeyman.report.CompareFile;
 import dev.journeyman.report.Policy;
 import dev.journeyman.report.Policy.Unapplied;
 import dev.journeyman.report.Postscript;
@@ -132,6 +135,35 @@ public final class SealedReport {
     return this;
   }
 
+  /** On another version too, with what is told of each of its journeys. */
+  SealedReport compared(String text) {
+    CompareFile.OfVersion version =
+        new CompareFile.OfVersion(
+            text, Role.BASE, text, Optional.empty(), Optional.of(text), "base/");
+    CompareFile compare =
+        new CompareFile(
+            1,
+            "compared",
+            new CompareFile.Run("run", STARTED, 1, "0.1.0"),
+            Verdict.FAILED,
+            List.of(version),
+            Map.of(),
+            journeys.stream()
+                .map(
+                    it ->
+                        new CompareFile.OfJourney(
+                            it.id(),
+                            "",
+                            it.file(),
+                            Optional.empty(),
+                            Change.OTHER,
+                            text,
+                            List.of(),
+                            List.of()))
+                .toList());
+    return file("compare.json", json(compare));
+  }
+
   public SealedReport file(String path, String text) {
     try {
       Path file = folder.published().resolve(path);
@@ -163,19 +195,22 @@ public final class SealedReport {
             recordings,
             uncovered,
             policy);
+    file("result.json", json(result));
+    return seal(folder, journeys, key);
+  }
+
+  private static String json(Object value) {
     try {
-      JsonMapper mapper =
-          JsonMapper.builder()
-              .addModule(new Jdk8Module())
-              .defaultPropertyInclusion(
-                  JsonInclude.Value.construct(
-                      JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-              .build();
-      file("result.json", mapper.writeValueAsString(result));
+      return JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+          .build()
+          .writeValueAsString(value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return seal(folder, journeys, key);
   }
 
   private static Path seal(

@@ -67,7 +67,7 @@ record Trial(
     defect.ifPresent(defects::add);
     try (CornerShop shop = CornerShop.start(0, defects, changes)) {
       RunEnd end = new Runner(settings(shop), new Silence(), Clock.systemUTC()).run();
-      if (end instanceof Walked walked && walked.trouble().isEmpty()) {
+      if (end instanceof Walked walked && walked.facts().trouble().isEmpty()) {
         return walked.written().verdicts();
       }
       throw new IllegalStateException(name + " was not walked: " + end);
