@@ -228,12 +228,16 @@ final class Comment {
   private void versions() {
     List<CompareFile.OfVersion> all = cut.hasOthers() ? run.compared().versions() : List.of();
     for (CompareFile.OfVersion version : all.stream().limit(STORY).toList()) {
-      sheet.add("- Compared: {}, {}", Inert.text(version.name(), NAME), Inert.text(version.source(), TITLE));
+      sheet.add(
+          "- Compared: {}, {}",
+          Inert.text(version.name(), NAME),
+          Inert.text(version.source(), TITLE));
       version.trouble().ifPresent(it -> sheet.add(", not walked: {}", Inert.text(it, TITLE)));
       sheet.end();
     }
     if (!all.isEmpty()) {
-      sheet.line("- All but the comparison is of {}", Inert.text(all.get(all.size() - 1).name(), NAME));
+      sheet.line(
+          "- All but the comparison is of {}", Inert.text(all.get(all.size() - 1).name(), NAME));
     }
   }
 
