@@ -17,6 +17,7 @@ final class Comment {
 
   private static final int TITLE = 120;
   private static final int HEADLINE = 300;
+  private static final int NAME = 40;
 
   /** A run tells less; these bound what a stranger may say. */
   static final int STORY = 12;
@@ -122,7 +123,8 @@ final class Comment {
     }
     sheet.add(" | {} s |", Inert.number((journey.tookMs() + 500) / 1000));
     if (compared) {
-      sheet.add(" {} |", Inert.text(run.compared().sentence(journey.id())));
+      String told = cut.hasOthers() ? run.compared().sentence(journey.id()) : "";
+      sheet.add(" {} |", Inert.text(told, TITLE));
     }
     sheet.end();
   }
@@ -224,14 +226,18 @@ final class Comment {
   }
 
   private void versions() {
-    List<CompareFile.OfVersion> all = run.compared().versions();
+    List<CompareFile.OfVersion> all = cut.hasOthers() ? run.compared().versions() : List.of();
     for (CompareFile.OfVersion version : all.stream().limit(STORY).toList()) {
-      sheet.add("- Compared: {}, {}", Inert.code(version.name()), Inert.code(version.source()));
-      version.trouble().ifPresent(it -> sheet.add(", not walked: {}", Inert.code(it)));
+      sheet.add(
+          "- Compared: {}, {}",
+          Inert.text(version.name(), NAME),
+          Inert.text(version.source(), TITLE));
+      version.trouble().ifPresent(it -> sheet.add(", not walked: {}", Inert.text(it, TITLE)));
       sheet.end();
     }
     if (!all.isEmpty()) {
-      sheet.line("- All but the comparison is of {}", Inert.code(all.get(all.size() - 1).name()));
+      sheet.line(
+          "- All but the comparison is of {}", Inert.text(all.get(all.size() - 1).name(), NAME));
     }
   }
 

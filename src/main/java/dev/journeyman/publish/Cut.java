@@ -33,6 +33,11 @@ enum Cut {
     this.lines = lines;
   }
 
+  /** Whether there is room for how it went on other versions. */
+  boolean hasOthers() {
+    return compareTo(MOST) < 0;
+  }
+
   int rows() {
     return rows;
   }

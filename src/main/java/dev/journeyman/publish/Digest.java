@@ -79,7 +79,7 @@ record Digest(Published run, Links links, Cut cut) {
     row.put("flaky", journey.flaky());
     journey.where().ifPresent(it -> row.put("where", Machines.cut(it)));
     String compared = run.compared().sentence(journey.id());
-    if (!compared.isEmpty()) {
+    if (!compared.isEmpty() && cut.hasOthers()) {
       row.put("compared", Machines.cut(compared));
     }
     if (whole) {

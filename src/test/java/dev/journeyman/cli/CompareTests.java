@@ -107,8 +107,8 @@ class CompareTests {
             .startsWith("### \u2705 ")
             .containsPattern(
                 "\\| The journey find \\| holds \\| \\d+ s \\| failed on base, holds on head \\|")
-            .contains("- Compared: `base`, `http://127")
-            .contains("- All but the comparison is of `head`")
+            .contains("- Compared: base, http")
+            .contains("- All but the comparison is of head")
             .containsPattern("!\\[The steps that matter most]\\(<http[^>]+>\\)");
       }
     }

@@ -259,8 +259,7 @@ class ParcelTests {
                   folder.resolve("run"),
                   "head",
                   files ->
-                      files.put(
-                          "head/result.json", Report.RESULT.getBytes(StandardCharsets.UTF_8)))
+                      files.put("head/result.json", Report.RESULT.getBytes(StandardCharsets.UTF_8)))
               .published();
       assertThat(refused(published).why()).contains("is a comparison");
       Path outside = Report.in(folder.resolve("other"), "../run", files -> {}).published();

@@ -76,6 +76,11 @@ class HostileTextTests {
         "$|`@#<".repeat(180_000));
   }
 
+  /** The longest fill the comment as it is: with more of them, all else would be cut. */
+  private static String shortened(String text) {
+    return text.length() > 1000 ? text.substring(0, 12) : text;
+  }
+
   private static String told(Path folder, String text) {
     Published run =
         new SealedReport(folder)
@@ -84,7 +89,7 @@ class HostileTextTests {
             .fails("bad", text, text, text)
             .toReview(text, "  " + text, "- " + text, "+ " + text)
             .uncovered(text)
-            .compared(text)
+            .compared(shortened(text))
             .unapplied(text, text, text)
             .read();
     Gallery gallery =
