@@ -91,20 +91,10 @@ class ForkPullRequestTests {
   private void publish(Path program, String published) throws Exception {
     try (LoopbackGitHub gitHub = new LoopbackGitHub()) {
       Map<String, String> variables = new HashMap<>(gitHub.environment());
-      variables.put("JOURNEYMAN", program.toString());
       variables.put("PUBLIC", published);
       variables.put("PAGE", "");
-      variables.put("NAME", NAME);
 
-      int code = bash(action.step("Publish"), variables);
-
-      assertThat(code).as(Files.readString(temp.resolve("said"))).isZero();
-      assertThat(gitHub.comments())
-          .as(Files.readString(temp.resolve("said")))
-          .singleElement()
-          .asString()
-          .startsWith("### \u274c The journey does not hold; A cart fails at step 2\n")
-          .doesNotContain("stranger");
+      assertThat(comment(gitHub, program, "Publish", variables)).doesNotContain("stranger");
       assertThat(gitHub.checks()).isEqualTo(1);
     }
   }
@@ -112,19 +102,10 @@ class ForkPullRequestTests {
   private void publishFromAfar(Path program, Path parcel) throws Exception {
     try (LoopbackGitHub gitHub = new LoopbackGitHub()) {
       Map<String, String> variables = new HashMap<>(gitHub.afterAFork(temp.resolve("event.json")));
-      variables.put("JOURNEYMAN", program.toString());
       variables.put("PARCEL", parcel.toString());
       variables.put("PAGE", "https://github.com/octo/shop/actions/runs/41/artifacts/8");
-      variables.put("NAME", NAME);
 
-      int code = bash(action.step("Publish what the other run left"), variables);
-
-      assertThat(code).as(Files.readString(temp.resolve("said"))).isZero();
-      assertThat(gitHub.comments())
-          .as(Files.readString(temp.resolve("said")))
-          .singleElement()
-          .asString()
-          .startsWith("### \u274c The journey does not hold; A cart fails at step 2\n")
+      assertThat(comment(gitHub, program, "Publish what the other run left", variables))
           .contains(
               "ran code of a stranger",
               "[Open the report](<https://github.com/octo/shop/actions/runs/41/artifacts/8>)",
@@ -132,6 +113,23 @@ class ForkPullRequestTests {
               "settings that were not applied");
       assertThat(gitHub.checks()).isZero();
     }
+  }
+
+  /** The one comment that a step leaves. */
+  private String comment(
+      LoopbackGitHub gitHub, Path program, String step, Map<String, String> variables)
+      throws Exception {
+    variables.put("JOURNEYMAN", program.toString());
+    variables.put("NAME", NAME);
+    int code = bash(action.step(step), variables);
+    String said = Files.readString(temp.resolve("said"));
+    assertThat(code).as(said).isZero();
+    assertThat(gitHub.comments())
+        .as(said)
+        .singleElement()
+        .asString()
+        .startsWith("### \u274c The journey does not hold; A cart fails at step 2\n");
+    return gitHub.comments().get(0);
   }
 
   /** The app of this test reads its defect from a file, as the code of a fork would bring it. */

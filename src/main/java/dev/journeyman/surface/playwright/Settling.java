@@ -27,12 +27,12 @@ final class Settling {
 
   Settling(
       Tabs tabs, Traffic traffic, Downloads downloads, Newcomers newcomers, Duration navigation) {
-    this.navigation = navigation;
-    traffic.onDeparture(this::departed);
     this.tabs = tabs;
     this.traffic = traffic;
     this.downloads = downloads;
     this.newcomers = newcomers;
+    this.navigation = navigation;
+    traffic.onDeparture(this::departed);
   }
 
   /** {@link #settle()} after something that often makes the tab go to another page. */
