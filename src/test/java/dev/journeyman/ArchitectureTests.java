@@ -48,10 +48,15 @@ class ArchitectureTests {
           brain.replay       -> plan, surface, find, check, recording, brain, brain.plain, brain.vision
           advice             -> source, journey, brain, brain.plain
           behind             -> source, config, plan, find, check, brain
+          gloss              -> source, config, journey, plan, surface, check, brain, brain.plain, advice, behind
+          scribe             -> source, journey, surface, find, check, brain, brain.plain
+          discover           -> source, journey, surface, find, check, brain, brain.plain, model, scribe
+          remark             -> source, journey, brain, brain.plain
           evidence           -> plan, surface, check
           drive              -> plan, surface, check, brain, recording, evidence
           verdict            -> plan, surface, check, evidence
           history            -> source, verdict
+          requirement        -> source, journey, brain, brain.plain, model, verdict, history
           compare            -> journey, plan, surface, evidence, verdict
           report             -> journey, plan, surface, check, evidence, verdict, history, npm, compare
           signing            ->
@@ -60,8 +65,9 @@ class ArchitectureTests {
           forge              ->
           publish            -> verdict, report, signing, proof, forge
           run                -> all above
+          studio             -> source, config, journey, plan, surface, find, check, brain, brain.plain, gloss, scribe, discover, remark, advice, evidence, drive, verdict, history, requirement, report, run
           demo               ->
-          cli                -> source, plan, advice, drive, evidence, verdict, history, compare, report, signing, proof, parcel, forge, publish, run, demo
+          cli                -> source, plan, advice, drive, evidence, verdict, history, compare, report, signing, proof, parcel, forge, publish, gloss, scribe, discover, remark, requirement, run, studio, demo
           """);
 
   /** One library, one package. */
@@ -73,7 +79,7 @@ class ArchitectureTests {
           "okhttp3", Set.of("model.http", "forge"),
           "java.sql", Set.of("behind", "demo"),
           "java.net.http", Set.of("behind"),
-          "io.javalin", Set.of("demo"),
+          "io.javalin", Set.of("demo", "studio"),
           "org.h2", Set.of("demo"),
           "io.qameta.allure", Set.of("report"),
           "picocli", Set.of("cli"));
