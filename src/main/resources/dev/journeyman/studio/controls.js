@@ -49,7 +49,7 @@ export class Controls {
   }
 
   #button({ref, label, role}) {
-    return {parts: [h('button', {type: 'button', class: 'offer', 'aria-label': `Click ${label}`, on: {click: () => this.#act({do: 'click', ref})}}, h('span', {}, label), h('small', {class: 'quiet'}, role))]};
+    return {parts: [h('button', {type: 'button', class: 'offer', 'data-role': role, 'aria-label': `Click ${label}`, on: {click: () => this.#act({do: 'click', ref})}}, label)]};
   }
 
   #field({ref, label, role, value}) {

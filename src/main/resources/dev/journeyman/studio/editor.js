@@ -1,6 +1,6 @@
 import {EditorState} from '@codemirror/state';
 import {EditorView, drawSelection, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers} from '@codemirror/view';
-import {defaultKeymap, history, historyKeymap, indentWithTab} from '@codemirror/commands';
+import {defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory} from '@codemirror/commands';
 import {autocompletion} from '@codemirror/autocomplete';
 import {nextDiagnostic, previousDiagnostic, setDiagnostics} from '@codemirror/lint';
 import {journeyLanguage} from './language.js';
@@ -22,7 +22,7 @@ export class Editor {
         {key: 'F8', run: nextDiagnostic}, {key: 'Shift-F8', run: previousDiagnostic},
         ...defaultKeymap, ...historyKeymap, indentWithTab,
       ]),
-      EditorView.domEventHandlers({keydown: leaveByTab, blur: (event, view) => view.setTabFocusMode(false)}),
+      EditorView.domEventHandlers({keydown: leaveByTab, beforeinput: replaceWhole, blur: (event, view) => view.setTabFocusMode(false)}),
       EditorView.updateListener.of(update => {
         if (update.docChanged && !this.#silent) changed();
         if (update.selectionSet || update.docChanged) moved();
@@ -52,17 +52,12 @@ export class Editor {
   /** Replaces everything as one change that can be undone. */
   replaceAll(text, {silent = false} = {}) {
     this.#silent = silent;
-    this.#view.dispatch({changes: {from: 0, to: this.#view.state.doc.length, insert: text}, selection: {anchor: Math.min(this.#view.state.selection.main.anchor, text.length)}});
+    this.#view.dispatch({changes: {from: 0, to: this.#view.state.doc.length, insert: text}, selection: {anchor: Math.min(this.#view.state.selection.main.anchor, text.length)}, annotations: isolateHistory.of('full')});
     this.#silent = false;
   }
 
   line() {
     return this.#view.state.doc.lineAt(this.#view.state.selection.main.head).number;
-  }
-
-  column() {
-    const {head} = this.#view.state.selection.main;
-    return head - this.#view.state.doc.lineAt(head).from + 1;
   }
 
   lineText(number) {
@@ -88,7 +83,7 @@ export class Editor {
     const to = doc.line(last).to;
     if (doc.sliceString(from, to).trimEnd() !== String(before).replaceAll('\r', '').trimEnd()) return false;
     const insert = replacement.replaceAll('\r', '').replace(/\n$/, '');
-    this.#view.dispatch({changes: {from, to, insert}, selection: {anchor: from + insert.length}, scrollIntoView: true, userEvent: 'input.rewrite'});
+    this.#view.dispatch({changes: {from, to, insert}, selection: {anchor: from + insert.length}, scrollIntoView: true, annotations: isolateHistory.of('full')});
     this.#view.focus();
     return true;
   }
@@ -130,6 +125,14 @@ function leaveByTab(event, view) {
   if (event.key === 'Escape') view.setTabFocusMode(true);
   else if (!['Tab', 'Shift'].includes(event.key)) view.setTabFocusMode(false);
   return false;
+}
+
+/** A browser that replaces a selection of styled lines writes inline styles, which the page's own policy refuses. */
+function replaceWhole(event, view) {
+  if (event.inputType !== 'insertText' || event.isComposing || event.data === null || view.state.selection.main.empty) return false;
+  event.preventDefault();
+  view.dispatch(view.state.replaceSelection(event.data), {userEvent: 'input.type', scrollIntoView: true});
+  return true;
 }
 
 /** Enter after a step begins the next step, after a promise the next promise; on an empty item it ends the list. */

@@ -24,14 +24,16 @@ class Under extends WidgetType {
   toDOM() {
     const under = h('div', {class: 'under'});
     if (this.mark?.reason) under.append(said(this.mark.state, wordOf(this.mark.state).word, this.mark.reason));
-    for (const problem of this.row?.problems ?? []) {
-      under.append(said(problem.severity === 'error' ? 'failed' : 'blocked', problem.severity === 'error' ? 'Error' : 'Warning', sentence(problem.message), sentence(problem.remedy)));
-    }
-    for (const advice of this.row?.advice ?? []) under.append(h('p', {class: 'advice-line'}, icon('advice'), h('strong', {}, 'Advice '), sentence(advice.message)));
+    const problems = this.row?.problems ?? [];
     const reading = this.row?.reading;
-    if (reading && under.childElementCount === 0) {
+    if (reading && !problems.some(problem => problem.severity === 'error')) {
       under.append(h('p', {class: `reading ${reading.by}${reading.stale ? ' stale' : ''}`}, icon(BY[reading.by] ?? 'arrow'), reading.text));
     }
+    for (const problem of problems) {
+      const error = problem.severity === 'error';
+      under.append(said(error ? 'failed' : 'blocked', error ? 'Error' : 'Warning', sentence(problem.message), sentence(problem.remedy)));
+    }
+    for (const advice of this.row?.advice ?? []) under.append(h('p', {class: 'advice-line'}, icon('advice'), h('strong', {}, 'Advice '), sentence(advice.message)));
     return under;
   }
 }

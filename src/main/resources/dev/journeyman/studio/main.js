@@ -67,6 +67,7 @@ async function refresh() {
   const link = byId('storyboard');
   if (project.report?.storyboard) link.href = project.report.storyboard;
   else link.removeAttribute('href');
+  link.setAttribute('role', 'link');
   journeys.show(project);
   drawDocument();
 }
@@ -104,7 +105,7 @@ function drawButtons() {
 }
 
 function drawPosition() {
-  byId('position').textContent = documents.path === null ? '' : `Line ${editor.line()}, column ${editor.column()}`;
+  byId('position').textContent = documents.path === null ? '' : `Cursor on line ${editor.line()}`;
 }
 
 documents.addEventListener('opened', () => {
@@ -196,7 +197,10 @@ async function finishRecording() {
 
 const handlers = {
   app: event => run.app(event),
-  began: event => run.begin(event),
+  began: event => {
+    run.begin(event);
+    say(`Running “${event.title}”.`);
+  },
   step: event => run.step(event),
   frame: event => (record.open ? record.frame(event) : (run.frame(event), record.frame(event))),
   ended: event => {

@@ -7,8 +7,9 @@ export function makeInteractive(surface, picture, act) {
 
   const at = event => {
     const box = picture.getBoundingClientRect();
+    const frame = name => Number(picture.getAttribute(name));
     const fit = (value, start, size, pixels) => Math.round(Math.min(Math.max(0, (value - start) / size), 1) * pixels);
-    return {x: fit(event.clientX, box.left, box.width, picture.width), y: fit(event.clientY, box.top, box.height, picture.height)};
+    return {x: fit(event.clientX, box.left, box.width, frame('width')), y: fit(event.clientY, box.top, box.height, frame('height'))};
   };
   const flush = () => {
     clearTimeout(timer);

@@ -79,6 +79,7 @@ export class Run {
     this.#marks();
     const focused = document.activeElement?.dataset?.step;
     byId('run-steps').replaceChildren(...(this.#steps.length ? this.#list() : [this.#nothing()]));
+    if (!byId('run-steps').contains(document.activeElement)) byId('run-steps').querySelector('[aria-current]')?.scrollIntoView({block: 'nearest'});
     if (focused) byId('run-steps').querySelector(`[data-step="${focused}"]`)?.focus();
   }
 
