@@ -65,7 +65,7 @@ class ArchitectureTests {
           forge              ->
           publish            -> verdict, report, signing, proof, forge
           run                -> all above
-          studio             -> source, config, journey, plan, surface, find, check, brain, brain.plain, gloss, scribe, discover, remark, advice, evidence, drive, verdict, history, requirement, report, run
+          studio             -> source, config, journey, plan, surface, find, check, brain, brain.plain, gloss, scribe, discover, remark, advice, evidence, drive, verdict, history, requirement, report, parcel, run
           demo               ->
           cli                -> source, plan, advice, drive, evidence, verdict, history, compare, report, signing, proof, parcel, forge, publish, gloss, scribe, discover, remark, requirement, run, studio, demo
           """);

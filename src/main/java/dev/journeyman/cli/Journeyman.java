@@ -45,6 +45,7 @@ final class Journeyman implements Runnable {
             .addSubcommand(new MergeCommand(place, console))
             .addSubcommand(new PublishCommand(place, console))
             .addSubcommand(new DoctorCommand(place, console))
+            .addSubcommand(new StudioCommand(place, console))
             .addSubcommand(new DemoCommand(console));
     all.setOut(out).setErr(err);
     all.setCaseInsensitiveEnumValuesAllowed(true);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A place in a parcel, with slashes, that no file system can take for another. */
-record FileName(String text) {
+/** The name of a file from elsewhere, with slashes, that no file system can take for another. */
+public record FileName(String text) {
 
   private static final int LONGEST = 240;
   private static final int LONGEST_PART = 160;
@@ -27,7 +27,8 @@ record FileName(String text) {
     return new FileName(text);
   }
 
-  private static Optional<String> trouble(String text) {
+  /** Says what is wrong with a name, as the rest of a sentence about it. */
+  public static Optional<String> trouble(String text) {
     if (text.startsWith("/")) {
       return Optional.of("is an absolute path");
     }
@@ -81,8 +82,12 @@ record FileName(String text) {
     };
   }
 
-  /** The same for names that some file system takes for one. */
   String folded() {
+    return folded(text);
+  }
+
+  /** The same for names that some file system takes for one. */
+  public static String folded(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT);
