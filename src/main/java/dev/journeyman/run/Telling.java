@@ -125,12 +125,7 @@ final class Telling implements Consumer<Entry> {
     if (part.isPresent()) {
       return;
     }
-    Result result =
-        switch (ruled.verdict()) {
-          case PASSED -> Result.PASSED;
-          case FAILED -> Result.FAILED;
-          case BLOCKED -> Result.BLOCKED;
-        };
+    Result result = Result.of(ruled.verdict());
     String text = result == Result.PASSED ? "All promises were kept." : ruled.reason();
     delivery.tell(it -> it.ended(Ending.of(attempt.plan().file(), result, text)));
   }
