@@ -2,7 +2,6 @@ package dev.journeyman.run;
 
 import dev.journeyman.run.Audience.AppState;
 import dev.journeyman.surface.Sight;
-import dev.journeyman.surface.Viewport;
 import dev.journeyman.surface.playwright.LiveView;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +44,7 @@ record Broadcast(Delivery delivery, Sightings sightings) {
 
     @Override
     public void show(byte[] jpeg) {
-      delivery.show(new Picture(Viewport.USUAL.width(), Viewport.USUAL.height(), jpeg));
+      delivery.show(Picture.of(jpeg));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Tries journeys out before an audience: whole, or a part at a time, between which the app and the
@@ -39,7 +38,7 @@ public final class LiveSession implements AutoCloseable {
   private final LinkedBlockingQueue<Optional<Act>> acts = new LinkedBlockingQueue<>();
 
   /** What is under way, from when it was asked for until it is over. */
-  private final AtomicReference<Optional<Act>> current = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Act> current = Optional.empty();
 
   private final Thread thread = new Thread(this::live, "journeyman-live");
 
@@ -81,21 +80,22 @@ public final class LiveSession implements AutoCloseable {
     return begin(new PartRun(Wish.from(settings, journey, line), clock, broadcast));
   }
 
-  private Reply begin(Act act) {
-    if (!current.compareAndSet(Optional.empty(), Optional.of(act))) {
+  private synchronized Reply begin(Act act) {
+    if (isBusy()) {
       return Reply.BUSY;
     }
+    current = Optional.of(act);
     acts.add(Optional.of(act));
     return Reply.BEGUN;
   }
 
   public boolean isBusy() {
-    return current.get().isPresent();
+    return current.isPresent();
   }
 
   /** End what is under way, and close the browser and the app. A run still writes its report. */
   public void stop() {
-    current.get().ifPresent(Act::callOff);
+    current.ifPresent(Act::callOff);
     acts.add(Optional.empty());
   }
 
@@ -153,7 +153,7 @@ public final class LiveSession implements AutoCloseable {
     if (act.isCalledOff()) {
       stage.close();
     }
-    current.set(Optional.empty());
+    current = Optional.empty();
     broadcast.ended(ending);
   }
 

@@ -37,7 +37,7 @@ abstract sealed class Onlooker permits Film, LiveView {
               texts.add(e.text());
               e.value().ifPresent(texts::add);
             });
-    boolean shown = texts.stream().filter(text -> !harmless.contains(text)).anyMatch(secret::test);
+    boolean shown = texts.stream().filter(text -> !harmless.contains(text)).anyMatch(secret);
     harmless = shown ? new HashSet<>() : texts;
     looked(clock.millis(), shown);
   }
