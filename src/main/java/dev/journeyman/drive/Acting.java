@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 /** The actions of one step: look, decide, act, until the brain says that it is finished. */
 final class Acting {
 
+  static final String INTERRUPTED = "the run was interrupted";
+
   /** Who decides where a recording is repeated. */
   private static final String REPEATED = "replay";
 
@@ -121,7 +123,7 @@ final class Acting {
   private String explain(Halt end) {
     return end == Halt.TIMED_OUT
         ? "the journey took longer than " + limits.journey().toSeconds() + " s"
-        : "the run was interrupted";
+        : INTERRUPTED;
   }
 
   private Outcome act(Action action, String by) {

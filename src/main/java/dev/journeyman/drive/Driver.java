@@ -38,7 +38,7 @@ public final class Driver {
   private final Recorder recorder;
   private final Album album;
   private final Plan plan;
-  private final Memory memory = new Memory();
+  private final Memory memory;
   private final CloseLooks looks;
   private final Stopwatch journey = Stopwatch.start();
 
@@ -66,6 +66,7 @@ public final class Driver {
       Tape tape) {
     this.plan = plan;
     this.surface = surface;
+    this.memory = new Memory();
     this.looks = new CloseLooks(surface);
     this.brain = brain;
     this.app = app;
@@ -75,12 +76,37 @@ public final class Driver {
     this.album = new Album(surface, recorder, pictures);
   }
 
+  private Driver(Driver before, Plan plan, Brain brain) {
+    this.plan = plan;
+    this.surface = before.surface;
+    this.memory = before.memory;
+    this.looks = before.looks;
+    this.brain = brain;
+    this.app = before.app;
+    this.limits = before.limits;
+    this.progress = before.progress;
+    this.recorder = before.recorder;
+    this.album = before.album;
+    this.sight = before.sight;
+    this.start = before.start;
+  }
+
+  /** One that goes on where this one has stopped, with what is still to come as it is now. */
+  public Driver next(Plan other, Brain fresh) {
+    return new Driver(this, other, fresh);
+  }
+
   /** Walk all steps; whatever ends the walk is recorded, never thrown. */
   public void drive(String browser) {
+    drive(browser, 0, plan.steps().size());
+  }
+
+  /** Walk a part of the steps, the last one excluded; the surface stays as it was left then. */
+  public void drive(String browser, int from, int end) {
     recorder.record(new Fact.JourneyBegan(plan, browser));
     progress.began(plan);
     boolean goesOn = true;
-    for (int i = 0; i < plan.steps().size() && goesOn; i++) {
+    for (int i = from; i < end && goesOn; i++) {
       goesOn = step(i);
     }
     recorder.record(new Fact.JourneyEnded(journey.elapsed()));
@@ -94,7 +120,10 @@ public final class Driver {
     try {
       goesOn = walk(index, step);
     } catch (SurfaceLost lost) {
-      goesOn = recorder.halt(Halt.BROWSER_LOST, lost.reason());
+      goesOn =
+          progress.isCalledOff()
+              ? recorder.halt(Halt.INTERRUPTED, Acting.INTERRUPTED)
+              : recorder.halt(Halt.BROWSER_LOST, lost.reason());
     }
     recordApp();
     recorder.record(new Fact.StepEnded(watch.elapsed()));
