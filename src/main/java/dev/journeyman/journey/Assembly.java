@@ -60,7 +60,8 @@ final class Assembly {
         before,
         steps,
         draft.outcome(),
-        draft.always());
+        draft.always(),
+        draft.hints());
   }
 
   private void addTo(List<Step> steps, List<Entry> entries) {

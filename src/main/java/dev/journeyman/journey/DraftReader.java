@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.node.ListBlock;
 
 /** Reads one file without following its includes. */
 final class DraftReader {
@@ -49,6 +50,7 @@ final class DraftReader {
         outline.part(Section.STEPS).map(part -> steps(sheet, part)),
         promises(sheet, outline, Section.OUTCOME),
         promises(sheet, outline, Section.ALWAYS),
+        outline.part(Section.HINTS).map(part -> hints(sheet, part)).orElse(List.of()),
         matter.lineCount() == 0 && outline.isEmpty());
   }
 
@@ -78,6 +80,14 @@ final class DraftReader {
         .part(section)
         .map(part -> PromiseList.read(sheet, part, section))
         .orElse(List.of());
+  }
+
+  /** Only bullets are hints; all else stays prose. */
+  private static List<Line> hints(Sheet sheet, Outline.Part part) {
+    return part.blocks().stream()
+        .filter(ListBlock.class::isInstance)
+        .flatMap(list -> Item.lines(sheet, list, Section.HINTS.heading()).stream())
+        .toList();
   }
 
   /** The file name without its ending, in the letters that an id may have. */

@@ -12,7 +12,11 @@ enum Section {
   BEFORE("Before", "Preconditions", "Setup", "Given"),
   STEPS("Steps", "User journey", "Journey", "When"),
   OUTCOME("Outcome", "Acceptance criteria", "Expected results", "Then"),
-  ALWAYS("Always", "Guardrails");
+  ALWAYS("Always", "Guardrails"),
+  /**
+   * For whoever walks; nothing here is a promise, and nothing here keeps one from being checked.
+   */
+  HINTS("Hints", "Walking hints");
 
   private static final Map<String, Section> BY_HEADING = byHeading();
   private static final Vocabulary HEADINGS = Vocabulary.of(BY_HEADING.keySet());

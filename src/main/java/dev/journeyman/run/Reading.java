@@ -46,9 +46,7 @@ record Reading(
     problems.addAll(queries.problems());
     problems.addAll(journeys.problems());
     List<Journey> all =
-        journeys.journeys().stream()
-            .map(j -> rules.limited(j).withAlways(rules.guardrails().lines()))
-            .toList();
+        journeys.journeys().stream().map(j -> rules.limited(j).with(rules.guardrails())).toList();
     Leavings leavings = Leavings.of(settings.folder(), config, settings.out());
     Optional<Answer<Changed>> changed =
         settings.choice().changed().map(since -> Changed.since(since, settings, leavings, all));

@@ -73,6 +73,11 @@ public final class PlainBrain implements Brain {
     return new StepGrammar(Vocabulary.ENGLISH).understoodPart(intent);
   }
 
+  /** The example of an expectation that is nearest to one that cannot be read. */
+  public static Optional<String> nearest(String expectation) {
+    return Examples.nearest(expectation);
+  }
+
   /** The table of words in markdown, from which the documentation is made. */
   public static String vocabulary() {
     return Vocabulary.text();
