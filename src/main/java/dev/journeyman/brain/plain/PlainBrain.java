@@ -2,12 +2,15 @@ package dev.journeyman.brain.plain;
 
 import dev.journeyman.brain.Approach;
 import dev.journeyman.brain.Brain;
+import dev.journeyman.brain.Decision;
 import dev.journeyman.brain.Interpretation;
 import dev.journeyman.check.Memory;
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Query;
+import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.PlannedStep;
 import dev.journeyman.surface.Activity.Dialog;
+import dev.journeyman.surface.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +69,12 @@ public final class PlainBrain implements Brain {
     return new StepGrammar(Vocabulary.ENGLISH)
         .read(intent)
         .map(all -> all.stream().map(Instruction::describe).toList());
+  }
+
+  /** What a step does first on a sight, as far as the grammar reads it. */
+  public static Decision firstMove(String intent, Sight sight, Fixtures fixtures) {
+    PlannedStep step = new PlannedStep(Phase.STEPS, 1, intent, "", 1, List.of());
+    return new PlainBrain(fixtures).approach(step, Optional.empty(), new Memory()).decide(sight);
   }
 
   /** The beginning of a step that can be read where the whole cannot; empty where none can. */
