@@ -51,6 +51,11 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--changes", description = "List the harmless changes.")
   private boolean listChanges;
 
+  @Option(
+      names = "--switchboard",
+      description = "Add the page /switchboard, on which defects are switched on and off.")
+  private boolean switchboard;
+
   DemoCommand(Console console) {
     this.console = console;
   }
@@ -66,11 +71,17 @@ final class DemoCommand implements Callable<Integer> {
     if (listDefects || listChanges) {
       return ExitCode.DONE;
     }
-    try (CornerShop shop = CornerShop.start(port, chosenDefects(), chosenChanges())) {
+    try (CornerShop shop = open()) {
       console.say("Corner Shop is open at " + shop.url() + " (Ctrl+C closes it)");
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
+  }
+
+  private CornerShop open() {
+    return switchboard
+        ? CornerShop.withSwitchboard(port, chosenDefects(), chosenChanges())
+        : CornerShop.start(port, chosenDefects(), chosenChanges());
   }
 
   private void list(String id, String description) {

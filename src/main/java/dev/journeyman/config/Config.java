@@ -1,7 +1,9 @@
 package dev.journeyman.config;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -9,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -83,7 +87,32 @@ public record Config(
 
   /** Reads {@code journeyman.yaml} of a folder; an absent file is an empty config. */
   public static ConfigReading read(Path folder) {
-    return new ConfigReader(folder).read();
+    return new ConfigReader(folder).read(folder.resolve(FILE));
+  }
+
+  /**
+   * Reads the file that is nearest to the given journeys on the way up to the folder, which stays
+   * the one in which the command runs: a folder of journeys may be about another app.
+   */
+  public static ConfigReading read(Path folder, List<Path> journeys) {
+    Set<Path> files =
+        journeys.stream()
+            .map(path -> nearest(folder.toAbsolutePath().normalize(), path))
+            .collect(toCollection(TreeSet::new));
+    return files.size() < 2
+        ? new ConfigReader(folder).read(files.stream().findFirst().orElse(folder.resolve(FILE)))
+        : new ConfigReading(empty(folder), List.of(ConfigReader.severalApps(folder, files)));
+  }
+
+  private static Path nearest(Path folder, Path journey) {
+    Path at = journey.toAbsolutePath().normalize();
+    while (at.startsWith(folder) && !at.equals(folder)) {
+      if (Files.exists(at.resolve(FILE))) {
+        return at.resolve(FILE);
+      }
+      at = at.resolveSibling("");
+    }
+    return folder.resolve(FILE);
   }
 
   /** Returns a copy whose command runs in another folder. */

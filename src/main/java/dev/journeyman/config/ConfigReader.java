@@ -1,5 +1,7 @@
 package dev.journeyman.config;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.journeyman.source.Fields;
 import dev.journeyman.source.Problem;
 import dev.journeyman.source.TextFile;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +38,34 @@ final class ConfigReader {
     this.folder = folder;
   }
 
-  ConfigReading read() {
-    Path path = folder.resolve(Config.FILE);
+  ConfigReading read(Path path) {
     if (!Files.exists(path)) {
       return new ConfigReading(Config.empty(folder), List.of());
     }
-    TextReading reading = TextFile.read(path, Config.FILE);
+    TextReading reading = TextFile.read(path, name(folder, path));
     problems.addAll(reading.problems());
     Config config = reading.text().map(this::config).orElseGet(() -> Config.empty(folder));
     problems.sort(Comparator.comparingInt(Problem::line));
     return new ConfigReading(config, problems);
+  }
+
+  static Problem severalApps(Path folder, Collection<Path> files) {
+    return Problem.error(
+        Config.FILE,
+        1,
+        "these journeys are about several apps: "
+            + files.stream().map(file -> name(folder, file)).collect(joining(", "))
+            + " each say how to start one",
+        "name the journeys of one app only");
+  }
+
+  private static String name(Path folder, Path file) {
+    return folder
+        .toAbsolutePath()
+        .normalize()
+        .relativize(file.toAbsolutePath().normalize())
+        .toString()
+        .replace('\\', '/');
   }
 
   private Config config(TextFile file) {

@@ -29,6 +29,20 @@ public final class CornerShop implements AutoCloseable {
 
   /** Starts the shop with the given bugs and harmless changes; port 0 takes any free one. */
   public static CornerShop start(int port, Set<Defect> defects, Set<Change> changes) {
+    return start(port, new Switches(defects, changes), Rooms.SHOP);
+  }
+
+  /** Starts the shop with a page on which its defects are switched; port 0 takes any free one. */
+  public static CornerShop withSwitchboard(int port, Set<Defect> defects, Set<Change> changes) {
+    return start(port, new Switches(defects, changes), Rooms.SHOP_AND_SWITCHBOARD);
+  }
+
+  private enum Rooms {
+    SHOP,
+    SHOP_AND_SWITCHBOARD
+  }
+
+  private static CornerShop start(int port, Switches switches, Rooms rooms) {
     Database database = Database.inMemory();
     Javalin server =
         Javalin.create(
@@ -38,7 +52,7 @@ public final class CornerShop implements AutoCloseable {
               config.jetty.defaultHost = "127.0.0.1";
               config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
             });
-    open(server, database, new Switches(defects, changes));
+    open(server, database, switches, rooms);
     try {
       server.start(port);
     } catch (RuntimeException failure) {
@@ -59,7 +73,7 @@ public final class CornerShop implements AutoCloseable {
     database.close();
   }
 
-  private static void open(Javalin app, Database database, Switches switches) {
+  private static void open(Javalin app, Database database, Switches switches, Rooms rooms) {
     Set<Defect> defects = switches.defects();
     Clock clock = Clock.systemUTC();
     Supplier<String> ids = () -> UUID.randomUUID().toString();
@@ -86,6 +100,9 @@ public final class CornerShop implements AutoCloseable {
     new ProfilePages(sessions, layout, accounts, switches).addTo(app);
     new AdminPages(sessions, layout, catalogue, new Admin(database, defects), switches).addTo(app);
     new HelpPages(sessions, layout, defects).addTo(app);
+    if (rooms == Rooms.SHOP_AND_SWITCHBOARD) {
+      new Switchboard(sessions, layout, switches).addTo(app);
+    }
     Newsletter.addTo(app, switches);
     Rewriting.addTo(app, switches);
     app.error(403, "html", page -> sorry(layout, sessions, page, "Only for shop staff"));

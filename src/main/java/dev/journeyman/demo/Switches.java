@@ -1,24 +1,34 @@
 package dev.journeyman.demo;
 
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** What is different about this shop: bugs, and changes that do no harm. */
+/**
+ * What is different about this shop: bugs, and changes that do no harm.
+ *
+ * @param defects those that are on at the moment
+ */
 record Switches(Set<Defect> defects, Set<Change> changes) {
   Switches {
-    defects = copy(EnumSet.noneOf(Defect.class), defects);
-    changes = copy(EnumSet.noneOf(Change.class), changes);
-  }
-
-  private static <T> Set<T> copy(Set<T> into, Set<T> from) {
-    into.addAll(from);
-    return into;
+    Set<Defect> live = ConcurrentHashMap.newKeySet();
+    live.addAll(defects);
+    defects = live;
+    changes = Collections.unmodifiableSet(new TreeSet<>(changes));
   }
 
   boolean on(Defect defect) {
     return defects.contains(defect);
+  }
+
+  /** Break what works, or mend what is broken; all pages know at once. */
+  void flip(Defect defect) {
+    if (!defects.remove(defect)) {
+      defects.add(defect);
+    }
   }
 
   boolean on(Change change) {

@@ -21,6 +21,9 @@ final class JourneyFiles {
       Set.of("recordings", "fixtures", "drafts", "node_modules", "target");
   private static final String HOME = "journeys";
 
+  /** A folder that has it holds journeys of another app. */
+  private static final String APP = "journeyman.yaml";
+
   private final Path root;
   private final Map<Path, Found> found = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -127,8 +130,11 @@ final class JourneyFiles {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       String name = String.valueOf(folder.getFileName());
-      boolean skipped = name.startsWith(".") || SKIPPED_FOLDERS.contains(name);
-      return skipped && !folder.equals(top)
+      boolean skipped =
+          name.startsWith(".")
+              || SKIPPED_FOLDERS.contains(name)
+              || Files.exists(folder.resolve(APP));
+      return skipped && !folder.equals(top) && !folder.equals(root)
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }

@@ -32,8 +32,9 @@ public final class Journeys {
 
   /**
    * Reads the journeys at the given files and folders. In a folder every markdown file is one,
-   * except in {@code recordings}, {@code fixtures} and {@code drafts}, a README without steps, and
-   * names that begin with an underscore, which are there to be included.
+   * except in {@code recordings}, {@code fixtures} and {@code drafts}, folders with a {@code
+   * journeyman.yaml} of their own, a README without steps, and names that begin with an underscore,
+   * which are there to be included.
    *
    * @param root the folder that file names in problems are relative to and includes stay inside
    * @param extraDataNames names that have a value from elsewhere, such as the command line

@@ -43,7 +43,7 @@ public final class Lint {
   private Lint() {}
 
   public static Findings check(Path folder, List<Path> paths, Set<String> dataNames) {
-    ConfigReading config = Config.read(folder);
+    ConfigReading config = Config.read(folder, paths);
     List<Problem> problems = new ArrayList<>(config.problems());
     Guardrails guardrails = Reading.guardrails(config.config());
     problems.addAll(guardrails.problems());

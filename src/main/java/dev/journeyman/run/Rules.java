@@ -42,7 +42,7 @@ record Rules(
 
   /** Read them; {@code journeys} are those of the folder. */
   static Rules of(Settings settings, List<Journey> journeys) {
-    Rules own = in(settings.folder());
+    Rules own = in(settings.folder(), settings.paths());
     if (settings.policy().isEmpty()) {
       return own;
     }
@@ -73,8 +73,8 @@ record Rules(
         .orElseGet(() -> refused(settings.folder(), other.refusal().orElseThrow()));
   }
 
-  private static Rules in(Path folder) {
-    ConfigReading reading = Config.read(folder);
+  private static Rules in(Path folder, List<Path> journeys) {
+    ConfigReading reading = Config.read(folder, journeys);
     Guardrails guardrails = Reading.guardrails(reading.config());
     List<Problem> problems = new ArrayList<>(reading.problems());
     problems.addAll(guardrails.problems());
@@ -83,11 +83,11 @@ record Rules(
 
   private static Answer<Rules> read(Worktree tree, Settings settings) {
     try (tree) {
-      Rules rules = in(tree.folder());
       List<Path> paths =
           settings.paths().stream()
               .map(path -> tree.folder().resolve(settings.folder().relativize(path).toString()))
               .toList();
+      Rules rules = in(tree.folder(), paths);
       Map<String, FrontMatter> matter = new LinkedHashMap<>();
       // what is wrong with the journeys there is none of this run's business
       Journeys.read(paths, tree.folder(), settings.data().keySet())

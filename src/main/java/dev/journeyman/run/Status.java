@@ -59,7 +59,7 @@ public record Status(
   /** Read journeys and history; nothing is started but git. */
   public static Status read(
       Path folder, List<Path> paths, Set<String> dataNames, Settings.Machine machine) {
-    var config = Config.read(folder);
+    var config = Config.read(folder, paths);
     var reading = Journeys.read(paths, folder, dataNames);
     List<Problem> problems = new ArrayList<>(config.problems());
     problems.addAll(reading.problems());

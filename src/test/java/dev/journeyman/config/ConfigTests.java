@@ -2,6 +2,7 @@ package dev.journeyman.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.journeyman.source.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,45 @@ class ConfigTests {
 
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.config()).isEqualTo(Config.empty(folder));
+  }
+
+  @Test
+  void theFileNearestToTheJourneysCounts() throws IOException {
+    Path others = folder.resolve("journeys/studio");
+    Files.createDirectories(others);
+    Files.writeString(folder.resolve(Config.FILE), "url: http://localhost:3000");
+    Files.writeString(others.resolve(Config.FILE), "url: http://localhost:4000");
+
+    assertThat(Config.read(folder, List.of(folder.resolve("journeys"))).config().url())
+        .contains("http://localhost:3000");
+    assertThat(Config.read(folder, List.of(others.resolve("write.md"))).config())
+        .satisfies(config -> assertThat(config.url()).contains("http://localhost:4000"))
+        .satisfies(config -> assertThat(config.folder()).isEqualTo(folder));
+  }
+
+  @Test
+  void journeysOfSeveralAppsAreRefusedTogether() throws IOException {
+    Path others = folder.resolve("journeys/studio");
+    Files.createDirectories(others);
+    Files.writeString(others.resolve(Config.FILE), "url: http://localhost:4000");
+
+    assertThat(Config.read(folder, List.of(folder.resolve("journeys"), others)).problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "these journeys are about several apps: journeyman.yaml,"
+                + " journeys/studio/journeyman.yaml each say how to start one");
+  }
+
+  @Test
+  void aMistakeInTheFileOfAFolderIsToldWhereItIs() throws IOException {
+    Path others = folder.resolve("journeys/studio");
+    Files.createDirectories(others);
+    Files.writeString(others.resolve(Config.FILE), "uri: http://localhost:4000");
+
+    assertThat(Config.read(folder, List.of(others)).problems())
+        .singleElement()
+        .asString()
+        .startsWith("journeys/studio/journeyman.yaml:1: the key \"uri\" is not known");
   }
 
   @Test

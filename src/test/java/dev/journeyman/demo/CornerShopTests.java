@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,26 @@ final class CornerShopTests {
                 assertThat(defect.description()).matches("[A-Z][a-z -]+: .+\\.");
                 assertThat(Defect.named(defect.id())).contains(defect);
               });
+    }
+
+    @Test
+    void areSwitchedWhileTheShopIsOpen() {
+      try (CornerShop open = CornerShop.withSwitchboard(0, Set.of(), Set.of())) {
+        Shopper visitor = new Shopper(open.url());
+        assertThat(visitor.page("/products?q=mug")).contains("3 results");
+
+        String board = visitor.post("/switchboard", "defect=count-off-by-one").body();
+
+        assertThat(board).contains("1 defect is on", "Mend count-off-by-one");
+        assertThat(visitor.page("/products?q=mug")).contains("4 results");
+        visitor.post("/switchboard", "defect=count-off-by-one");
+        assertThat(visitor.page("/products?q=mug")).contains("3 results");
+      }
+    }
+
+    @Test
+    void areNotSwitchedByVisitorsOfTheUsualShop() {
+      assertThat(new Shopper(shop.url()).get("/switchboard").statusCode()).isEqualTo(404);
     }
 
     @Test

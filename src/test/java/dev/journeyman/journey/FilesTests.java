@@ -85,6 +85,19 @@ class FilesTests {
   }
 
   @Test
+  void ofAnotherAppAreReadOnlyWhereTheyAreNamed() {
+    Project both =
+        project
+            .with("journeyman.yaml", "url: http://localhost:3000")
+            .with("journeys/a.md", Project.MUG)
+            .with("journeys/studio/journeyman.yaml", "url: http://localhost:4000")
+            .with("journeys/studio/b.md", "words");
+
+    assertThat(both.problems("journeys")).isEmpty();
+    assertThat(both.errors("journeys/studio")).isNotEmpty();
+  }
+
+  @Test
   void areSortedSoThatTheirProblemsReadFromTopToBottom() {
     project
         .with("journeys/b.md", "# T\n## Steps\n1. {{a}}")

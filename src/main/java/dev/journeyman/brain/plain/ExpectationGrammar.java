@@ -136,7 +136,10 @@ final class ExpectationGrammar {
   private Optional<Check> single(Sentence sentence) {
     for (Phrase phrase : vocabulary.expectations()) {
       Optional<Check> check =
-          phrase.match(sentence).flatMap(slots -> ExpectationMeaning.of(phrase).read(slots));
+          phrase
+              .match(sentence)
+              .filter(slots -> !slots.isLoose())
+              .flatMap(slots -> ExpectationMeaning.of(phrase).read(slots));
       if (check.isPresent()) {
         return check;
       }

@@ -3,9 +3,20 @@ package dev.journeyman.brain.plain;
 import dev.journeyman.find.Query;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The parts of a sentence that stand in the slots of a phrase, still folded. */
 record Slots(Sentence sentence, Map<String, String> parts) {
+
+  private static final String TIME =
+      "(?:\\d\\S*|a few|some) ?(?:milliseconds|ms|seconds?|secs?|s|minutes?|mins?)";
+  private static final Set<String> PLACES = Set.of("area", "anchor");
+
+  private static final Pattern LOOSE =
+      Pattern.compile(
+          "(?i)\\b(?:or|nor|either|neither|unless|if|except|otherwise)\\b"
+              + "|\\b(?:in|within|after) (?:the )?TIME$".replace("TIME", Slots.TIME));
 
   String raw(String slot) {
     String part = parts.get(slot);
@@ -21,6 +32,18 @@ record Slots(Sentence sentence, Map<String, String> parts) {
 
   String text(String slot) {
     return sentence.unfold(raw(slot));
+  }
+
+  /**
+   * Whether a slot holds a choice, a condition or a time limit. No name has these words outside of
+   * quotation marks, and a page never shows them: that "A or B" is not shown would hold always.
+   */
+  boolean isLoose() {
+    return parts.entrySet().stream()
+        .anyMatch(
+            part ->
+                LOOSE.matcher(part.getValue()).find()
+                    || (PLACES.contains(part.getKey()) && part.getValue().matches(TIME)));
   }
 
   boolean isQuoted(String slot) {

@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainBrainTests {
 
@@ -256,6 +258,31 @@ class PlainBrainTests {
       Interpretation meaning =
           brain.interpret("\"Saved\" is shown and the layout feels right on every phone.");
       assertThat(meaning).isEqualTo(new NotUnderstood("Saved is shown"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "\"Error\" or \"Failed\" is not shown.",
+          "No \"Error\" or \"Failed\" is shown.",
+          "Neither \"Error\" nor \"Failed\" is shown.",
+          "There is no error or warning.",
+          "\"Saved\" or \"Done\" is shown.",
+          "\"Saved\" is shown or \"Done\" is shown.",
+          "Either \"Saved\" or \"Done\" is shown.",
+          "\"Saved\" is shown unless \"Failed\" is shown.",
+          "If there is an error, \"Try again\" is shown.",
+          "\"Saved\" is shown within 2 seconds.",
+          "\"Saved\" is not shown within 2 s.",
+          "\"Saved\" is shown in 5 seconds."
+        })
+    void aChoiceAConditionAndATimeLimitAreNoPartOfAName(String sentence) {
+      assertThat(brain.interpret(sentence)).isInstanceOf(NotUnderstood.class);
+    }
+
+    @Test
+    void theWordsOfAChoiceMayStandInQuotationMarks() {
+      assertThat(brain.interpret("\"Cash or card\" is shown.")).isInstanceOf(Understood.class);
     }
   }
 
