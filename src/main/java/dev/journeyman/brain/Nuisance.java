@@ -97,7 +97,7 @@ public record Nuisance(Element box, Optional<Element> control, List<String> offe
   }
 
   private boolean isAround(Nuisance other, Sight sight) {
-    return other.box != box && sight.contains(box, other.box);
+    return !other.box.equals(box) && sight.contains(box, other.box);
   }
 
   private static Nuisance of(Element box, Hint hint, Sight sight) {
