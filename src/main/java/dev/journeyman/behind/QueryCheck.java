@@ -54,4 +54,9 @@ record QueryCheck(
   public String describe() {
     return "query \"" + name + "\"" + (values.isEmpty() ? "" : " with " + values);
   }
+
+  @Override
+  public String inWords() {
+    return wanted.inWords(values, source.describe(values));
+  }
 }

@@ -8,6 +8,7 @@ import dev.journeyman.advice.Code;
 import dev.journeyman.cli.Terminal.Call;
 import dev.journeyman.journey.Journeys;
 import java.io.IOException;
+import dev.journeyman.source.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,7 +126,10 @@ class LintAdviceTests {
     var reading = Journeys.read(List.of(Path.of("journeys")), Path.of(""), Set.of());
 
     assertThat(reading.journeys()).isNotEmpty();
-    assertThat(Advisor.on(reading.journeys(), Path.of(""), Set.of(), Optional.empty())).isEmpty();
+    assertThat(
+            new Advisor(reading.journeys(), Path.of(""), Texts.SAVED)
+                .on(reading.journeys(), Set.of(), Optional.empty()))
+        .isEmpty();
   }
 
   @Test
