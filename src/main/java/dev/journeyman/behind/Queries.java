@@ -34,7 +34,7 @@ public record Queries(Behind written, List<Query> all, List<Problem> problems) {
   /** One of them, and whether the author says that it held before too. */
   record Known(Query query, Template.Fits fits, boolean still) implements Reading {
     String inWords() {
-      return query.wanted().inWords(fits.values(), query.source().describe(fits.values()));
+      return query.inWords(fits.values());
     }
   }
 

@@ -32,12 +32,9 @@ record Wanted(String text, boolean part) {
     return Finding.undecided(expected, ((Answer.Unknown) answer).why());
   }
 
-  /** As a clause for people: {@code the answer of the database is “paid”}. */
-  String inWords(Map<String, String> values, String source) {
-    return "the answer of "
-        + source
-        + (part ? " contains " : " is ")
-        + Wording.quoted(filled(values));
+  /** As the end of a sentence for people. */
+  String inWords(Map<String, String> values) {
+    return (part ? "a text that contains " : "") + Wording.quoted(filled(values));
   }
 
   String filled(Map<String, String> values) {

@@ -1,12 +1,15 @@
 package dev.journeyman.gloss;
 
 import dev.journeyman.advice.LastRun;
+import dev.journeyman.config.Config;
 import dev.journeyman.journey.Journeys;
 import dev.journeyman.journey.Reading;
 import dev.journeyman.source.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -52,5 +55,24 @@ public final class Gloss {
             .filter(advice -> advice.file().equals(name))
             .toList(),
         manuscript.understanding());
+  }
+
+  /**
+   * What could be written at a caret.
+   *
+   * @param line counts from 1; {@code column} is how many characters of it stand before the caret
+   * @param seen what is on the page of the app, if somebody looked
+   */
+  public Completions complete(Path path, String text, int line, int column, List<Seen> seen)
+      throws IOException {
+    Path root = folder.toAbsolutePath().normalize();
+    Path file = root.resolve(path).normalize();
+    Reading own =
+        Journeys.read(List.of(file), root, Set.of(), Texts.unsaved(file, text));
+    Map<String, String> data = new LinkedHashMap<>();
+    own.journeys().forEach(journey -> data.putAll(journey.matter().data()));
+    return new Completing(
+            Caret.in(text, line, column), file, data, Config.read(root).config().secrets(), seen)
+        .completions();
   }
 }
