@@ -26,11 +26,16 @@ import java.util.stream.Stream;
  * @param secrets the environment variables of secrets by their names
  */
 record Completing(
-    Caret caret, Path file, Map<String, String> data, Map<String, String> secrets, List<Seen> seen) {
+    Caret caret,
+    Path file,
+    Map<String, String> data,
+    Map<String, String> secrets,
+    List<Seen> seen) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile(".*\\{\\{\\s*(?<name>[^{}]*)");
   private static final Pattern KEY = Pattern.compile("(?<key>[\\p{L}_-]*)");
-  private static final Pattern VALUE = Pattern.compile("(?<key>stage|severity)\\s*:\\s*(?<value>\\S*)");
+  private static final Pattern VALUE =
+      Pattern.compile("(?<key>stage|severity)\\s*:\\s*(?<value>\\S*)");
   private static final Pattern HEADING = Pattern.compile("(?<heading>#{0,6}\\s*\\p{L}*)");
   private static final Pattern INCLUDE = Pattern.compile("\\s*>\\s*include:\\s*(?<path>\\S*)");
 
@@ -95,7 +100,9 @@ record Completing(
     List<Completion> options =
         FrontMatter.KEYS.entrySet().stream()
             .filter(each -> !caret.hasKey(each.getKey()))
-            .map(each -> new Completion(each.getKey(), each.getKey() + ": ", each.getValue(), Kind.KEY))
+            .map(
+                each ->
+                    new Completion(each.getKey(), each.getKey() + ": ", each.getValue(), Kind.KEY))
             .toList();
     return new Completions(0, begun(options, key.group("key")));
   }

@@ -67,8 +67,7 @@ public final class Gloss {
       throws IOException {
     Path root = folder.toAbsolutePath().normalize();
     Path file = root.resolve(path).normalize();
-    Reading own =
-        Journeys.read(List.of(file), root, Set.of(), Texts.unsaved(file, text));
+    Reading own = Journeys.read(List.of(file), root, Set.of(), Texts.unsaved(file, text));
     Map<String, String> data = new LinkedHashMap<>();
     own.journeys().forEach(journey -> data.putAll(journey.matter().data()));
     return new Completing(

@@ -29,30 +29,35 @@ record Proposals(Item item, Map<String, String> data, List<Seen> seen) {
   private static final Pattern JOINT =
       Pattern.compile("(?:, | )(?:and then|then|and) ", Pattern.CASE_INSENSITIVE);
 
-  /** What is said most; the rest of the vocabulary follows, from the general to the special. */
+  /**
+   * What is said most, by its example in the vocabulary; the rest of the vocabulary follows, from
+   * the general to the special.
+   */
   private static final List<String> USUAL =
       List.of(
-          "click {target}",
-          "fill {field} with {value}",
-          "open {path}",
-          "select {value} in {field}",
-          "check {target}",
-          "choose {target}",
-          "press {key}",
-          "search {value}",
-          "add {item} to the cart",
-          "log in as {user} with {password}",
-          "wait for {condition}",
-          "shown {target}",
-          "{target} contains {text}",
-          "number of {target} = {amount}",
-          "hidden {target}",
-          "count {target} = {number}",
-          "url is {text}",
-          "{target} is enabled",
-          "{target} is disabled",
-          "value of {field} = {text}",
-          "{target} is checked");
+          "Click the Save button",
+          "Enter \"ada@example.com\" in Email",
+          "Open /products",
+          "Select \"Germany\" from the Country dropdown",
+          "Tick \"Remember me\"",
+          "Choose the Security tab",
+          "Press Enter",
+          "Search for \"mug\"",
+          "Add \"Blue mug\" to the cart",
+          "Sign in as \"ada@example.com\" with password \"{{secret.ADA}}\"",
+          "Wait until \"Saved\" appears",
+          "Delete the task \"Buy milk\"",
+          "\"Order confirmed\" is shown",
+          "The status badge says \"In progress\"",
+          "The total is £21.50",
+          "\"Out of stock\" is not shown",
+          "Exactly two results are listed",
+          "\"Ada\" is listed in the Members table",
+          "The URL is /orders",
+          "\"Continue\" is enabled",
+          "The Save button is disabled",
+          "Country is set to \"Germany\"",
+          "Remember me is ticked");
 
   private static final Set<String> PLACES =
       Set.of("target", "field", "item", "area", "scope", "onto", "anchor", "dialog");
@@ -60,7 +65,8 @@ record Proposals(Item item, Map<String, String> data, List<Seen> seen) {
   private static final Set<String> FIELDS =
       Set.of("textbox", "searchbox", "spinbutton", "combobox", "listbox", "slider");
   private static final Pattern OPEN =
-      Pattern.compile("(?:\"[^\"]*\"|\u201c[^\u201d]*\u201d|[^\"\u201c])*(?<mark>[\"\u201c])(?<name>.*)");
+      Pattern.compile(
+          "(?:\"[^\"]*\"|\u201c[^\u201d]*\u201d|[^\"\u201c])*+(?<mark>[\"\u201c])(?<name>.*)");
   private static final String THROUGHOUT = "no |page usable|typographic";
 
   /** So many phrases come before what was seen on the page. */
@@ -90,8 +96,13 @@ record Proposals(Item item, Map<String, String> data, List<Seen> seen) {
     int last = item.typed().length() - clause.length() + Phrasebook.lastWord(clause);
     String typed = item.typed().substring(last);
     List<Continuation> ways = ways(clause);
-    List<Completion> options = new ArrayList<>(fillers(gap(ways), typed));
+    List<Completion> fillers = fillers(gap(ways), typed);
+    List<Completion> options = new ArrayList<>();
+    if (!clause.isEmpty()) {
+      options.addAll(fillers);
+    }
     ways.stream().limit(FIRST).map(Proposals::phrase).forEach(options::add);
+    options.addAll(fillers);
     if (item.deed() && clause.equals(typed)) {
       deeds(typed).forEach(options::add);
     }
@@ -120,8 +131,7 @@ record Proposals(Item item, Map<String, String> data, List<Seen> seen) {
 
   /** The phrases that fit what is typed best, one for each meaning. */
   private List<Continuation> ways(String clause) {
-    List<Continuation> all =
-        (item.deed() ? Phrasebook.STEPS : Phrasebook.PROMISES).after(clause);
+    List<Continuation> all = (item.deed() ? Phrasebook.STEPS : Phrasebook.PROMISES).after(clause);
     int best = all.stream().mapToInt(Continuation::fit).max().orElse(0);
     List<Continuation> fitting =
         new ArrayList<>(all.stream().filter(way -> way.fit() == best).toList());
@@ -129,7 +139,7 @@ record Proposals(Item item, Map<String, String> data, List<Seen> seen) {
     fitting.sort(Comparator.comparingInt(this::rank));
     Map<String, Continuation> ways = new LinkedHashMap<>();
     fitting.stream()
-        .filter(way -> !way.text().isBlank())
+        .filter(way -> !way.text().isBlank() && !clause.endsWith(way.text()))
         .forEach(way -> ways.putIfAbsent(way.meaning(), way));
     return List.copyOf(ways.values());
   }
@@ -139,7 +149,7 @@ record Proposals(Item item, Map<String, String> data, List<Seen> seen) {
     if (throughout) {
       return item.section() == Section.ALWAYS ? -1 : USUAL.size() + 1;
     }
-    int usual = USUAL.indexOf(way.meaning());
+    int usual = USUAL.indexOf(way.example());
     return usual < 0 ? USUAL.size() : usual;
   }
 
@@ -165,12 +175,12 @@ record Proposals(Item item, Map<String, String> data, List<Seen> seen) {
     }
     if (VALUES.contains(gap)) {
       data.entrySet().stream()
-          .filter(each -> isBegun("{{" + each.getKey() + "}}", begun) || isBegun(each.getKey(), begun))
+          .filter(
+              each -> isBegun("{{" + each.getKey() + "}}", begun) || isBegun(each.getKey(), begun))
           .forEach(
               each ->
                   fillers.add(
-                      Completion.of(
-                          Kind.DATA, "\"{{" + each.getKey() + "}}\"", each.getValue())));
+                      Completion.of(Kind.DATA, "\"{{" + each.getKey() + "}}\"", each.getValue())));
     }
     return fillers;
   }
@@ -188,8 +198,7 @@ record Proposals(Item item, Map<String, String> data, List<Seen> seen) {
   private Stream<Completion> deeds(String typed) {
     return seen.stream()
         .map(thing -> Completion.of(Kind.ELEMENT, deed(thing), thing.role()))
-        .filter(
-            deed -> deed.insert().regionMatches(true, 0, typed, 0, typed.length()));
+        .filter(deed -> deed.insert().regionMatches(true, 0, typed, 0, typed.length()));
   }
 
   private static String deed(Seen thing) {

@@ -18,6 +18,8 @@ public final class Phrasebook {
   private static final Pattern LAST =
       Pattern.compile("(?:\"[^\"]*\"|\u201c[^\u201d]*\u201d|[^\\s\"\u201c])*$");
 
+  private static final String MORE = " more";
+
   private final List<Row> rows;
 
   private Phrasebook(List<Phrase> phrases) {
@@ -31,7 +33,7 @@ public final class Phrasebook {
    */
   private record Row(Phrase phrase, Shape shape, List<Optional<String>> said) {
 
-  /** What an author puts into a slot; in quotation marks, which keep a name together. */
+    /** What an author puts into a slot; in quotation marks, which keep a name together. */
     private static final Map<String, String> GAPS =
         Map.ofEntries(
             Map.entry("target", "\"<name>\""),
@@ -71,8 +73,27 @@ public final class Phrasebook {
       return noun ? "<things>" : GAPS.getOrDefault(slot, "\"<" + slot + ">\"");
     }
 
+    /**
+     * Whether the last word differs from that of the example, whose additions may not fit it; the
+     * verbs that a phrase begins with are alike.
+     */
+    private boolean isOtherwise(Shape.Followed way) {
+      int last = way.next() - 1;
+      return last > 0
+          && !shape.pieces().get(last).isSlot()
+          && way.used().get(last).isPresent()
+          && !way.used().get(last).map(Row::small).equals(said.get(last).map(Row::small));
+    }
+
+    private static String small(String text) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+
     Optional<Continuation> after(String typed, String last) {
-      return shape.follow(words(folded(typed)), !last.isEmpty()).map(way -> going(way, typed, last));
+      // a subject is one only where something follows it
+      List<String> words = words(folded(last.isEmpty() ? typed + MORE : typed));
+      List<String> there = last.isEmpty() ? words.subList(0, words.size() - 1) : words;
+      return shape.follow(there, !last.isEmpty()).map(way -> going(way, typed, last));
     }
 
     private Continuation going(Shape.Followed way, String typed, String last) {
@@ -81,7 +102,12 @@ public final class Phrasebook {
       if (!begun.isEmpty()) {
         text.add(begun);
       }
-      said.subList(way.next(), said.size()).forEach(piece -> piece.ifPresent(text::add));
+      boolean other = isOtherwise(way);
+      for (int i = way.next(); i < said.size(); i++) {
+        if (!other || shape.pieces().get(i).group() == 0) {
+          said.get(i).ifPresent(text::add);
+        }
+      }
       String whole = String.join(" ", text);
       boolean first = typed.equals(last);
       return new Continuation(

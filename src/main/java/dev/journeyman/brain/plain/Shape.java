@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 /** A phrase piece by piece, so that a sentence can be followed as far as it is written. */
 record Shape(List<Piece> pieces) {
 
+  private static final Pattern NUMBER = Pattern.compile(Numbers.SHAPE, Pattern.CASE_INSENSITIVE);
+
   /** They begin names as well as phrases. */
   private static final Set<String> ARTICLES = Set.of("the", "a", "an", "my", "your");
 
@@ -29,6 +31,15 @@ record Shape(List<Piece> pieces) {
 
     boolean isSlot() {
       return words.isEmpty();
+    }
+
+    /** Whether such words can stand in the slot. */
+    private boolean holds(String value) {
+      return switch (slot) {
+        case "number" -> NUMBER.matcher(value).matches();
+        case "path" -> value.matches("(?i)(?:/|http|[\ue000-\uf8ff]).*");
+        default -> true;
+      };
     }
 
     private boolean is(String part, String word) {
@@ -85,7 +96,13 @@ record Shape(List<Piece> pieces) {
   private Optional<Followed> follow(
       int piece, int word, Followed soFar, List<String> words, boolean begun) {
     if (word == words.size()) {
-      String slot = piece < pieces.size() && pieces.get(piece).isSlot() ? pieces.get(piece).slot : "";
+      String slot =
+          pieces.stream()
+              .skip(piece)
+              .filter(each -> each.group == 0 || each.isSlot())
+              .findFirst()
+              .map(Piece::slot)
+              .orElse("");
       return Optional.of(new Followed(piece, "", slot, soFar.fit, soFar.used));
     }
     if (piece == pieces.size()) {
@@ -95,13 +112,15 @@ record Shape(List<Piece> pieces) {
     List<Followed> ways = new ArrayList<>();
     if (here.isSlot()) {
       for (int end = word + 1; end <= words.size(); end++) {
-        boolean open = begun && end == words.size();
-        Followed taken = with(soFar, String.join(" ", words.subList(word, end)), 0);
-        if (open) {
-          ways.add(new Followed(piece + 1, "", here.slot, taken.fit - (end - word - 1), taken.used));
+        String value = String.join(" ", words.subList(word, end));
+        Followed taken = with(soFar, value, word + 1 - end);
+        if (!here.holds(value)) {
+          continue;
+        }
+        if (begun && end == words.size()) {
+          ways.add(new Followed(piece + 1, "", here.slot, taken.fit, taken.used));
         } else {
-          follow(piece + 1, end, with(soFar, String.join(" ", words.subList(word, end)), word + 1 - end), words, begun)
-              .ifPresent(ways::add);
+          follow(piece + 1, end, taken, words, begun).ifPresent(ways::add);
         }
       }
     } else {
@@ -129,7 +148,12 @@ record Shape(List<Piece> pieces) {
     boolean same = IntStream.range(0, there).allMatch(i -> here.is(parts[i], words.get(word + i)));
     if (same && there == parts.length) {
       String said = String.join(" ", words.subList(word, word + there));
-      return follow(piece + 1, word + there, with(soFar, said, ARTICLES.contains(option) ? 0 : there), words, begun);
+      return follow(
+          piece + 1,
+          word + there,
+          with(soFar, said, ARTICLES.contains(option) ? 0 : there),
+          words,
+          begun);
     }
     boolean ends = word + there == words.size();
     if (ends && begun && isBegun(here, parts, words.subList(word, words.size()))) {
@@ -148,7 +172,9 @@ record Shape(List<Piece> pieces) {
   private static boolean isBegun(Piece piece, String[] parts, List<String> words) {
     int last = words.size() - 1;
     return IntStream.range(0, last).allMatch(i -> piece.is(parts[i], words.get(i)))
-        && parts[last].toLowerCase(Locale.ROOT).startsWith(words.get(last).toLowerCase(Locale.ROOT));
+        && parts[last]
+            .toLowerCase(Locale.ROOT)
+            .startsWith(words.get(last).toLowerCase(Locale.ROOT));
   }
 
   private static Followed ended(int piece, String ending, Followed soFar) {
