@@ -39,7 +39,7 @@ final class Journeyman implements Runnable {
             .addSubcommand(new RunCommand(place, console))
             .addSubcommand(new LintCommand(place, console))
             .addSubcommand(new NewCommand(place, console))
-            .addSubcommand(new NoteCommand(place, console, Clock.systemDefaultZone()))
+            .addSubcommand(new NoteCommand(place, console, Clock.systemUTC()))
             .addSubcommand(new CompareCommand(place, console))
             .addSubcommand(new StatusCommand(place, console, Clock.systemUTC()))
             .addSubcommand(RecordingsCommand.commandLine(place, console))

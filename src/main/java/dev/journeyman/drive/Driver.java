@@ -37,6 +37,7 @@ public final class Driver {
   private final Progress progress;
   private final Recorder recorder;
   private final Album album;
+  private final Courtesy courtesy;
   private final Plan plan;
   private final Memory memory = new Memory();
   private final CloseLooks looks;
@@ -73,6 +74,7 @@ public final class Driver {
     this.progress = progress;
     this.recorder = new Recorder(journal, plan.journey(), tape);
     this.album = new Album(surface, recorder, pictures);
+    this.courtesy = new Courtesy(plan, surface, recorder);
   }
 
   /** Walk all steps; whatever ends the walk is recorded, never thrown. */
@@ -107,6 +109,10 @@ public final class Driver {
     if (index == 0 && !begin()) {
       happened();
       return false;
+    }
+    courtesy.stepBegan();
+    if (step.phase() != Phase.OUTCOME) {
+      sight = courtesy.clear(sight).orElse(sight);
     }
     Checking checking =
         new Checking(surface, recorder, memory, looks, start, sight, step.phase() == Phase.OUTCOME);
@@ -146,7 +152,8 @@ public final class Driver {
   }
 
   private boolean act(Approach approach) {
-    Acting acting = new Acting(surface, recorder, album, memory, limits, this::ending, sight);
+    Acting acting =
+        new Acting(surface, recorder, album, courtesy, memory, limits, this::ending, sight);
     boolean done = acting.walk(approach);
     sight = acting.sight();
     return done;

@@ -52,11 +52,13 @@ public final class Lint {
     Queries queries = Queries.of(config.config());
     problems.addAll(queries.problems());
     problems.addAll(unclear(guardrails.lines(), queries));
+    Optional<String> model = config.config().models().model();
+    problems.addAll(HintProblems.of(guardrails.hints(), model));
+    reading.journeys().forEach(j -> problems.addAll(HintProblems.of(j.hints(), model)));
     reading.journeys().forEach(j -> problems.addAll(unclear(Need.lines(j), queries)));
     if (isWhole(folder, paths)) {
       problems.addAll(queries.unused(said(guardrails, reading.journeys())));
     }
-    Optional<String> model = config.config().models().model();
     Stream.concat(
             Need.promises(guardrails.lines(), queries).stream(),
             reading.journeys().stream().flatMap(journey -> Need.of(journey, queries).stream()))
