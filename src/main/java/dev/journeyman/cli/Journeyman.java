@@ -2,7 +2,6 @@ package dev.journeyman.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -40,7 +39,7 @@ final class Journeyman implements Runnable {
             .addSubcommand(new RunCommand(place, console))
             .addSubcommand(new LintCommand(place, console))
             .addSubcommand(new NewCommand(place, console))
-            .addSubcommand(new NoteCommand(place, console, Clock.system(ZoneId.systemDefault())))
+            .addSubcommand(new NoteCommand(place, console, Clock.systemUTC()))
             .addSubcommand(new CompareCommand(place, console))
             .addSubcommand(new StatusCommand(place, console, Clock.systemUTC()))
             .addSubcommand(RecordingsCommand.commandLine(place, console))

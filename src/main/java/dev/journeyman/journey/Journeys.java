@@ -118,7 +118,7 @@ public final class Journeys {
         .forEach(step -> names.checkAction(step.line()));
     Stream.concat(
             journey.before().stream().flatMap(step -> step.expectations().stream()),
-            journey.promises().stream())
+            Stream.concat(journey.promises().stream(), journey.hints().stream()))
         .forEach(line -> names.checkOpenly(line, "looking for it on a page"));
   }
 

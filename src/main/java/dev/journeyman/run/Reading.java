@@ -56,6 +56,12 @@ record Reading(
             .filter(j -> isChosen(j, settings.choice()))
             .filter(j -> changed.flatMap(Answer::known).map(c -> c.concerns(j)).orElse(true))
             .toList();
+    // a journey has the hints of the guardrails too, each of which is told once
+    all.stream()
+        .flatMap(j -> HintProblems.of(j.hints(), config.models().model()).stream())
+        .filter(Problem::isError)
+        .distinct()
+        .forEach(problems::add);
     Map<String, String> barred = new LinkedHashMap<>();
     for (Journey journey : chosen) {
       List<Problem> unmet = unmet(journey, queries, config, settings);

@@ -1,5 +1,6 @@
 package dev.journeyman.studio;
 
+import dev.journeyman.run.Lint;
 import dev.journeyman.run.RecordingSession;
 import dev.journeyman.run.Settings;
 import io.javalin.Javalin;
@@ -101,6 +102,7 @@ public final class Studio implements AutoCloseable {
     new ProjectRoutes(project, reports, rehearsal::running).addTo(server);
     new FileRoutes(shelf, watch).addTo(server);
     new EventRoutes(events, SIGN_OF_LIFE).addTo(server);
+    new ReadRoutes(Lint.gloss(project.folder()), shelf, rehearsal).addTo(server);
     new RunRoutes(shelf, rehearsal, stage.recorder()).addTo(server);
     new RecordRoutes(stage.recorder(), rehearsal, shelf, events).addTo(server);
     new RemarkRoutes(project, Clock.systemUTC()).addTo(server);
