@@ -1,6 +1,7 @@
 package dev.journeyman.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.journeyman.drive.Limits;
 import dev.journeyman.plan.Phase;
@@ -31,6 +32,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +57,7 @@ class LiveSessionTests {
   private static final AtomicInteger visits = new AtomicInteger();
   private static final Heard heard = new Heard();
   private static Site site = new Site();
-  private static LiveSession session = session(Optional.empty(), Duration.ofMinutes(5));
+  private static LiveSession session = session(folder, Optional.empty(), Duration.ofMinutes(5));
 
   @BeforeAll
   static void open() throws IOException {
@@ -71,7 +73,7 @@ class LiveSessionTests {
         });
     site.slow("/slow", 60_000, "text/html", "<h1>Report</h1>");
     write("journeyman.yaml", "secrets: {WORD: THE_WORD}\n");
-    session = session(Optional.of(site.base().toString()), Duration.ofMinutes(5));
+    session = session(folder, Optional.of(site.base().toString()), Duration.ofMinutes(5));
   }
 
   @AfterAll
@@ -86,7 +88,7 @@ class LiveSessionTests {
     visits.set(0);
   }
 
-  private static LiveSession session(Optional<String> url, Duration idle) {
+  private static LiveSession session(Path folder, Optional<String> url, Duration idle) {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("THE_WORD", SECRET);
     environment.remove("CI");
@@ -140,10 +142,10 @@ class LiveSessionTests {
     assertThat(heard.steps())
         .extracting(StepNews::index, StepNews::state)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(0, State.RUNNING),
-            org.assertj.core.groups.Tuple.tuple(0, State.HELD),
-            org.assertj.core.groups.Tuple.tuple(1, State.RUNNING),
-            org.assertj.core.groups.Tuple.tuple(1, State.HELD));
+            tuple(0, State.RUNNING),
+            tuple(0, State.HELD),
+            tuple(1, State.RUNNING),
+            tuple(1, State.HELD));
     assertThat(heard.last(1).promises())
         .singleElement()
         .satisfies(
@@ -304,6 +306,88 @@ class LiveSessionTests {
     assertThat(unusable.text()).startsWith("parts/empty.md:");
     session.to(counting("1 clicks"), 2);
     assertThat(heard.ending().text()).isEqualTo("No step stands on line 2 or above it.");
+  }
+
+  @Test
+  void aRunThatIsStoppedLeavesItsReport() throws IOException {
+    Path journey =
+        write("parts/slow.md", "# Slow", "", "## Steps", "1. Click Report.", "   - \"Report\" is shown.");
+    session.all(List.of(journey));
+    heard.until(it -> it.steps().stream().anyMatch(s -> s.state() == State.RUNNING));
+    session.stop();
+    Ending one = heard.ending();
+    Ending whole = heard.ending();
+    assertThat(one.text()).contains("the run was interrupted");
+    assertThat(whole.result()).isEqualTo(Result.BLOCKED);
+    assertThat(whole.report().orElseThrow().published().resolve("summary.md"))
+        .content()
+        .contains("the run was interrupted");
+    assertThat(browsers()).isEmpty();
+  }
+
+  /** Apps of projects of their own, started by their command. */
+  @Nested
+  class StartedApps {
+
+    @TempDir private Path project;
+
+    private LiveSession session(Duration idle, String... config) throws IOException {
+      Files.writeString(project.resolve("journeyman.yaml"), String.join("\n", config));
+      Files.writeString(project.resolve("index.html"), "<!doctype html>" + PAGE);
+      return LiveSessionTests.session(project, Optional.empty(), idle);
+    }
+
+    private Path journey() throws IOException {
+      return Files.writeString(
+          project.resolve("count.md"),
+          "# Count\n\n## Steps\n1. Click More.\n   - \"1 clicks\" is shown.\n");
+    }
+
+    @Test
+    void anAppThatNobodyUsesIsStoppedWithAllThatCameOfIt() throws IOException {
+      try (LiveSession own =
+          session(
+              Duration.ofMillis(300),
+              "command: \"sleep 600 & echo $! > pid; exec python3 -m http.server -b 127.0.0.1 {{port}}\"",
+              "url: http://127.0.0.1:{{port}}")) {
+        own.to(journey(), 4);
+        Ending ending = heard.ending();
+        assertThat(ending.result()).as(ending.text()).isEqualTo(Result.HELD);
+        heard.until(it -> it.states().contains(AppState.STOPPED));
+        long pid = Long.parseLong(Files.readString(project.resolve("pid")).strip());
+        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(heard.states())
+            .containsExactly(AppState.STARTING, AppState.READY, AppState.STOPPED);
+      }
+      assertThat(project.resolve("reports")).doesNotExist();
+    }
+
+    @Test
+    void anAppThatDoesNotStartSaysWhy() throws IOException {
+      try (LiveSession own =
+          session(
+              Duration.ofMinutes(1),
+              "command: echo no database; exit 3",
+              "url: http://127.0.0.1:{{port}}")) {
+        own.to(journey(), 4);
+        Ending ending = heard.ending();
+        assertThat(ending.result()).isEqualTo(Result.BLOCKED);
+        assertThat(ending.text()).contains("ended with exit code 3", "no database");
+        assertThat(heard.states()).containsExactly(AppState.STARTING, AppState.FAILED);
+      }
+    }
+
+    @Test
+    void aBrowserThatIsNotThereIsMissed() throws IOException {
+      try (LiveSession own =
+          session(
+              Duration.ofMinutes(1),
+              "url: " + site.base(),
+              "browser: /nowhere/chromium")) {
+        own.to(journey(), 4);
+        assertThat(heard.ending().text()).startsWith("no browser was found");
+      }
+    }
   }
 
   @Test
