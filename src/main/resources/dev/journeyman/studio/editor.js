@@ -162,13 +162,16 @@ function nextStep(doc, number) {
   return '';
 }
 
+const TWO_MARKERS = /^\s*(?:\d+[.)]|[-*+]) \s*(?:\d+[.)]|[-*+]|#{1,6}) /;
+
 /** A marker typed although Enter has written one already takes its place; a dash after a new number begins a promise. */
 const markers = EditorView.inputHandler.of((view, from, to, text) => {
   const line = view.state.doc.lineAt(from);
-  const twice = /^(\s*)(?:(\d+[.)])|[-*+]) (\s*)(\d+[.)]|[-*+]|#{1,6})$/.exec(line.text);
-  if (text !== ' ' || from !== to || from !== line.to || !twice) return false;
-  const [, , number, gap, marker] = twice;
-  const insert = `${number && !gap && /^[-*+]$/.test(marker) ? '   ' : gap}${marker} `;
+  if (from !== to || from !== line.to || text.includes('\n')) return false;
+  const twice = /^\s*(?:(\d+[.)])|[-*+]) (\s*)(\d+[.)]|[-*+]|#{1,6}) (.*)$/.exec(line.text + text);
+  if (!twice || TWO_MARKERS.test(line.text)) return false;
+  const [, number, gap, marker, rest] = twice;
+  const insert = `${number && !gap && /^[-*+]$/.test(marker) ? '   ' : gap}${marker} ${rest}`;
   view.dispatch({changes: {from: line.from, to: line.to, insert}, selection: {anchor: line.from + insert.length}, userEvent: 'input.type'});
   return true;
 });
