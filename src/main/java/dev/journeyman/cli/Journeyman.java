@@ -38,6 +38,8 @@ final class Journeyman implements Runnable {
         new CommandLine(new Journeyman())
             .addSubcommand(new RunCommand(place, console))
             .addSubcommand(new LintCommand(place, console))
+            .addSubcommand(new NewCommand(place, console))
+            .addSubcommand(new NoteCommand(place, console, Clock.systemUTC()))
             .addSubcommand(new CompareCommand(place, console))
             .addSubcommand(new StatusCommand(place, console, Clock.systemUTC()))
             .addSubcommand(RecordingsCommand.commandLine(place, console))

@@ -3,6 +3,7 @@ package dev.journeyman.cli;
 import dev.journeyman.run.Status;
 import dev.journeyman.source.Problem;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,6 +46,11 @@ final class StatusCommand implements Callable<Integer> {
     StatusTable table = new StatusTable(status, clock.instant());
     if (!status.journeys().isEmpty()) {
       table.lines(console).forEach(console::say);
+    }
+    List<String> requirements = new RequirementTable(status.requirements()).lines(console);
+    if (!requirements.isEmpty()) {
+      console.say("");
+      requirements.forEach(console::say);
     }
     json.print(table::object);
     if (status.hasErrors()) {

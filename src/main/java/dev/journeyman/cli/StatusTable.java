@@ -111,6 +111,7 @@ record StatusTable(Status status, Instant now) {
     Map<String, Object> object = new LinkedHashMap<>();
     status.head().ifPresent(head -> object.put("head", head));
     object.put("journeys", status.journeys().stream().map(this::object).toList());
+    new RequirementTable(status.requirements()).addTo(object);
     object.put("problems", status.problems().stream().map(Problem::toString).toList());
     return object;
   }

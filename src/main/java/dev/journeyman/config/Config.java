@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param footage what is kept of how journeys looked and went
  * @param history the file that remembers earlier runs
  * @param behind what journeys may ask of the app behind its pages
+ * @param requirements documents that say what the app must do
  */
 public record Config(
     Path folder,
@@ -40,7 +41,8 @@ public record Config(
     Optional<String> history,
     Footage footage,
     Models models,
-    Behind behind) {
+    Behind behind,
+    List<String> requirements) {
 
   public static final String FILE = "journeyman.yaml";
 
@@ -54,6 +56,7 @@ public record Config(
   public Config {
     env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
     origins = List.copyOf(origins);
+    requirements = List.copyOf(requirements);
     secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
   }
 
@@ -74,7 +77,8 @@ public record Config(
         Optional.empty(),
         Footage.NONE,
         Models.NONE,
-        Behind.NONE);
+        Behind.NONE,
+        List.of());
   }
 
   /** Reads {@code journeyman.yaml} of a folder; an absent file is an empty config. */
@@ -99,7 +103,8 @@ public record Config(
         history,
         footage,
         models,
-        behind);
+        behind,
+        requirements);
   }
 
   /** Tells whether a free port must be chosen before the app is started. */
@@ -127,6 +132,7 @@ public record Config(
     told.put("patience", patience.map(it -> it.toSeconds() + "s").orElse(""));
     told.put("browser", browser.orElse(""));
     told.put("guardrails", guardrails);
+    told.put("requirements", String.join(", ", requirements));
     told.put("retries", retries.map(String::valueOf).orElse(""));
     told.put("history", history.orElse(""));
     told.put("video", footage.video().orElse(""));
@@ -170,6 +176,7 @@ public record Config(
         history,
         footage,
         models,
-        behind.withAddresses(fill));
+        behind.withAddresses(fill),
+        requirements);
   }
 }

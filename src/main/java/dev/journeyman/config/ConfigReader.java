@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,8 @@ final class ConfigReader {
             filled(fields, "history"),
             new Footage(keep(fields, "video"), keep(fields, "trace")),
             models(fields),
-            BehindReader.read(fields));
+            BehindReader.read(fields),
+            fields.texts("requirements"));
     fields.refuseOthers();
     check(config, fields);
     return config;
@@ -130,6 +132,14 @@ final class ConfigReader {
     if (fields.line("guardrails").isPresent() && !Files.isDirectory(guardrails(config))) {
       fields.invalid("guardrails", config.guardrails(), "write a folder of this project");
     }
+    config.requirements().stream()
+        .filter(file -> !isDocument(file))
+        .forEach(
+            file ->
+                fields.invalid(
+                    "requirements",
+                    file,
+                    "write a markdown file of this project, such as docs/prd.md"));
     checkNames(fields.lines("env"), "env");
     checkNames(fields.lines("secrets"), "secrets");
     checkVariables(config.secrets(), fields.lines("secrets"));
@@ -141,6 +151,17 @@ final class ConfigReader {
       return folder.resolve(config.guardrails());
     } catch (InvalidPathException e) {
       return folder.resolve(Config.FILE);
+    }
+  }
+
+  private boolean isDocument(String file) {
+    try {
+      Path path = folder.resolve(file).normalize();
+      return file.toLowerCase(Locale.ROOT).endsWith(".md")
+          && path.startsWith(folder.normalize())
+          && Files.isRegularFile(path);
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

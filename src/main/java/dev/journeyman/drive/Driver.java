@@ -37,8 +37,9 @@ public final class Driver {
   private final Progress progress;
   private final Recorder recorder;
   private final Album album;
+  private final Courtesy courtesy;
   private final Plan plan;
-  private final Memory memory = new Memory();
+  private final Memory memory;
   private final CloseLooks looks;
   private final Stopwatch journey = Stopwatch.start();
 
@@ -66,6 +67,7 @@ public final class Driver {
       Tape tape) {
     this.plan = plan;
     this.surface = surface;
+    this.memory = new Memory();
     this.looks = new CloseLooks(surface);
     this.brain = brain;
     this.app = app;
@@ -73,14 +75,40 @@ public final class Driver {
     this.progress = progress;
     this.recorder = new Recorder(journal, plan.journey(), tape);
     this.album = new Album(surface, recorder, pictures);
+    this.courtesy = new Courtesy(plan, surface, recorder);
+  }
+
+  private Driver(Driver before, Plan plan, Brain brain) {
+    this.plan = plan;
+    this.surface = before.surface;
+    this.memory = before.memory;
+    this.looks = before.looks;
+    this.brain = brain;
+    this.app = before.app;
+    this.limits = before.limits;
+    this.progress = before.progress;
+    this.recorder = before.recorder;
+    this.album = before.album;
+    this.sight = before.sight;
+    this.start = before.start;
+  }
+
+  /** One that goes on where this one has stopped, with what is still to come as it is now. */
+  public Driver next(Plan other, Brain fresh) {
+    return new Driver(this, other, fresh);
   }
 
   /** Walk all steps; whatever ends the walk is recorded, never thrown. */
   public void drive(String browser) {
+    drive(browser, 0, plan.steps().size());
+  }
+
+  /** Walk a part of the steps, the last one excluded; the surface stays as it was left then. */
+  public void drive(String browser, int from, int end) {
     recorder.record(new Fact.JourneyBegan(plan, browser));
     progress.began(plan);
     boolean goesOn = true;
-    for (int i = 0; i < plan.steps().size() && goesOn; i++) {
+    for (int i = from; i < end && goesOn; i++) {
       goesOn = step(i);
     }
     recorder.record(new Fact.JourneyEnded(journey.elapsed()));
@@ -94,7 +122,10 @@ public final class Driver {
     try {
       goesOn = walk(index, step);
     } catch (SurfaceLost lost) {
-      goesOn = recorder.halt(Halt.BROWSER_LOST, lost.reason());
+      goesOn =
+          progress.isCalledOff()
+              ? recorder.halt(Halt.INTERRUPTED, Acting.INTERRUPTED)
+              : recorder.halt(Halt.BROWSER_LOST, lost.reason());
     }
     recordApp();
     recorder.record(new Fact.StepEnded(watch.elapsed()));
@@ -107,6 +138,10 @@ public final class Driver {
     if (index == 0 && !begin()) {
       happened();
       return false;
+    }
+    courtesy.stepBegan();
+    if (step.phase() != Phase.OUTCOME) {
+      sight = courtesy.clear(sight).orElse(sight);
     }
     Checking checking =
         new Checking(surface, recorder, memory, looks, start, sight, step.phase() == Phase.OUTCOME);
@@ -146,7 +181,8 @@ public final class Driver {
   }
 
   private boolean act(Approach approach) {
-    Acting acting = new Acting(surface, recorder, album, memory, limits, this::ending, sight);
+    Acting acting =
+        new Acting(surface, recorder, album, courtesy, memory, limits, this::ending, sight);
     boolean done = acting.walk(approach);
     sight = acting.sight();
     return done;

@@ -1,6 +1,7 @@
 package dev.journeyman.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The journal of a run: one JSON object a line, redacted, appended and flushed as it happens, so
@@ -29,21 +31,35 @@ public final class Journal implements AutoCloseable {
   private final Redactor redactor;
   private final Clock clock;
 
+  private final Optional<Consumer<Entry>> listener;
+
   /** What was recorded of journeys since each was last begun. */
   private final Map<String, List<Entry>> attempts = new HashMap<>();
 
-  private Journal(BufferedWriter out, Redactor redactor, Clock clock) {
+  private Journal(
+      BufferedWriter out, Redactor redactor, Clock clock, Optional<Consumer<Entry>> listener) {
     this.out = out;
     this.redactor = redactor;
     this.clock = clock;
+    this.listener = listener;
   }
 
   /** Begin a journal. One that another run left there is replaced: its facts are not this run's. */
   public static Journal open(Path file, Redactor redactor, Clock clock) {
+    return open(file, redactor, clock, Optional.empty());
+  }
+
+  /**
+   * Begin a journal that is read along.
+   *
+   * @param listener gets each entry as it was written, on the thread that records it
+   */
+  public static Journal open(
+      Path file, Redactor redactor, Clock clock, Optional<Consumer<Entry>> listener) {
     try {
       // unlike a writer of Files, this one takes half a letter, which pages may contain
       Writer out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8);
-      return new Journal(new BufferedWriter(out), redactor, clock);
+      return new Journal(new BufferedWriter(out), redactor, clock, listener);
     } catch (IOException e) {
       throw new UncheckedIOException("The journal " + file + " cannot be opened", e);
     }
@@ -52,8 +68,12 @@ public final class Journal implements AutoCloseable {
   public void record(String journey, Fact fact) {
     try {
       Entry entry = new Entry(Instant.now(clock), journey, fact);
-      write(Json.MAPPER.writeValueAsString(redactor.redact(Json.MAPPER.valueToTree(entry))));
+      JsonNode written = redactor.redact(Json.MAPPER.<JsonNode>valueToTree(entry));
+      write(Json.MAPPER.writeValueAsString(written));
       remember(entry);
+      if (listener.isPresent()) {
+        listener.get().accept(Json.MAPPER.treeToValue(written, Entry.class));
+      }
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A fact that cannot be written: " + fact, e);
     }

@@ -69,6 +69,16 @@ public record RunFolder(Path root) {
     }
   }
 
+  /** Remove the folder with what the run has written, which must be all that it holds. */
+  public void delete() {
+    try {
+      clear();
+      Files.deleteIfExists(root);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + root + " cannot be removed", e);
+    }
+  }
+
   /** Only what a run writes: the folder may hold other things. */
   private void clear() throws IOException {
     for (Path part : List.of(published(), raw(), journal())) {

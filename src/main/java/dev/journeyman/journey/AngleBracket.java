@@ -29,7 +29,8 @@ final class AngleBracket implements InlineContentParser {
     if (scanner.next("!--") && !noMoreComments) {
       noMoreComments = !skipPast(scanner, "-->");
       if (!noMoreComments) {
-        return ParsedInline.of(new Text(""), scanner.position());
+        String comment = scanner.getSource(afterBracket, scanner.position()).getContent();
+        return ParsedInline.of(new Comment("<" + comment), scanner.position());
       }
     }
     scanner.setPosition(afterBracket);

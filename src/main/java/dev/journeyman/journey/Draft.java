@@ -27,6 +27,7 @@ record Draft(
     Optional<Steps> steps,
     List<Line> outcome,
     List<Line> always,
+    List<Line> hints,
     boolean plainProse) {
 
   /** The entries under Steps and the line of the heading. */

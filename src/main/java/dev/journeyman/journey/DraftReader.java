@@ -1,12 +1,13 @@
 package dev.journeyman.journey;
 
 import dev.journeyman.source.Problem;
-import dev.journeyman.source.TextFile;
 import dev.journeyman.source.TextReading;
+import dev.journeyman.source.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.node.ListBlock;
 
 /** Reads one file without following its includes. */
 final class DraftReader {
@@ -15,8 +16,8 @@ final class DraftReader {
   /** A draft, unless the file could not be read as text, and what is wrong with it. */
   record Result(Optional<Draft> draft, List<Problem> problems) {}
 
-  static Result read(Path path, String file) {
-    TextReading reading = TextFile.read(path, file);
+  static Result read(Path path, String file, Texts texts) {
+    TextReading reading = texts.read(path, file);
     List<Problem> problems = new ArrayList<>(reading.problems());
     Optional<Draft> draft =
         reading
@@ -49,6 +50,7 @@ final class DraftReader {
         outline.part(Section.STEPS).map(part -> steps(sheet, part)),
         promises(sheet, outline, Section.OUTCOME),
         promises(sheet, outline, Section.ALWAYS),
+        outline.part(Section.HINTS).map(part -> hints(sheet, part)).orElse(List.of()),
         matter.lineCount() == 0 && outline.isEmpty());
   }
 
@@ -78,6 +80,14 @@ final class DraftReader {
         .part(section)
         .map(part -> PromiseList.read(sheet, part, section))
         .orElse(List.of());
+  }
+
+  /** Only bullets are hints; all else stays prose. */
+  private static List<Line> hints(Sheet sheet, Outline.Part part) {
+    return part.blocks().stream()
+        .filter(ListBlock.class::isInstance)
+        .flatMap(list -> Item.lines(sheet, list, Section.HINTS.heading()).stream())
+        .toList();
   }
 
   /** The file name without its ending, in the letters that an id may have. */

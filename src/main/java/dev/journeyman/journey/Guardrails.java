@@ -1,28 +1,33 @@
 package dev.journeyman.journey;
 
 import dev.journeyman.source.Problem;
-import dev.journeyman.source.TextFile;
 import dev.journeyman.source.TextReading;
+import dev.journeyman.source.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 
 /**
  * What must hold throughout every journey of a project: each bullet of each markdown file in a
  * folder; all other text is for people.
+ *
+ * @param hints the bullets under a heading Hints, which are for whoever walks
  */
-public record Guardrails(List<Line> lines, List<Problem> problems) {
+public record Guardrails(List<Line> lines, List<Line> hints, List<Problem> problems) {
 
   private static final String PLACE = "the guardrails";
 
   public Guardrails {
     lines = List.copyOf(lines);
+    hints = List.copyOf(hints);
     problems = List.copyOf(problems);
   }
 
@@ -32,15 +37,21 @@ public record Guardrails(List<Line> lines, List<Problem> problems) {
    * @param root the folder that file names are relative to
    */
   public static Guardrails read(Path folder, Path root) {
+    return read(folder, root, Texts.SAVED);
+  }
+
+  /** Reads the same where one of the texts is perhaps not saved yet. */
+  public static Guardrails read(Path folder, Path root, Texts texts) {
     List<Line> lines = new ArrayList<>();
+    List<Line> hints = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path file : files(folder, root, problems)) {
       String name = name(file, root);
-      TextReading reading = TextFile.read(file, name);
+      TextReading reading = texts.read(file, name);
       problems.addAll(reading.problems());
-      reading.text().ifPresent(text -> lines.addAll(bullets(new Sheet(text), problems)));
+      reading.text().ifPresent(text -> bullets(new Sheet(text), lines, hints, problems));
     }
-    return new Guardrails(lines, problems);
+    return new Guardrails(lines, hints, problems);
   }
 
   private static List<Path> files(Path folder, Path root, List<Problem> problems) {
@@ -69,26 +80,30 @@ public record Guardrails(List<Line> lines, List<Problem> problems) {
         .replace('\\', '/');
   }
 
-  private static List<Line> bullets(Sheet sheet, List<Problem> problems) {
-    List<Line> lines = new ArrayList<>();
+  private static void bullets(
+      Sheet sheet, List<Line> promises, List<Line> hints, List<Problem> problems) {
+    List<Line> all = new ArrayList<>();
+    boolean hinting = false;
     Node block = Markdown.parse(sheet, 0).getFirstChild();
     for (; block != null; block = block.getNext()) {
-      if (block instanceof ListBlock) {
-        lines.addAll(Item.lines(sheet, block, PLACE));
+      if (block instanceof Heading heading) {
+        hinting = Section.of(Flat.of(heading).text()).equals(Optional.of(Section.HINTS));
+      } else if (block instanceof ListBlock) {
+        List<Line> lines = Item.lines(sheet, block, PLACE);
+        (hinting ? hints : promises).addAll(lines);
+        all.addAll(lines);
       }
     }
     problems.addAll(sheet.problems());
-    lines.stream()
-        .filter(line -> !onlyRunId(line))
-        .forEach(
-            line ->
-                problems.add(
-                    Problem.error(
-                        line.file(),
-                        line.number(),
-                        "a guardrail is for every journey, so it cannot use the data of one",
-                        "write the value out, or move the line to Always in that journey")));
-    return lines;
+    all.stream().filter(line -> !onlyRunId(line)).forEach(line -> problems.add(foreign(line)));
+  }
+
+  private static Problem foreign(Line line) {
+    return Problem.error(
+        line.file(),
+        line.number(),
+        "a guardrail is for every journey, so it cannot use the data of one",
+        "write the value out, or move the line to Always in that journey");
   }
 
   private static boolean onlyRunId(Line line) {

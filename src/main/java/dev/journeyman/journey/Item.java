@@ -13,10 +13,10 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
 /** A list item: its sentence, the bullets under it, and the includes among them. */
-record Item(String text, List<Line> bullets, List<Include> includes) {
+record Item(Words words, List<Line> bullets, List<Include> includes) {
 
   static Item read(Sheet sheet, Node node, String where) {
-    String text = "";
+    Words words = Words.NONE;
     List<Line> bullets = new ArrayList<>();
     List<Include> includes = new ArrayList<>();
     for (Node block = node.getFirstChild(); block != null; block = block.getNext()) {
@@ -24,13 +24,13 @@ record Item(String text, List<Line> bullets, List<Include> includes) {
         includes.add(include);
       } else if (block instanceof ListBlock) {
         bullets.addAll(lines(sheet, block, where));
-      } else if (text.isEmpty() && isSentence(block)) {
-        text = sentence(sheet, block);
+      } else if (words.isEmpty() && isSentence(block)) {
+        words = sentence(sheet, block);
       } else {
         stray(sheet, block, where);
       }
     }
-    return new Item(text, bullets, includes);
+    return new Item(words, bullets, includes);
   }
 
   /** Reads each item of a list as one sentence; nothing may be nested in it. */
@@ -38,19 +38,19 @@ record Item(String text, List<Line> bullets, List<Include> includes) {
     List<Line> lines = new ArrayList<>();
     for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
       int line = sheet.line(node);
-      String sentence = onlySentence(sheet, node, where);
+      Words sentence = onlySentence(sheet, node, where);
       if (sentence.isEmpty()) {
         sheet.error(
             line, "a bullet of " + where + " is empty", "say what must be true, or remove it");
       } else {
-        lines.add(new Line(sentence, sheet.file(), line));
+        lines.add(sentence.at(sheet.file(), line));
       }
     }
     return lines;
   }
 
-  private static String onlySentence(Sheet sheet, Node node, String where) {
-    String sentence = "";
+  private static Words onlySentence(Sheet sheet, Node node, String where) {
+    Words sentence = Words.NONE;
     for (Node block = node.getFirstChild(); block != null; block = block.getNext()) {
       if (sentence.isEmpty() && isSentence(block)) {
         sentence = sentence(sheet, block);
@@ -90,8 +90,8 @@ record Item(String text, List<Line> bullets, List<Include> includes) {
     return block instanceof Paragraph || block instanceof Heading || block instanceof HtmlBlock;
   }
 
-  private static String sentence(Sheet sheet, Node block) {
-    Flat flat = Flat.of(block);
+  private static Words sentence(Sheet sheet, Node block) {
+    Flat flat = Flat.of(block, sheet.file());
     if (flat.hidesItem()) {
       sheet.error(
           sheet.line(block),
@@ -100,7 +100,7 @@ record Item(String text, List<Line> bullets, List<Include> includes) {
               + "\" would be read as part of the sentence",
           "indent it by three spaces and put an empty line before it");
     }
-    return flat.text();
+    return flat.words();
   }
 
   private static void refuseMisspelledInclude(Sheet sheet, Node quote) {

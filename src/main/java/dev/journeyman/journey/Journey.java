@@ -15,13 +15,29 @@ public record Journey(
     List<Step> before,
     List<Step> steps,
     List<Line> outcome,
-    List<Line> always) {
+    List<Line> always,
+    List<Line> hints) {
 
   public Journey {
     before = List.copyOf(before);
     steps = List.copyOf(steps);
     outcome = List.copyOf(outcome);
     always = List.copyOf(always);
+    hints = List.copyOf(hints);
+  }
+
+  /** A journey without hints for whoever walks it. */
+  public Journey(
+      String id,
+      String title,
+      String file,
+      FrontMatter matter,
+      String prose,
+      List<Step> before,
+      List<Step> steps,
+      List<Line> outcome,
+      List<Line> always) {
+    this(id, title, file, matter, prose, before, steps, outcome, always, List.of());
   }
 
   /** Returns every line that says what must be true: of the steps, the outcome and always. */
@@ -34,15 +50,21 @@ public record Journey(
         .toList();
   }
 
-  /** Returns a copy in which more must hold throughout; what it says itself comes first. */
-  public Journey withAlways(List<Line> more) {
-    List<Line> all = Stream.concat(always.stream(), more.stream()).toList();
-    return new Journey(id, title, file, matter, prose, before, steps, outcome, all);
+  /** Returns the requirements that the text for people cites. */
+  public List<Citation> toldOf() {
+    return Citation.in(prose, file);
+  }
+
+  /** Returns a copy with what a project adds to each journey; what it says itself comes first. */
+  public Journey with(Guardrails guardrails) {
+    List<Line> throughout = Stream.concat(always.stream(), guardrails.lines().stream()).toList();
+    List<Line> all = Stream.concat(hints.stream(), guardrails.hints().stream()).toList();
+    return new Journey(id, title, file, matter, prose, before, steps, outcome, throughout, all);
   }
 
   /** Returns a copy with other front matter. */
   public Journey with(FrontMatter other) {
-    return new Journey(id, title, file, other, prose, before, steps, outcome, always);
+    return new Journey(id, title, file, other, prose, before, steps, outcome, always, hints);
   }
 
   /** Returns the files that it is written in: its own, and those that it includes. */

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The known headings and their synonyms. */
-enum Section {
+public enum Section {
   BEFORE("Before", "Preconditions", "Setup", "Given"),
   STEPS("Steps", "User journey", "Journey", "When"),
   OUTCOME("Outcome", "Acceptance criteria", "Expected results", "Then"),
-  ALWAYS("Always", "Guardrails");
+  ALWAYS("Always", "Guardrails"),
+  /**
+   * For whoever walks; nothing here is a promise, and nothing here keeps one from being checked.
+   */
+  HINTS("Hints", "Walking hints");
 
   private static final Map<String, Section> BY_HEADING = byHeading();
   private static final Vocabulary HEADINGS = Vocabulary.of(BY_HEADING.keySet());
@@ -24,7 +28,7 @@ enum Section {
   }
 
   /** Returns the section that a heading opens, without regard to case and a colon at its end. */
-  static Optional<Section> of(String heading) {
+  public static Optional<Section> of(String heading) {
     return Optional.ofNullable(BY_HEADING.get(plain(heading)));
   }
 
@@ -34,7 +38,7 @@ enum Section {
   }
 
   /** Returns the heading that people are told to write. */
-  String heading() {
+  public String heading() {
     return capitalised(name().toLowerCase(Locale.ROOT));
   }
 

@@ -53,8 +53,8 @@ final class StepList {
     count++;
     int line = sheet.line(node);
     Item item = Item.read(sheet, node, current());
-    if (!item.text().isEmpty()) {
-      Line sentence = new Line(item.text(), sheet.file(), line);
+    if (!item.words().isEmpty()) {
+      Line sentence = item.words().at(sheet.file(), line);
       entries.add(new Entry.Written(count, new Step(sentence, item.bullets())));
     } else if (item.includes().isEmpty()) {
       sheet.error(line, current() + " is empty", "say what the person does, or remove it");

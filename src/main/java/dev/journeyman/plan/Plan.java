@@ -1,5 +1,7 @@
 package dev.journeyman.plan;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Line;
 import dev.journeyman.journey.Placeholders;
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param start where the journey begins: a path or an address
  * @param steps preparation, steps and outcome, in order
  * @param always what must hold throughout
+ * @param hints what helps whoever walks
  */
 public record Plan(
     String journey,
@@ -21,11 +24,25 @@ public record Plan(
     String file,
     String start,
     List<PlannedStep> steps,
-    List<Expectation> always) {
+    List<Expectation> always,
+    List<PlannedHint> hints) {
 
+  /** A journal of an older run has no hints. */
   public Plan {
     steps = List.copyOf(steps);
     always = List.copyOf(always);
+    hints = List.copyOf(requireNonNullElse(hints, List.of()));
+  }
+
+  /** A plan without hints. */
+  public Plan(
+      String journey,
+      String title,
+      String file,
+      String start,
+      List<PlannedStep> steps,
+      List<Expectation> always) {
+    this(journey, title, file, start, steps, always, List.of());
   }
 
   /**
@@ -54,7 +71,13 @@ public record Plan(
         journey.file(),
         Placeholders.fill(journey.matter().start(), values),
         steps,
-        expectations(journey.always(), values));
+        expectations(journey.always(), values),
+        journey.hints().stream()
+            .map(
+                l ->
+                    new PlannedHint(
+                        Placeholders.fill(l.text(), values), l.file(), l.number(), l.remark()))
+            .toList());
   }
 
   /** Whether anything but the preparation is judged. */
@@ -82,7 +105,14 @@ public record Plan(
 
   private static List<Expectation> expectations(List<Line> lines, Map<String, String> values) {
     return lines.stream()
-        .map(l -> new Expectation(Placeholders.fill(l.text(), values), l.file(), l.number()))
+        .map(
+            l ->
+                new Expectation(
+                    Placeholders.fill(l.text(), values),
+                    l.file(),
+                    l.number(),
+                    l.citations(),
+                    l.remark()))
         .toList();
   }
 }

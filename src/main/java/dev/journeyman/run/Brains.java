@@ -14,6 +14,7 @@ import dev.journeyman.model.Model;
 import dev.journeyman.model.Money;
 import dev.journeyman.model.Prices;
 import dev.journeyman.model.Usage;
+import dev.journeyman.plan.PlannedHint;
 import dev.journeyman.recording.Tape;
 import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.playwright.Launch;
@@ -47,14 +48,25 @@ final class Brains {
       case VISION -> cast.<Brain>map(c -> vision(c, assignment, surface)).orElse(plain);
       case REPLAY -> recordings.replay(assignment, plain, Optional.empty(), fixtures);
       case AUTO -> {
-        Brain live =
-            cast.<Brain>map(c -> new AutoBrain(plain, vision(c, assignment, surface)))
-                .orElse(plain);
+        Brain live = live(assignment, surface, fixtures);
         yield assignment.isRetry()
             ? live
             : recordings.replay(assignment, plain, Optional.of(live), fixtures);
       }
     };
+  }
+
+  /** One that goes by the words of the journey, whatever is recorded of it. */
+  Brain live(Assignment assignment, Surface surface, Fixtures fixtures) {
+    PlainBrain plain = new PlainBrain(fixtures);
+    boolean asks = recordings.by() == Deciding.By.AUTO || recordings.by() == Deciding.By.VISION;
+    return cast.filter(c -> asks)
+        .<Brain>map(
+            c ->
+                recordings.by() == Deciding.By.VISION
+                    ? vision(c, assignment, surface)
+                    : new AutoBrain(plain, vision(c, assignment, surface)))
+        .orElse(plain);
   }
 
   /** What hears of a journey's walk, to repeat it another time. */
@@ -76,6 +88,7 @@ final class Brains {
         assignment.data().values(),
         redactor::redact,
         cast.allowed(),
+        assignment.plan().hints().stream().map(PlannedHint::text).toList(),
         runId);
   }
 

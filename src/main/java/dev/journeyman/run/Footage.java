@@ -38,13 +38,13 @@ final class Footage {
     }
   }
 
-  private final Walker.Shared shared;
+  private final Outfit outfit;
   private final Assignment assignment;
   private final String name;
   private final Witness witness;
 
-  Footage(Walker.Shared shared, Assignment assignment) {
-    this.shared = shared;
+  Footage(Outfit outfit, Assignment assignment) {
+    this.outfit = outfit;
     this.assignment = assignment;
     int attempt = assignment.tries().attempt();
     this.name =
@@ -52,12 +52,13 @@ final class Footage {
             + (attempt == 1 ? "" : "-" + attempt);
     this.witness =
         new Witness(
-            shared.keeping().video() == Keep.OFF
+            outfit.keeping().video() == Keep.OFF
                 ? Optional.empty()
-                : Optional.of(new Film(shared.journal()::hides, Clock.systemUTC())),
-            shared.keeping().trace() == Keep.OFF
+                : Optional.of(new Film(outfit.journal()::hides, Clock.systemUTC())),
+            outfit.keeping().trace() == Keep.OFF
                 ? Optional.empty()
-                : Optional.of(shared.folder().traces().resolve(name + ".zip")));
+                : Optional.of(outfit.folder().traces().resolve(name + ".zip")),
+            outfit.view());
   }
 
   Witness witness() {
@@ -69,17 +70,17 @@ final class Footage {
     if (witness.equals(Witness.NONE)) {
       return;
     }
-    List<Entry> entries = shared.journal().entries(assignment.plan().journey());
+    List<Entry> entries = outfit.journal().entries(assignment.plan().journey());
     if (entries.isEmpty()) {
       return;
     }
     JourneyEvidence seen = JourneyEvidence.all(entries).get(0);
     Verdict verdict = Judge.rule(seen).verdict();
     try {
-      if (witness.trace().isPresent() && !shared.keeping().trace().keeps(verdict)) {
+      if (witness.trace().isPresent() && !outfit.keeping().trace().keeps(verdict)) {
         Files.deleteIfExists(witness.trace().get());
       }
-      if (witness.film().isPresent() && shared.keeping().video().keeps(verdict)) {
+      if (witness.film().isPresent() && outfit.keeping().video().keeps(verdict)) {
         keep(develop(browser, scenes(entries, seen)));
       }
     } catch (IOException e) {
@@ -100,14 +101,14 @@ final class Footage {
 
   private void keep(Movie movie) throws IOException {
     if (movie instanceof Movie.None none) {
-      shared.narrator().announce("No film of " + assignment.plan().title() + ": " + none.why());
+      outfit.narrator().announce("No film of " + assignment.plan().title() + ": " + none.why());
       return;
     }
     Movie.Developed developed = (Movie.Developed) movie;
-    Path file = shared.folder().films().resolve(name + ".webm");
-    Files.createDirectories(shared.folder().films());
+    Path file = outfit.folder().films().resolve(name + ".webm");
+    Files.createDirectories(outfit.folder().films());
     Files.write(file, developed.webm());
-    shared
+    outfit
         .journal()
         .record(
             assignment.plan().journey(),
@@ -123,7 +124,7 @@ final class Footage {
         scenes.add(
             new Scene(
                 place(step, seen),
-                shared.secrets().redactor().redact(step.intent()),
+                outfit.secrets().redactor().redact(step.intent()),
                 entries.get(i).at(),
                 touches(entries.subList(i + 1, entries.size()))));
       }

@@ -3,6 +3,7 @@ package dev.journeyman.run;
 import dev.journeyman.behind.Queries;
 import dev.journeyman.config.Config;
 import dev.journeyman.git.Answer;
+import dev.journeyman.gloss.Need;
 import dev.journeyman.journey.Guardrails;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
@@ -46,9 +47,7 @@ record Reading(
     problems.addAll(queries.problems());
     problems.addAll(journeys.problems());
     List<Journey> all =
-        journeys.journeys().stream()
-            .map(j -> rules.limited(j).withAlways(rules.guardrails().lines()))
-            .toList();
+        journeys.journeys().stream().map(j -> rules.limited(j).with(rules.guardrails())).toList();
     Leavings leavings = Leavings.of(settings.folder(), config, settings.out());
     Optional<Answer<Changed>> changed =
         settings.choice().changed().map(since -> Changed.since(since, settings, leavings, all));
@@ -57,6 +56,12 @@ record Reading(
             .filter(j -> isChosen(j, settings.choice()))
             .filter(j -> changed.flatMap(Answer::known).map(c -> c.concerns(j)).orElse(true))
             .toList();
+    // a journey has the hints of the guardrails too, each of which is told once
+    all.stream()
+        .flatMap(j -> HintProblems.of(j.hints(), config.models().model()).stream())
+        .filter(Problem::isError)
+        .distinct()
+        .forEach(problems::add);
     Map<String, String> barred = new LinkedHashMap<>();
     for (Journey journey : chosen) {
       List<Problem> unmet = unmet(journey, queries, config, settings);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * By which settings a run goes: those of its folder, or those of another commit, which whoever
@@ -102,7 +103,7 @@ record Rules(
         Problem.error(Config.FILE, 1, "the settings of another commit cannot be read: " + why, "");
     return new Rules(
         Config.empty(folder),
-        new Guardrails(List.of(), List.of()),
+        new Guardrails(List.of(), List.of(), List.of()),
         List.of(problem),
         Map.of(),
         Optional.of(new Policy("", List.of())));
@@ -156,7 +157,9 @@ record Rules(
   }
 
   private static String told(Guardrails guardrails) {
-    return guardrails.lines().stream().map(Line::text).collect(Collectors.joining("; "));
+    return Stream.concat(guardrails.lines().stream(), guardrails.hints().stream())
+        .map(Line::text)
+        .collect(Collectors.joining("; "));
   }
 
   private static String told(Optional<Duration> duration) {

@@ -14,6 +14,7 @@ import dev.journeyman.report.Postscript;
 import dev.journeyman.report.Reports;
 import dev.journeyman.report.RunFacts;
 import dev.journeyman.report.Written;
+import dev.journeyman.run.Audience.AppState;
 import dev.journeyman.surface.playwright.BrowserInstall;
 import dev.journeyman.surface.playwright.BrowserSearch;
 import dev.journeyman.surface.playwright.Browsers;
@@ -36,6 +37,8 @@ public final class Runner {
   private final Optional<Sealing> sealing;
   private final CancellableNarrator narrator;
   private final Clock clock;
+  private final Optional<Broadcast> broadcast;
+  private final OpenBrowsers browsers = new OpenBrowsers();
   private volatile Runnable cancel = () -> {};
 
   /** Run without leaving a proof. */
@@ -44,6 +47,17 @@ public final class Runner {
   }
 
   public Runner(Settings settings, Optional<Sealing> sealing, Narrator narrator, Clock clock) {
+    this(settings, sealing, narrator, clock, Optional.empty());
+  }
+
+  /** Run before an audience. */
+  Runner(
+      Settings settings,
+      Optional<Sealing> sealing,
+      Narrator narrator,
+      Clock clock,
+      Optional<Broadcast> broadcast) {
+    this.broadcast = broadcast;
     this.settings = settings;
     this.sealing = sealing;
     this.narrator = new CancellableNarrator(narrator);
@@ -89,6 +103,9 @@ public final class Runner {
         sealing.map(s -> Witness.of(settings, s, reading.written(), checkout));
     Backdrop backdrop = Backdrop.begin(settings, reading.leavings(), checkout);
     Walk walk = walk(reading, folder, secrets, brains, runId);
+    if (walk.trouble().isEmpty()) {
+      tell(AppState.STOPPED, "");
+    }
     Duration took = Duration.between(started, Instant.now(clock));
     RunFacts facts =
         new RunFacts(
@@ -155,6 +172,7 @@ public final class Runner {
   public void interrupt() {
     narrator.callOff();
     cancel.run();
+    browsers.endSoon();
   }
 
   private void onInterrupt(Runnable what) {
@@ -174,14 +192,21 @@ public final class Runner {
         assignments.stream().filter(a -> reading.barred().containsKey(a.journey().id())).toList();
     Queue<Assignment> queue = new ConcurrentLinkedQueue<>(assignments);
     queue.removeAll(barred);
-    try (Journal journal = Journal.open(folder.journal(), secrets.redactor(), clock);
+    try (Journal journal =
+            Journal.open(
+                folder.journal(),
+                secrets.redactor(),
+                clock,
+                broadcast.map(it -> it.telling(settings.folder())));
         Pictures pictures = Pictures.in(folder)) {
       if (search.found().isEmpty()) {
         String trouble = "no browser was found or could be installed:\n" + search.describe();
         assignments.forEach(a -> Blocked.record(journal, a.plan(), trouble));
         return new Walk(settings.url().or(reading.config()::url).orElse(""), "", trouble);
       }
-      narrator.announce(settings.url().isPresent() ? "Reaching the app" : "Starting the app");
+      String beginning = settings.url().isPresent() ? "Reaching the app" : "Starting the app";
+      narrator.announce(beginning);
+      tell(AppState.STARTING, beginning);
       CompletableFuture<StartedApp> starting = new CompletableFuture<>();
       Thread starter =
           WorkerThreads.start(
@@ -200,11 +225,10 @@ public final class Runner {
             brains.cancel();
             starter.interrupt();
           });
-      Walker.Shared shared =
-          new Walker.Shared(
+      Outfit outfit =
+          new Outfit(
               settings,
               search.found().get(),
-              starting,
               secrets,
               journal,
               folder,
@@ -212,11 +236,14 @@ public final class Runner {
               reading.config(),
               brains,
               narrator,
-              Footage.Rules.of(settings, reading.config().footage()));
+              Footage.Rules.of(settings, reading.config().footage()),
+              broadcast);
       List<CompletableFuture<String>> workers =
-          WorkerThreads.start(workers(queue), () -> new Walker(shared, queue).walk());
+          WorkerThreads.start(
+              workers(queue), () -> new Walker(outfit, starting, browsers, queue).walk());
       try (StartedApp app = starting.join()) {
         if (app.trouble().isEmpty()) {
+          tell(AppState.READY, app.url().toString());
           barred.forEach(
               a ->
                   Blocked.record(
@@ -226,6 +253,7 @@ public final class Runner {
                       reading.barred().getOrDefault(a.journey().id(), "")));
           narrator.walking(assignments.size() - barred.size(), app.url().toString());
         } else {
+          tell(AppState.FAILED, app.trouble());
           queue.clear();
         }
         List<String> versions = workers.stream().map(CompletableFuture::join).toList();
@@ -239,11 +267,15 @@ public final class Runner {
     }
   }
 
+  private void tell(AppState state, String text) {
+    broadcast.ifPresent(it -> it.app(state, text));
+  }
+
   private int workers(Queue<Assignment> queue) {
     return Math.max(1, Math.min(settings.workers(), queue.size()));
   }
 
-  private BrowserSearch findBrowser(Optional<Path> setting) {
+  BrowserSearch findBrowser(Optional<Path> setting) {
     Settings.Machine machine = settings.machine();
     Browsers browsers = Browsers.on(machine.environment(), machine.headed());
     BrowserSearch search = browsers.find(setting);

@@ -111,6 +111,13 @@ public record Settings(
         machine);
   }
 
+  /** The same for somebody who watches: these journeys, one after the other. */
+  Settings watched(List<Path> journeys) {
+    return new Settings(
+        folder, journeys, url, choice, data, out, 1, detail, limits, retries, memory, deciding,
+        extras, policy, machine);
+  }
+
   /**
    * Which journeys to run.
    *

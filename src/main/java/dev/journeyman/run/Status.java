@@ -6,6 +6,7 @@ import dev.journeyman.history.History;
 import dev.journeyman.history.PastWalk;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
+import dev.journeyman.requirement.Ledger;
 import dev.journeyman.source.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,9 +19,11 @@ import java.util.Set;
  * How the journeys of a project stand.
  *
  * @param head the commit that is checked out; empty outside of a repository
+ * @param requirements what the project was asked for, and what proves it
  * @param problems what could not be read
  */
-public record Status(Optional<String> head, List<Standing> journeys, List<Problem> problems) {
+public record Status(
+    Optional<String> head, List<Standing> journeys, Ledger requirements, List<Problem> problems) {
 
   public Status {
     journeys = List.copyOf(journeys);
@@ -61,9 +64,12 @@ public record Status(Optional<String> head, List<Standing> journeys, List<Proble
     List<Problem> problems = new ArrayList<>(config.problems());
     problems.addAll(reading.problems());
     History history = history(Leavings.of(folder, config.config(), Optional.empty()), problems);
+    Optional<Repository> repository = Repository.of(folder, machine.environment()).known();
     return new Status(
-        Repository.of(folder, machine.environment()).then(Repository::head).known(),
+        repository.flatMap(it -> it.head().known()),
         reading.journeys().stream().map(journey -> standing(folder, journey, history)).toList(),
+        new Requirements(folder, config.config(), dataNames)
+            .ledger(paths, history, repository, problems),
         problems);
   }
 

@@ -18,4 +18,11 @@ public record ExpectationVerdict(
     String check,
     String by,
     String expected,
-    String saw) {}
+    String saw) {
+
+  /** What was promised, wanted and seen. */
+  String sentence() {
+    String promised = expectation.text().replaceFirst("[.]$", "");
+    return promised + ": expected " + expected + ", saw " + saw;
+  }
+}

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Rules on an attempt at a journey from its evidence. The same evidence always gives the same
@@ -50,7 +49,7 @@ public final class Judge {
         steps.stream()
             .filter(s -> s.verdict().equals(Optional.of(verdict)))
             .findFirst()
-            .map(Judge::reason)
+            .map(StepVerdict::reason)
             .orElse("nothing was run");
     return ruled(evidence, verdict, steps, reason);
   }
@@ -234,31 +233,5 @@ public final class Judge {
         checked.by(),
         finding.expected(),
         finding.saw() + "; " + why);
-  }
-
-  private static String reason(StepVerdict step) {
-    Verdict verdict = step.verdict().orElse(Verdict.BLOCKED);
-    // what is broken in the preparation only blocks its step
-    boolean prepares = step.step().phase() == Phase.BEFORE;
-    Optional<ExpectationVerdict> broken =
-        Stream.concat(step.expectations().stream(), step.always().stream())
-            .filter(e -> e.verdict() == verdict || (prepares && e.verdict() == Verdict.FAILED))
-            .findFirst();
-    String where = step.step().title() + " (" + step.step().place() + "): ";
-    if (!step.reasons().isEmpty() && broken.isEmpty()) {
-      return where + String.join("; ", step.reasons());
-    }
-    String health = step.reasons().isEmpty() ? "" : "; also: " + String.join("; ", step.reasons());
-    return broken
-        .map(
-            e ->
-                where
-                    + e.expectation().text().replaceFirst("[.]$", "")
-                    + ": expected "
-                    + e.expected()
-                    + ", saw "
-                    + e.saw()
-                    + health)
-        .orElse(where + String.join("; ", step.reasons()));
   }
 }

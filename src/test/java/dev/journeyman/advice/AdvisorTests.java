@@ -6,6 +6,7 @@ import dev.journeyman.advice.Fixing.Left;
 import dev.journeyman.advice.Rewrite.Readiness;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
+import dev.journeyman.source.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class AdvisorTests {
   }
 
   private List<Advice> advice() {
-    return Advisor.on(journeys(), folder, Set.of(), Optional.empty());
+    return new Advisor(journeys(), folder, Texts.SAVED).on(journeys(), Set.of(), Optional.empty());
   }
 
   private List<Journey> journeys() {
@@ -209,7 +210,8 @@ class AdvisorTests {
       on("Enter {{email}} in Email.", "The \"Email\" field contains \"{{email}}\".");
       var weak = new LastRun.Weak("journeys/one.md", step, promise);
       var run = new LastRun("r1", List.of(weak));
-      return Advisor.on(journeys(), folder, Set.of(), Optional.of(run));
+      return new Advisor(journeys(), folder, Texts.SAVED)
+          .on(journeys(), Set.of(), Optional.of(run));
     }
 
     @Test

@@ -2,12 +2,15 @@ package dev.journeyman.brain.plain;
 
 import dev.journeyman.brain.Approach;
 import dev.journeyman.brain.Brain;
+import dev.journeyman.brain.Decision;
 import dev.journeyman.brain.Interpretation;
 import dev.journeyman.check.Memory;
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Query;
+import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.PlannedStep;
 import dev.journeyman.surface.Activity.Dialog;
+import dev.journeyman.surface.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +71,27 @@ public final class PlainBrain implements Brain {
         .map(all -> all.stream().map(Instruction::describe).toList());
   }
 
+  /** What a step does first on a sight, as far as the grammar reads it. */
+  public static Decision firstMove(String intent, Sight sight, Fixtures fixtures) {
+    PlannedStep step = new PlannedStep(Phase.STEPS, 1, intent, "", 1, List.of());
+    return new PlainBrain(fixtures).approach(step, Optional.empty(), new Memory()).decide(sight);
+  }
+
+  /** The same for people: one clause for each instruction. */
+  public static Optional<List<String>> inWords(String intent) {
+    return new StepGrammar(Vocabulary.ENGLISH)
+        .read(intent)
+        .map(all -> all.stream().map(Instruction::inWords).toList());
+  }
+
   /** The beginning of a step that can be read where the whole cannot; empty where none can. */
   public static String understoodPart(String intent) {
     return new StepGrammar(Vocabulary.ENGLISH).understoodPart(intent);
+  }
+
+  /** The example of an expectation that is nearest to one that cannot be read. */
+  public static Optional<String> nearest(String expectation) {
+    return Examples.nearest(expectation);
   }
 
   /** The table of words in markdown, from which the documentation is made. */

@@ -1,17 +1,9 @@
 package dev.journeyman.surface.playwright;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Screencast;
-import com.microsoft.playwright.ScreencastFrame;
-import dev.journeyman.surface.Sight;
-import dev.journeyman.surface.Viewport;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -19,12 +11,10 @@ import java.util.function.Predicate;
  * What a surface looked like while it was used. A picture is shown only where the page showed no
  * secret when it was last looked at before and first looked at after; the others are veiled.
  */
-public final class Film {
+public final class Film extends Onlooker {
 
   /** A page that never rests is not filmed for ever: 80 kB each. */
   private static final int MOST = 1_500;
-
-  private static final int QUALITY = 70;
 
   /**
    * A picture as it came from the browser.
@@ -34,10 +24,7 @@ public final class Film {
   @SuppressWarnings("ArrayRecordComponent")
   record Picture(long at, byte[] jpeg, boolean veiled) {}
 
-  private final Predicate<String> secret;
-  private final Clock clock;
   private final List<Picture> pictures = new ArrayList<>();
-  private final Set<Page> rolling = new HashSet<>();
 
   /** Whether a secret could be seen, by when the page was looked at. */
   private final TreeMap<Long, Boolean> looks = new TreeMap<>();
@@ -49,46 +36,19 @@ public final class Film {
    * @param clock that of the machine, which the browser goes by
    */
   public Film(Predicate<String> secret, Clock clock) {
-    this.secret = secret;
-    this.clock = clock;
+    super(secret, clock);
   }
 
-  /** Begin with a tab that is new in front. */
-  void roll(Tabs tabs) {
-    Page page = tabs.current();
-    if (!rolling.add(page)) {
-      return;
-    }
-    try {
-      page.screencast()
-          .start(
-              new Screencast.StartOptions()
-                  .setQuality(QUALITY)
-                  .setSize(Viewport.USUAL.width(), Viewport.USUAL.height())
-                  .setOnFrame(frame -> take(frame, page, tabs)));
-    } catch (PlaywrightException e) {
-      // a tab that closes at once has nothing to show
-      rolling.remove(page);
+  @Override
+  void take(long at, byte[] jpeg) {
+    if (pictures.size() < MOST) {
+      pictures.add(new Picture(at, jpeg, false));
     }
   }
 
-  private void take(ScreencastFrame frame, Page page, Tabs tabs) {
-    if (pictures.size() < MOST && tabs.count() > 0 && page.equals(tabs.current())) {
-      pictures.add(new Picture((long) frame.timestamp(), frame.data(), false));
-    }
-  }
-
-  void seen(Sight sight) {
-    boolean shown =
-        secret.test(sight.text())
-            || sight.elements().stream()
-                .anyMatch(e -> secret.test(e.text()) || secret.test(e.value().orElse("")));
-    looks.merge(clock.millis(), shown, Boolean::logicalOr);
-  }
-
-  /** A secret goes onto the page: what is seen until the page is looked at again may show it. */
-  void veil() {
-    looks.put(clock.millis(), true);
+  @Override
+  void looked(long at, boolean secret) {
+    looks.merge(at, secret, Boolean::logicalOr);
   }
 
   /**
@@ -113,15 +73,5 @@ public final class Film {
   @SuppressWarnings("NullAway") // a TreeMap answers null where there is no such entry
   private static boolean holds(Map.Entry<Long, Boolean> look) {
     return look != null && look.getValue();
-  }
-
-  /** Stop all tabs that are still open. */
-  void stop() {
-    for (Page page : rolling) {
-      if (!page.isClosed()) {
-        page.screencast().stop();
-      }
-    }
-    rolling.clear();
   }
 }

@@ -152,6 +152,14 @@ public final class PlaywrightBrowser implements AutoCloseable {
     return process.isAlive() && browser.isConnected();
   }
 
+  /**
+   * End the browser at once, from any thread: what is under way in it is lost. It has to be closed
+   * even so.
+   */
+  public void kill() {
+    process.kill();
+  }
+
   BrowserProcess process() {
     return process;
   }

@@ -47,6 +47,7 @@ final class PlaywrightSurface implements Surface {
   private final Magnifier magnifier;
   private final Visit visit;
   private Witness witness = Witness.NONE;
+  private Screening screening = new Screening(List.of());
 
   PlaywrightSurface(
       Enclosure enclosure,
@@ -86,10 +87,11 @@ final class PlaywrightSurface implements Surface {
   /** Begin to film and to trace what is done from here on. */
   void watch(Witness other) {
     witness = other;
+    screening = new Screening(witness.onlookers());
     watchdog.watch(
         deadline,
         () -> {
-          witness.film().ifPresent(film -> film.roll(tabs));
+          screening.roll(tabs);
           if (witness.trace().isPresent()) {
             enclosure
                 .context()
@@ -106,9 +108,13 @@ final class PlaywrightSurface implements Surface {
         deadline,
         () -> {
           downloads.receiveFinished();
-          witness.film().ifPresent(film -> film.roll(tabs));
+          screening.roll(tabs);
           Sight sight = settling.bounded(eyes::look);
-          witness.film().ifPresent(film -> film.seen(sight));
+          witness.onlookers().forEach(it -> it.seen(sight));
+          witness
+              .live()
+              .filter(LiveView::needsPicture)
+              .ifPresent(live -> live.retake(camera.picture(tabs.current())));
           return sight;
         });
   }
@@ -116,7 +122,7 @@ final class PlaywrightSurface implements Surface {
   /** Where a secret is typed that the page will not hide by itself. */
   private void veil(String text) {
     if (!visit.secrets().apply(text).equals(text)) {
-      witness.film().ifPresent(Film::veil);
+      witness.onlookers().forEach(Onlooker::veil);
     }
   }
 
@@ -327,7 +333,7 @@ final class PlaywrightSurface implements Surface {
           deadline,
           () -> {
             newcomers.close();
-            witness.film().ifPresent(Film::stop);
+            screening.stop();
             witness
                 .trace()
                 .ifPresent(

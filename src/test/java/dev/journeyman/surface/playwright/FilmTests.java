@@ -85,7 +85,7 @@ class FilmTests {
             stage.downloads,
             text -> text.replace("{{secret.WORD}}", SECRET),
             Stage.PATIENCE);
-    return stage.browser.open(visit, new Witness(Optional.of(film), trace));
+    return stage.browser.open(visit, new Witness(Optional.of(film), trace, Optional.empty()));
   }
 
   private static Scene scene(String title, Scene.Touch... touches) {

@@ -1,0 +1,39 @@
+package dev.journeyman.scribe;
+
+import dev.journeyman.surface.Sight;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What is still true once the page is loaded again. */
+final class Outcomes {
+
+  private static final int MOST = 3;
+
+  private Outcomes() {}
+
+  /**
+   * The promises that hold on the fresh page, else its first heading.
+   *
+   * @param told how a sentence of the page is written in the journey
+   */
+  static List<String> among(List<String> promises, Sight fresh, UnaryOperator<String> told) {
+    List<String> holding =
+        promises.stream()
+            .distinct()
+            .filter(p -> !p.contains(" no longer ") && Proposals.holds(p, fresh))
+            .limit(MOST)
+            .toList();
+    if (!holding.isEmpty()) {
+      return holding;
+    }
+    return fresh.elements().stream()
+        .filter(e -> e.role().equals("heading"))
+        .map(e -> e.text().lines().findFirst().orElse(""))
+        .filter(t -> !t.isBlank() && t.length() <= 80 && !Passing.looksPassing(t))
+        .map(t -> Quoted.of(t) + " is shown.")
+        .filter(p -> Proposals.holds(p, fresh))
+        .limit(1)
+        .map(told)
+        .toList();
+  }
+}
