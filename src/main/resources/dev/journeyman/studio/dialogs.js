@@ -1,4 +1,4 @@
-import {h} from './dom.js';
+import {h, sentence} from './dom.js';
 import {difference} from './difference.js';
 
 /**
@@ -20,7 +20,7 @@ function ask({title, body, actions, wide = false, answer = value => value}) {
         result = await answer(event.submitter?.value ?? actions.find(action => action.primary).value);
         dialog.close();
       } catch (failure) {
-        trouble.textContent = [failure.message, failure.remedy].filter(Boolean).join(' ');
+        trouble.textContent = [failure.message, failure.remedy].map(sentence).join(' ');
       }
     });
     dialog.addEventListener('close', () => {

@@ -86,14 +86,14 @@ export class Record {
     byId('columns').hidden = false;
   }
 
+  /** A dialog of the app was answered before anyone could look at it; accepting it does the same deed again. */
   #dialog(dialog) {
     const {asked} = this.#parts;
     asked.hidden = !dialog;
     if (!dialog) return asked.replaceChildren();
     const answer = h('input', {type: 'text', 'aria-label': 'Answer to the dialog', hidden: dialog.kind !== 'prompt'});
-    const reply = accept => this.#send({do: 'dialog', accept, text: answer.value});
-    return asked.replaceChildren(h('p', {}, `The app asks: ${dialog.message}`), answer,
-      h('button', {type: 'button', on: {click: () => reply(true)}}, 'Accept the dialog'), h('button', {type: 'button', on: {click: () => reply(false)}}, 'Dismiss the dialog'));
+    const accept = h('button', {type: 'button', on: {click: () => this.#send({do: 'dialog', accept: true, text: answer.value})}}, 'Accept the dialog');
+    return asked.replaceChildren(h('p', {}, `The app asked “${dialog.message}”. ${dialog.accepted ? 'It was accepted.' : 'It was dismissed.'}`), answer, dialog.accepted ? '' : accept);
   }
 
   #lines(lines) {
