@@ -46,6 +46,7 @@ final class Journeyman implements Runnable {
             .addSubcommand(new VerifyCommand(place, console))
             .addSubcommand(new MergeCommand(place, console))
             .addSubcommand(new PublishCommand(place, console))
+            .addSubcommand(new RecordCommand(place, console))
             .addSubcommand(new DoctorCommand(place, console))
             .addSubcommand(new StudioCommand(place, console))
             .addSubcommand(new DemoCommand(console));

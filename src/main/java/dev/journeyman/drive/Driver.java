@@ -89,6 +89,7 @@ public final class Driver {
     this.progress = before.progress;
     this.recorder = before.recorder;
     this.album = before.album;
+    this.courtesy = new Courtesy(plan, surface, recorder);
     this.sight = before.sight;
     this.start = before.start;
   }

@@ -124,6 +124,7 @@ record Completing(
       case STEPS -> "what the person does, and what must then be true";
       case OUTCOME -> "what must be true at the end, in a fresh look at the app";
       case ALWAYS -> "what must be true throughout";
+      case HINTS -> "what helps whoever walks, such as a banner to put away";
     };
   }
 

@@ -16,48 +16,58 @@ import dev.journeyman.source.Problem;
 import dev.journeyman.source.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Journeys and all that reading them says; nothing is started.
- *
- * @param paths what was asked for
- * @param given names of data that have a value from elsewhere
- */
-public record Review(
-    Path folder,
-    List<Path> paths,
-    Set<String> given,
-    Texts texts,
-    ConfigReading config,
-    Guardrails guardrails,
-    Queries queries,
-    Reading reading) {
+/** Journeys and all that reading them says; nothing is started. */
+public final class Review {
 
   /** The folder of the journeys in a project. */
   static final String JOURNEYS = "journeys";
 
   private static final String REMEDY =
-      "say it in plainer words, for example: click \"Save\"; enter \"Ada\" in \"Name\"; \"Saved\" is shown";
+      "say it in plainer words, for example: click \"Save\"; enter \"Ada\" in \"Name\"; \"Saved\""
+          + " is shown";
 
   private static final String SAVING = "it costs nothing where you " + REMEDY;
 
-  /** Reads journeys, the config and the guardrails. */
+  private final Path folder;
+  private final List<Path> paths;
+  private final Set<String> given;
+  private final Texts texts;
+  private final ConfigReading config;
+  private final Guardrails guardrails;
+  private final Queries queries;
+  private final Reading reading;
+  private final Map<String, List<Understanding>> understood = new HashMap<>();
+
+  private Review(Path folder, List<Path> paths, Set<String> given, Texts texts) {
+    this.folder = folder;
+    this.paths = paths;
+    this.given = given;
+    this.texts = texts;
+    this.config = Config.read(folder);
+    Config settings = config.config();
+    this.guardrails = Guardrails.read(folder.resolve(settings.guardrails()), folder, texts);
+    this.queries = Queries.of(settings);
+    this.reading = Journeys.read(paths, folder, given, texts);
+  }
+
+  /**
+   * Reads journeys, the config and the guardrails.
+   *
+   * @param given names of data that have a value from elsewhere
+   */
   public static Review of(Path folder, List<Path> paths, Set<String> given, Texts texts) {
-    ConfigReading config = Config.read(folder);
-    return new Review(
-        folder,
-        paths,
-        given,
-        texts,
-        config,
-        Guardrails.read(folder.resolve(config.config().guardrails()), folder, texts),
-        Queries.of(config.config()),
-        Journeys.read(paths, folder, given, texts));
+    return new Review(folder, paths, given, texts);
+  }
+
+  Reading reading() {
+    return reading;
   }
 
   public List<Journey> journeys() {
@@ -105,7 +115,8 @@ public record Review(
   }
 
   List<Understanding> understanding(Journey journey) {
-    return reader(journey.matter().data()).journey(journey);
+    return understood.computeIfAbsent(
+        journey.file(), file -> reader(journey.matter().data()).journey(journey));
   }
 
   /** How the guardrails are read. */

@@ -2,7 +2,6 @@ package dev.journeyman.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -59,22 +58,15 @@ public final class Texts {
   }
 
   private static Path real(Path path) throws IOException {
-    try {
-      return path.toRealPath();
-    } catch (NoSuchFileException absent) {
-      Path absolute = path.toAbsolutePath().normalize();
-      return folder(absolute).resolve(absolute.getFileName());
+    Path absolute = path.toAbsolutePath().normalize();
+    Path there = absolute;
+    while (!Files.exists(there)) {
+      Path parent = there.getParent();
+      if (parent == null) {
+        return absolute;
+      }
+      there = parent;
     }
-  }
-
-  /** The nearest folder that is there, without links, and from it the rest of the way. */
-  private static Path folder(Path file) throws IOException {
-    Path there = file.getParent();
-    while (there != null && !Files.exists(there)) {
-      there = there.getParent();
-    }
-    return there == null
-        ? file.getParent()
-        : there.toRealPath().resolve(there.relativize(file.getParent()));
+    return there.toRealPath().resolve(there.relativize(absolute));
   }
 }

@@ -11,7 +11,6 @@ import dev.journeyman.run.LiveSession.Reply;
 import dev.journeyman.run.StepNews.Fate;
 import dev.journeyman.run.StepNews.State;
 import dev.journeyman.surface.playwright.Site;
-import dev.journeyman.verdict.JourneyVerdict;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -56,8 +55,8 @@ class LiveSessionTests {
 
   private static final AtomicInteger visits = new AtomicInteger();
   private static final Heard heard = new Heard();
-  private static Site site = new Site();
-  private static LiveSession session = session(folder, Optional.empty(), Duration.ofMinutes(5));
+  private static Site site;
+  private static LiveSession session;
 
   @BeforeAll
   static void open() throws IOException {
@@ -103,7 +102,7 @@ class LiveSessionTests {
             Optional.empty(),
             1,
             Settings.Detail.FACTS,
-            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMinutes(1)),
+            new Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(1)),
             new Settings.Machine(
                 environment, Path.of("target", "cache").toAbsolutePath(), false, "test"));
     return new LiveSession(settings, heard, Clock.systemUTC(), idle);
@@ -120,7 +119,10 @@ class LiveSessionTests {
   private static Path counting(String... counts) throws IOException {
     StringBuilder text = new StringBuilder("# Count\n\n## Steps\n");
     for (int i = 0; i < counts.length; i++) {
-      text.append(i + 1).append(". Click More.\n   - \"").append(counts[i]).append("\" is shown.\n");
+      text.append(i + 1)
+          .append(". Click More.\n   - \"")
+          .append(counts[i])
+          .append("\" is shown.\n");
     }
     return write("parts/count.md", text + "\n## Outcome\n- \"0 clicks\" is shown.");
   }
@@ -153,8 +155,7 @@ class LiveSessionTests {
               assertThat(promise.line()).isEqualTo(7);
               assertThat(promise.fate()).isEqualTo(Fate.HELD);
             });
-    assertThat(session.onPage())
-        .contains(new Seen("button", "More"), new Seen("textbox", "Note"));
+    assertThat(session.onPage()).contains(new Seen("button", "More"), new Seen("textbox", "Note"));
 
     heard.afresh();
     session.from(journey, 8);
@@ -209,8 +210,7 @@ class LiveSessionTests {
     Ending ending = heard.ending();
     assertThat(ending.result()).as(ending.text()).isEqualTo(Result.HELD);
     assertThat(heard.notes())
-        .containsExactly(
-            "The browser is not open, so the steps before line 6 are walked first.");
+        .containsExactly("The browser is not open, so the steps before line 6 are walked first.");
     assertThat(heard.states()).contains(AppState.STARTING, AppState.READY);
   }
 
@@ -230,7 +230,8 @@ class LiveSessionTests {
             "   - \"1 clicks\" is still shown.");
     session.to(journey, 6);
     assertThat(heard.ending().result()).isEqualTo(Result.HELD);
-    assertThat(heard.notes()).contains("A secret can be seen on the page, so it is not shown here.");
+    assertThat(heard.notes())
+        .contains("A secret can be seen on the page, so it is not shown here.");
     session.from(journey, 8);
     assertThat(heard.ending().result()).isEqualTo(Result.HELD);
     heard.until(it -> !it.pictures().isEmpty() && isGreen(it.pictures()));
@@ -265,7 +266,13 @@ class LiveSessionTests {
   @Test
   void aSlowStepIsStoppedAndAllIsClosed() throws IOException {
     Path journey =
-        write("parts/slow.md", "# Slow", "", "## Steps", "1. Click Report.", "   - \"Report\" is shown.");
+        write(
+            "parts/slow.md",
+            "# Slow",
+            "",
+            "## Steps",
+            "1. Click Report.",
+            "   - \"Report\" is shown.");
     session.to(journey, 4);
     heard.until(it -> it.steps().stream().anyMatch(s -> s.state() == State.RUNNING));
     heard.until(it -> visits.get() > 0);
@@ -311,7 +318,13 @@ class LiveSessionTests {
   @Test
   void aRunThatIsStoppedLeavesItsReport() throws IOException {
     Path journey =
-        write("parts/slow.md", "# Slow", "", "## Steps", "1. Click Report.", "   - \"Report\" is shown.");
+        write(
+            "parts/slow.md",
+            "# Slow",
+            "",
+            "## Steps",
+            "1. Click Report.",
+            "   - \"Report\" is shown.");
     session.all(List.of(journey));
     heard.until(it -> it.steps().stream().anyMatch(s -> s.state() == State.RUNNING));
     session.stop();
@@ -355,7 +368,7 @@ class LiveSessionTests {
         assertThat(ending.result()).as(ending.text()).isEqualTo(Result.HELD);
         heard.until(it -> it.states().contains(AppState.STOPPED));
         long pid = Long.parseLong(Files.readString(project.resolve("pid")).strip());
-        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+        heard.until(it -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
         assertThat(heard.states())
             .containsExactly(AppState.STARTING, AppState.READY, AppState.STOPPED);
       }
@@ -380,10 +393,7 @@ class LiveSessionTests {
     @Test
     void aBrowserThatIsNotThereIsMissed() throws IOException {
       try (LiveSession own =
-          session(
-              Duration.ofMinutes(1),
-              "url: " + site.base(),
-              "browser: /nowhere/chromium")) {
+          session(Duration.ofMinutes(1), "url: " + site.base(), "browser: /nowhere/chromium")) {
         own.to(journey(), 4);
         assertThat(heard.ending().text()).startsWith("no browser was found");
       }
@@ -392,8 +402,20 @@ class LiveSessionTests {
 
   @Test
   void aRunTellsTheVerdictsOfItsReport() throws IOException {
-    write("journeys/good.md", "# Good", "", "## Steps", "1. Click More.", "   - \"1 clicks\" is shown.");
-    write("journeys/bad.md", "# Bad", "", "## Steps", "1. Click More.", "   - \"9 clicks\" is shown.");
+    write(
+        "journeys/good.md",
+        "# Good",
+        "",
+        "## Steps",
+        "1. Click More.",
+        "   - \"1 clicks\" is shown.");
+    write(
+        "journeys/bad.md",
+        "# Bad",
+        "",
+        "## Steps",
+        "1. Click More.",
+        "   - \"9 clicks\" is shown.");
     session.all(List.of());
     List<Ending> each = List.of(heard.ending(), heard.ending());
     Ending whole = heard.ending();
@@ -403,7 +425,9 @@ class LiveSessionTests {
     assertThat(each).extracting(Ending::result).containsExactly(Result.FAILED, Result.PASSED);
     String report =
         Files.readString(whole.report().orElseThrow().published().resolve("result.json"));
-    assertThat(report).contains("\"FAILED\"", "\"PASSED\"").contains(each.get(0).text().replace("\"", "\\\""));
+    assertThat(report)
+        .contains("\"FAILED\"", "\"PASSED\"")
+        .contains(each.get(0).text().replace("\"", "\\\""));
     assertThat(heard.pictures()).isNotEmpty();
   }
 }
