@@ -81,7 +81,7 @@ export class Editor {
     if (first < 1 || last > doc.lines) return false;
     const from = doc.line(first).from;
     const to = doc.line(last).to;
-    if (doc.sliceString(from, to).trimEnd() !== String(before).replaceAll('\r', '').trimEnd()) return false;
+    if (doc.sliceString(from, to).trimEnd() !== before.join('\n').trimEnd()) return false;
     const insert = replacement.replaceAll('\r', '').replace(/\n$/, '');
     this.#view.dispatch({changes: {from, to, insert}, selection: {anchor: from + insert.length}, scrollIntoView: true, annotations: isolateHistory.of('full')});
     this.#view.focus();
@@ -184,7 +184,7 @@ const typing = EditorView.inputHandler.of((view, from, to, text) => {
   return true;
 });
 
-const KINDS = {element: 'On the page', phrase: 'Phrases', data: 'Data', secret: 'Secrets', heading: 'Headings'};
+const KINDS = {element: 'On the page', phrase: 'Phrases', data: 'Data', secret: 'Secrets', heading: 'Headings', key: 'Front matter', file: 'Files'};
 
 async function completions(context, complete) {
   const before = context.state.doc.lineAt(context.pos);
@@ -192,12 +192,12 @@ async function completions(context, complete) {
   if (!context.explicit && !/[\w“"{#]$/.test(typed)) return null;
   const stop = new AbortController();
   context.addEventListener('abort', () => stop.abort(), {onDocChange: true});
-  const answer = await complete(context.state.doc.toString(), before.number, context.pos - before.from + 1, stop.signal);
+  const answer = await complete(context.state.doc.toString(), before.number, context.pos - before.from, stop.signal);
   if (!answer?.options.length) return null;
   return {
-    from: Math.min(context.pos, before.from + Math.max(0, answer.from - 1)),
+    from: Math.min(context.pos, before.from + answer.from),
     options: answer.options.map(option => ({label: option.label, apply: option.insert, detail: option.detail, section: KINDS[option.kind] && {name: KINDS[option.kind], rank: Object.keys(KINDS).indexOf(option.kind)}})),
-    filter: context.explicit ? false : true,
+    filter: false,
   };
 }
 

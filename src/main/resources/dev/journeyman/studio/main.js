@@ -5,7 +5,7 @@ import {Editor} from './editor.js';
 import {Journeys, titleOf} from './journeys.js';
 import {Record} from './record.js';
 import {Run} from './run.js';
-import {askForJourney, askForRecording, askForRemark, askForTitle, askWhichVersion, showShortcuts} from './dialogs.js';
+import {askForJourney, askForRemark, askForTitle, askWhichVersion, showShortcuts} from './dialogs.js';
 import {allow, byId, onPress, sentence} from './dom.js';
 import {startTheme} from './theme.js';
 
@@ -173,22 +173,14 @@ async function remark() {
 }
 
 async function startRecording() {
-  const open = journeys.find(documents.path);
-  const asked = await askForRecording(open ? {path: open.file, title: open.title} : null);
-  if (!asked) return;
-  if (asked.path && !await saveAllFirst()) return;
-  recordedOn = asked.path;
-  await api.recordStart(asked.path);
+  await api.recordStart(null);
   say('The app opens for recording.');
 }
-let recordedOn = null;
 
 async function finishRecording() {
-  const known = recordedOn && journeys.find(recordedOn);
   const taken = path => Boolean(journeys.find(path)) || documents.unsavedPaths().includes(path);
-  const made = await askForTitle({title: known ? known.title : '', path: known ? known.file : null, taken}, (title, path) => api.recordStop(title, path));
+  const made = await askForTitle(taken, (title, path) => api.recordStop(title, path));
   if (!made) return;
-  recordedOn = null;
   record.show({state: 'closed'});
   await refresh();
   await documents.openDraft(made.path, made.text, Boolean(journeys.find(made.path)));
