@@ -1,6 +1,7 @@
 package dev.journeyman.advice;
 
 import dev.journeyman.journey.Journey;
+import dev.journeyman.source.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,33 +10,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads journeys as a colleague would. */
-public final class Advisor {
+/**
+ * Reads journeys as a colleague would.
+ *
+ * @param all the journeys of the project, which are compared with one another
+ * @param folder the root that the files of the journeys are named from
+ */
+public record Advisor(List<Journey> all, Path folder, Texts texts) {
 
-  private Advisor() {}
+  public Advisor {
+    all = List.copyOf(all);
+  }
 
   /**
    * All that could be written better, in the order of files and lines.
    *
-   * @param folder the root that the files of the journeys are named from
+   * @param wanted the journeys whose authors ask
    * @param given names of data that have a value from elsewhere
    * @param last what the last run saw, if there was one
    */
-  public static List<Advice> on(
-      List<Journey> journeys, Path folder, Set<String> given, Optional<LastRun> last) {
-    Manuscripts manuscripts = new Manuscripts(folder);
+  public List<Advice> on(List<Journey> wanted, Set<String> given, Optional<LastRun> last) {
+    Manuscripts manuscripts = new Manuscripts(folder, texts);
     List<Counsel> counsels =
         new ArrayList<>(
             List.of(
-                new Ownership(manuscripts, journeys),
+                new Ownership(manuscripts, all),
                 new Vagueness(manuscripts),
                 new TwoThings(manuscripts),
                 new Values(manuscripts, given),
                 new ClearText(manuscripts),
-                new Duplicates(manuscripts, journeys)));
+                new Duplicates(manuscripts, all)));
     last.ifPresent(run -> counsels.add(new AlreadyHolds(manuscripts, run)));
     Set<Advice> advice = new LinkedHashSet<>();
-    journeys.forEach(journey -> counsels.forEach(counsel -> advice.addAll(counsel.on(journey))));
+    wanted.forEach(journey -> counsels.forEach(counsel -> advice.addAll(counsel.on(journey))));
     return advice.stream()
         .sorted(Comparator.comparing(Advice::file).thenComparingInt(Advice::line))
         .toList();

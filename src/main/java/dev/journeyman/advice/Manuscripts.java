@@ -2,7 +2,7 @@ package dev.journeyman.advice;
 
 import dev.journeyman.advice.Rewrite.Readiness;
 import dev.journeyman.journey.Line;
-import dev.journeyman.source.TextFile;
+import dev.journeyman.source.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,9 +19,11 @@ final class Manuscripts {
   private static final String FENCE = "---";
 
   private final Path folder;
+  private final Texts texts;
   private final Map<String, List<String>> files = new HashMap<>();
 
-  Manuscripts(Path folder) {
+  Manuscripts(Path folder, Texts texts) {
+    this.texts = texts;
     this.folder = folder;
   }
 
@@ -30,7 +32,8 @@ final class Manuscripts {
     return files.computeIfAbsent(
         file,
         name ->
-            TextFile.read(folder.resolve(name), name)
+            texts
+                .read(folder.resolve(name), name)
                 .text()
                 .map(text -> List.of(text.text().split("\n", -1)))
                 .orElse(List.of()));

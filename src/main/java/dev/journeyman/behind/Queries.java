@@ -1,5 +1,6 @@
 package dev.journeyman.behind;
 
+import dev.journeyman.brain.Interpretation.Understood;
 import dev.journeyman.config.Behind;
 import dev.journeyman.config.Config;
 import dev.journeyman.config.Database;
@@ -31,7 +32,11 @@ public record Queries(Behind written, List<Query> all, List<Problem> problems) {
   sealed interface Reading {}
 
   /** One of them, and whether the author says that it held before too. */
-  record Known(Query query, Template.Fits fits, boolean still) implements Reading {}
+  record Known(Query query, Template.Fits fits, boolean still) implements Reading {
+    String inWords() {
+      return query.inWords(fits.values());
+    }
+  }
 
   /** It cannot be told which, or which words are which value. */
   record Unclear(String why) implements Reading {}
@@ -82,6 +87,14 @@ public record Queries(Behind written, List<Query> all, List<Problem> problems) {
     return read(sentence)
         .filter(Unclear.class::isInstance)
         .map(reading -> ((Unclear) reading).why());
+  }
+
+  /** What a sentence asks, as a clause for people; empty where it is not clear or not for them. */
+  public Optional<String> inWords(String sentence) {
+    return read(sentence)
+        .filter(Known.class::isInstance)
+        .map(Known.class::cast)
+        .map(known -> known.inWords() + (known.still() ? Understood.AS_BEFORE : ""));
   }
 
   /** The queries that none of the sentences asks. */

@@ -4,11 +4,13 @@ import dev.journeyman.check.Check;
 import dev.journeyman.check.Finding;
 import dev.journeyman.check.Memory;
 import dev.journeyman.check.Scene;
+import dev.journeyman.find.Wording;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A named query with the values that a sentence gives it. */
 record QueryCheck(
@@ -53,5 +55,22 @@ record QueryCheck(
   @Override
   public String describe() {
     return "query \"" + name + "\"" + (values.isEmpty() ? "" : " with " + values);
+  }
+
+  @Override
+  public String inWords() {
+    return inWords(name, wanted, values);
+  }
+
+  static String inWords(String name, Wanted wanted, Map<String, String> values) {
+    String with =
+        values.entrySet().stream()
+            .map(each -> each.getKey() + " " + Wording.quoted(each.getValue()))
+            .collect(Collectors.joining(", "));
+    return "the project answers "
+        + Wording.quoted(name)
+        + (with.isEmpty() ? "" : " for " + with)
+        + " with "
+        + wanted.inWords(values);
   }
 }

@@ -32,6 +32,11 @@ record Wanted(String text, boolean part) {
     return Finding.undecided(expected, ((Answer.Unknown) answer).why());
   }
 
+  /** As the end of a sentence for people. */
+  String inWords(Map<String, String> values) {
+    return (part ? "a text that contains " : "") + Wording.quoted(filled(values));
+  }
+
   String filled(Map<String, String> values) {
     return Placeholders.fill(text, values, UnaryOperator.identity()).strip();
   }

@@ -12,7 +12,16 @@ public sealed interface Interpretation {
    * @param still whether the author says that it held before too
    * @param by who says so: {@code plain}, or the name of a model
    */
-  record Understood(Check check, boolean still, String by) implements Interpretation {}
+  record Understood(Check check, boolean still, String by) implements Interpretation {
+
+    /** What a clause ends with where the author says that it held before too. */
+    public static final String AS_BEFORE = ", as it was before";
+
+    /** As a clause for people. */
+    public String inWords() {
+      return check.inWords() + (still ? AS_BEFORE : "");
+    }
+  }
 
   /**
    * No check says it; somebody looked and ruled.

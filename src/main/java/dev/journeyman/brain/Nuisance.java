@@ -97,7 +97,7 @@ public record Nuisance(Element box, Optional<Element> control, List<String> offe
   }
 
   private boolean isAround(Nuisance other, Sight sight) {
-    return other.box != box && sight.contains(box, other.box);
+    return other.box.index() != box.index() && sight.contains(box, other.box);
   }
 
   private static Nuisance of(Element box, Hint hint, Sight sight) {
@@ -145,23 +145,21 @@ public record Nuisance(Element box, Optional<Element> control, List<String> offe
 
   /** A dialog, or a box that lies over something else, and has something to click. */
   private static boolean isBox(Element element, Hint hint, Sight sight) {
-    String said =
-        String.join(
-            " ",
-            element.name(),
-            element.text(),
-            element.labels().testId(),
-            element.labels().label());
     if (NO_BOX.contains(element.role())
         || Set.of("html", "body").contains(element.tag())
         || element.text().length() > LONGEST
-        || !hint.isIn(said)) {
+        || !hint.isIn(said(element))) {
       return false;
     }
     List<Element> below = sight.below(element);
     return below.stream().anyMatch(Nuisance::isControl)
         && below.stream().noneMatch(inner -> inner.role().equals("main"))
         && (DIALOGS.contains(element.role()) || covers(element, sight));
+  }
+
+  private static String said(Element element) {
+    return String.join(
+        " ", element.name(), element.text(), element.labels().testId(), element.labels().label());
   }
 
   private static boolean covers(Element box, Sight sight) {

@@ -42,4 +42,9 @@ public record AllOf(List<Check> checks) implements Check {
   public String describe() {
     return checks.stream().map(Check::describe).collect(Collectors.joining("; "));
   }
+
+  @Override
+  public String inWords() {
+    return checks.stream().map(Check::inWords).collect(Collectors.joining(", and "));
+  }
 }

@@ -1,5 +1,6 @@
 package dev.journeyman.check;
 
+import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Activity.Exchange;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,5 +26,10 @@ public record Answered(String path, int status) implements Check {
   @Override
   public String describe() {
     return "request \"" + path + "\" answered " + status;
+  }
+
+  @Override
+  public String inWords() {
+    return "a request to " + Wording.quoted(path) + " is answered with " + status;
   }
 }

@@ -7,4 +7,7 @@ public interface Check {
 
   /** The check in one canonical phrase, such as {@code count row in table "Users" = 3}. */
   String describe();
+
+  /** The check as a clause for people: {@code there are exactly 3 rows in the table “Users”}. */
+  String inWords();
 }

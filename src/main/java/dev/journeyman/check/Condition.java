@@ -85,4 +85,9 @@ public record Condition(Query query, Trait trait) implements Check {
   public String describe() {
     return query.describe() + " is " + trait.word;
   }
+
+  @Override
+  public String inWords() {
+    return query.inWords("") + " is " + trait.word;
+  }
 }

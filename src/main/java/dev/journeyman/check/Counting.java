@@ -42,4 +42,12 @@ public record Counting(Query query, Comparison comparison, int number) implement
   public String describe() {
     return "count " + query.describe() + " " + comparison.sign() + " " + number;
   }
+
+  @Override
+  public String inWords() {
+    boolean one = number == 1;
+    String exactly = comparison == Comparison.EQUAL ? "exactly " : "";
+    String many = comparison.phrase(query.counted(number));
+    return "there " + (one ? "is " : "are ") + exactly + many;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.journeyman.check;
 
+import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Activity.Download;
 import java.util.List;
 import java.util.Locale;
@@ -28,5 +29,10 @@ public record Downloaded(String name) implements Check {
   @Override
   public String describe() {
     return "downloaded \"" + name + "\"";
+  }
+
+  @Override
+  public String inWords() {
+    return "the file " + Wording.quoted(name) + " is downloaded";
   }
 }

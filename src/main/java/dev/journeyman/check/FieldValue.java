@@ -16,4 +16,9 @@ public record FieldValue(Query query, String value) implements Check {
   public String describe() {
     return "value of " + query.describe() + " = \"" + value + "\"";
   }
+
+  @Override
+  public String inWords() {
+    return query.inWords("") + " holds " + Wording.quoted(value);
+  }
 }

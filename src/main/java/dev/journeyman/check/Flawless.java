@@ -22,4 +22,9 @@ public record Flawless(Inspection inspection) implements Check {
   public String describe() {
     return inspection.promise();
   }
+
+  @Override
+  public String inWords() {
+    return "a close look at the page finds " + inspection.finding();
+  }
 }

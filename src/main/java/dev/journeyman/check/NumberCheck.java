@@ -36,4 +36,9 @@ public record NumberCheck(Query query, Comparison comparison, Amount amount) imp
     BigDecimal plain = amount.number().stripTrailingZeros();
     return "number of " + query.describe() + " " + comparison.sign() + " " + plain.toPlainString();
   }
+
+  @Override
+  public String inWords() {
+    return query.inWords("") + " shows the number " + comparison.phrase(amount.toString());
+  }
 }

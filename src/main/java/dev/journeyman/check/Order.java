@@ -42,4 +42,9 @@ public record Order(String first, String second) implements Check {
   public String describe() {
     return "order \"" + first + "\" < \"" + second + "\"";
   }
+
+  @Override
+  public String inWords() {
+    return Wording.quoted(first) + " comes before " + Wording.quoted(second);
+  }
 }

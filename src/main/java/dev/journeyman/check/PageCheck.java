@@ -1,5 +1,7 @@
 package dev.journeyman.check;
 
+import dev.journeyman.find.Wording;
+
 /** The address or the title of the page. */
 public record PageCheck(Part part, Relation relation, String text) implements Check {
 
@@ -18,12 +20,15 @@ public record PageCheck(Part part, Relation relation, String text) implements Ch
   @Override
   public Finding on(Scene scene) {
     String seen = part == Part.URL ? scene.sight().url() : scene.sight().title();
-    String verb = relation == Relation.READS ? "is" : relation.phrase();
-    String expected = part.word + " " + verb + " \"" + text + "\"";
+    String expected = part.word + " " + verb() + " \"" + text + "\"";
     boolean held = part == Part.URL ? url(seen) : relation.holds(seen, text);
     return held
         ? Finding.held(expected, "\"" + seen + "\"")
         : Finding.broken(expected, "\"" + seen + "\"");
+  }
+
+  private String verb() {
+    return relation == Relation.READS ? "is" : relation.phrase();
   }
 
   /** A path compares with the path of the address, with its query where it names one. */
@@ -57,7 +62,12 @@ public record PageCheck(Part part, Relation relation, String text) implements Ch
 
   @Override
   public String describe() {
-    String verb = relation == Relation.READS ? "is" : relation.phrase();
-    return part.word + " " + verb + " \"" + text + "\"";
+    return part.word + " " + verb() + " \"" + text + "\"";
+  }
+
+  @Override
+  public String inWords() {
+    String what = part == Part.URL ? "the address of the page " : "the title of the page ";
+    return what + verb() + " " + Wording.quoted(text);
   }
 }

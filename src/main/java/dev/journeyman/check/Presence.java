@@ -67,4 +67,9 @@ public record Presence(Query query, boolean shown) implements Check {
   public String describe() {
     return (shown ? "shown " : "hidden ") + query.describe();
   }
+
+  @Override
+  public String inWords() {
+    return query.inWords("") + (shown ? " is there" : " is not there");
+  }
 }

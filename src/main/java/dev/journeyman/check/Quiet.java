@@ -59,4 +59,9 @@ public record Quiet(Source source) implements Check {
   public String describe() {
     return source.phrase;
   }
+
+  @Override
+  public String inWords() {
+    return "there are " + source.phrase;
+  }
 }

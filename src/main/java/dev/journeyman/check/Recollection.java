@@ -43,4 +43,18 @@ public record Recollection(Query query, Comparison comparison, String name) impl
   public String describe() {
     return query.describe() + " " + comparison.sign() + " remembered \"" + name + "\"";
   }
+
+  @Override
+  public String inWords() {
+    String what = "what was remembered as " + Wording.quoted(name);
+    return query.inWords("")
+        + switch (comparison) {
+          case EQUAL -> " is the same as ";
+          case NOT_EQUAL -> " is not the same as ";
+          case AT_LEAST, AT_MOST -> " is " + comparison.phrase("");
+          case MORE -> " is more than ";
+          case LESS -> " is less than ";
+        }
+        + what;
+  }
 }

@@ -1,6 +1,7 @@
 package dev.journeyman.check;
 
 import dev.journeyman.find.Query;
+import dev.journeyman.find.Wording;
 
 /** A thing says a text. */
 public record Saying(Query query, Relation relation, String text) implements Check {
@@ -14,5 +15,10 @@ public record Saying(Query query, Relation relation, String text) implements Che
   @Override
   public String describe() {
     return query.describe() + " " + relation.phrase() + " \"" + text + "\"";
+  }
+
+  @Override
+  public String inWords() {
+    return query.inWords("") + " " + relation.phrase() + " " + Wording.quoted(text);
   }
 }

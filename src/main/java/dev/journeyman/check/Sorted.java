@@ -73,4 +73,9 @@ public record Sorted(Query query, boolean ascending) implements Check {
   public String describe() {
     return "sorted " + query.describe() + " " + direction();
   }
+
+  @Override
+  public String inWords() {
+    return query.inWords("") + " is in " + direction() + " order";
+  }
 }

@@ -190,4 +190,13 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
         + within.map(w -> " in " + w.describe()).orElse("")
         + beside.map(b -> " next to \"" + b + "\"").orElse("");
   }
+
+  @Override
+  public String inWords() {
+    return "the text "
+        + Wording.quoted(text)
+        + (shown ? " is shown" : " is not shown")
+        + within.map(area -> " in " + area.inWords("")).orElse("")
+        + beside.map(anchor -> " next to " + Wording.quoted(anchor)).orElse("");
+  }
 }

@@ -12,4 +12,9 @@ public record Worded(String words, Check check) implements Check {
   public String describe() {
     return words;
   }
+
+  @Override
+  public String inWords() {
+    return check.inWords();
+  }
 }

@@ -1,10 +1,10 @@
 package dev.journeyman.cli;
 
 import dev.journeyman.cli.Console.Tone;
+import dev.journeyman.gloss.Need;
 import dev.journeyman.run.Ceiling;
 import dev.journeyman.run.Forecast;
 import dev.journeyman.run.Forecast.JourneyForecast;
-import dev.journeyman.run.Need;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

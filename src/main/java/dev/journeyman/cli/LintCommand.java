@@ -8,6 +8,7 @@ import dev.journeyman.run.Lint;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lint",
     description =
-        "Read journeys, start nothing: what is wrong with them, which lines need a model, and how to write them better.",
+        "Read journeys, start nothing: what is wrong with them, which lines need a model, and how"
+            + " to write them better.",
     mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
 
@@ -38,7 +40,8 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--fix",
       description =
-          "Carry out the rewrites that change no meaning, and show them as a diff; with --only also those that somebody has to want.")
+          "Carry out the rewrites that change no meaning, and show them as a diff; with --only also"
+              + " those that somebody has to want.")
   private boolean fix;
 
   @Option(
@@ -47,6 +50,12 @@ final class LintCommand implements Callable<Integer> {
       split = ",",
       description = "Give advice of this code only, such as vague-expectation; repeatable.")
   private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--explain",
+      description =
+          "Say of each line how it is read, and by whom: the grammar, the project, a model.")
+  private boolean explain;
 
   @Option(names = "--strict", description = "Take advice for an error: exit with 64.")
   private boolean strict;
@@ -68,10 +77,21 @@ final class LintCommand implements Callable<Integer> {
     Optional<Fixing> fixing =
         fix ? Optional.of(Fixing.of(place.folder(), advice, enough())) : Optional.empty();
     LintSummary summary = new LintSummary(found, advice, fixing);
+    if (explain) {
+      ExplainSummary.lines(found.understanding()).forEach(line -> console.say(Console.plain(line)));
+    }
     summary.lines().forEach(line -> console.say(Console.plain(line)));
-    json.print(summary::object);
+    json.print(() -> object(summary, found));
     boolean unheeded = strict && !summary.remaining().isEmpty();
     return found.hasErrors() || unheeded ? ExitCode.USAGE : ExitCode.DONE;
+  }
+
+  private Map<String, Object> object(LintSummary summary, Lint.Findings found) {
+    Map<String, Object> object = summary.object();
+    if (explain) {
+      object.put("understanding", ExplainSummary.objects(found.understanding()));
+    }
+    return object;
   }
 
   private Set<Readiness> enough() {

@@ -1,7 +1,9 @@
 package dev.journeyman.cli;
 
+import dev.journeyman.run.Deciding;
 import dev.journeyman.run.NewJourney;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,10 @@ final class NewCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "TITLE",
       description = "What the person achieves, such as: A guest buys a mug.")
-  private Optional<String> title = Optional.empty();
+  private List<String> title = new ArrayList<>();
 
   @Option(
       names = "--from",
@@ -49,6 +51,19 @@ final class NewCommand implements Callable<Integer> {
       description = "Where to write: journeys by default, journeys/drafts with --from.")
   private Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = "--model",
+      paramLabel = "PROVIDER/NAME",
+      description =
+          "With --from: the model that drafts; by default that of journeyman.yaml, else none.")
+  private Optional<String> model = Optional.empty();
+
+  @Option(
+      names = "--model-url",
+      paramLabel = "URL",
+      description = "With --from: where the model's provider answers.")
+  private Optional<String> modelUrl = Optional.empty();
+
   NewCommand(Place place, Console console) {
     this.place = place;
     this.console = console;
@@ -58,9 +73,13 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     json.begin();
-    Optional<String> name = title.map(String::strip).filter(it -> !it.isEmpty());
+    Optional<String> name =
+        Optional.of(String.join(" ", title).strip()).filter(it -> !it.isEmpty());
     NewJourney journeys =
-        new NewJourney(place.folder().toAbsolutePath().normalize(), place.machine(false));
+        new NewJourney(
+            place.folder().toAbsolutePath().normalize(),
+            new Deciding(Deciding.By.AUTO, model, modelUrl, true),
+            place.machine(false));
     NewJourney.Result result =
         from.map(file -> journeys.draft(file, name, out))
             .orElseGet(() -> journeys.write(name.orElseThrow(this::untitled), out));

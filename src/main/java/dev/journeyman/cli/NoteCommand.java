@@ -8,7 +8,9 @@ import dev.journeyman.remark.Written;
 import dev.journeyman.run.Coaching;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,11 +41,12 @@ final class NoteCommand implements Callable<Integer> {
   private String journey = "";
 
   @Parameters(
-      index = "1",
+      index = "1..*",
+      arity = "1..*",
       paramLabel = "REMARK",
       description =
           "What must be true, such as: the total must include tax; or what to put away, such as: ignore the cookie banner.")
-  private String remark = "";
+  private List<String> remark = new ArrayList<>();
 
   @ArgGroup private Where where = new Where();
 
@@ -89,7 +92,7 @@ final class NoteCommand implements Callable<Integer> {
             place.machine(false),
             LocalDate.ofInstant(clock.instant(), clock.getZone()),
             by.orElseGet(this::user));
-    Written written = coaching.note(journey, remark, target());
+    Written written = coaching.note(journey, String.join(" ", remark), target());
     if (written instanceof Written.Refused refused) {
       console.complain(
           "Nothing was written: "

@@ -88,6 +88,7 @@ record RunSummary(Console console, Place place, Settings.Detail evidence, JsonOp
     end.written()
         .warnings()
         .forEach(w -> console.say(console.in(Tone.UNSURE, "Warning: " + Console.plain(w))));
+    end.written().heeded().forEach(line -> console.say(Console.plain(line)));
     recordings(end.recordings());
     report(end);
     end.seal().ifPresent(new SealSummary(console, place)::tell);

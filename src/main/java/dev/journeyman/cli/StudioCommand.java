@@ -1,9 +1,15 @@
 package dev.journeyman.cli;
 
+import dev.journeyman.drive.Limits;
+import dev.journeyman.run.Deciding;
+import dev.journeyman.run.Settings;
 import dev.journeyman.studio.Studio;
 import dev.journeyman.studio.Token;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -61,7 +67,27 @@ final class StudioCommand implements Callable<Integer> {
   }
 
   private Studio.Opening opening() {
-    return new Studio.Opening(place.folder(), port, url, token(), LOOK, place.machine(false));
+    return new Studio.Opening(settings(), port, token(), LOOK);
+  }
+
+  /** As a run of every journey would have them, one at a time, so that one can be watched. */
+  private Settings settings() {
+    return new Settings(
+        place.folder(),
+        place.journeys(List.of()),
+        url,
+        new Settings.Choice(Set.of(), Set.of(), Optional.empty()),
+        Map.of(),
+        Optional.empty(),
+        1,
+        Settings.Detail.FULL,
+        Limits.DEFAULT,
+        Optional.empty(),
+        Settings.Memory.HISTORY,
+        new Deciding(Deciding.By.AUTO, Optional.empty(), Optional.empty(), false),
+        Settings.Extras.NONE,
+        Optional.empty(),
+        place.machine(false));
   }
 
   private Token token() {

@@ -31,6 +31,7 @@ final class Acting {
   private final Surface surface;
   private final Recorder recorder;
   private final Album album;
+  private final Courtesy courtesy;
   private final Memory memory;
   private final Limits limits;
   private final Supplier<Optional<Halt>> ending;
@@ -40,6 +41,7 @@ final class Acting {
       Surface surface,
       Recorder recorder,
       Album album,
+      Courtesy courtesy,
       Memory memory,
       Limits limits,
       Supplier<Optional<Halt>> ending,
@@ -47,6 +49,7 @@ final class Acting {
     this.surface = surface;
     this.recorder = recorder;
     this.album = album;
+    this.courtesy = courtesy;
     this.memory = memory;
     this.limits = limits;
     this.ending = ending;
@@ -66,6 +69,7 @@ final class Acting {
       if (end.isPresent()) {
         return recorder.halt(end.get(), explain(end.get()));
       }
+      clear();
       Decision decision = approach.decide(sight);
       recorder.note(approach.notes(), picture -> album.shown(picture, sight));
       if (decision instanceof Decision.Finished) {
@@ -96,6 +100,8 @@ final class Acting {
         if (outcome.isDone()) {
           approach.did(act.action());
           stuck = Stopwatch.start();
+        } else if (outcome.kind() == Outcome.Kind.COVERED && clear()) {
+          stuck = Stopwatch.start();
         } else if (approach.copes(outcome)) {
           continue;
         } else if (outcome.kind() != Outcome.Kind.GONE || stuck.isPast(limits.step())) {
@@ -107,6 +113,17 @@ final class Acting {
         }
       }
     }
+  }
+
+  /** Put away what hints name; whether anything was there. */
+  private boolean clear() {
+    Optional<Sight> after = courtesy.clear(sight);
+    after.ifPresent(
+        it -> {
+          album.outdated();
+          sight = it;
+        });
+    return after.isPresent();
   }
 
   /** Pages change for many reasons, so no change ends it early. */

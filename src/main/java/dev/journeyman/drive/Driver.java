@@ -37,6 +37,7 @@ public final class Driver {
   private final Progress progress;
   private final Recorder recorder;
   private final Album album;
+  private final Courtesy courtesy;
   private final Plan plan;
   private final Memory memory;
   private final CloseLooks looks;
@@ -74,6 +75,7 @@ public final class Driver {
     this.progress = progress;
     this.recorder = new Recorder(journal, plan.journey(), tape);
     this.album = new Album(surface, recorder, pictures);
+    this.courtesy = new Courtesy(plan, surface, recorder);
   }
 
   private Driver(Driver before, Plan plan, Brain brain) {
@@ -87,6 +89,7 @@ public final class Driver {
     this.progress = before.progress;
     this.recorder = before.recorder;
     this.album = before.album;
+    this.courtesy = new Courtesy(plan, surface, recorder);
     this.sight = before.sight;
     this.start = before.start;
   }
@@ -137,6 +140,10 @@ public final class Driver {
       happened();
       return false;
     }
+    courtesy.stepBegan();
+    if (step.phase() != Phase.OUTCOME) {
+      sight = courtesy.clear(sight).orElse(sight);
+    }
     Checking checking =
         new Checking(surface, recorder, memory, looks, start, sight, step.phase() == Phase.OUTCOME);
     checking.read(step.expectations(), brain, Moment.AFTER);
@@ -175,7 +182,8 @@ public final class Driver {
   }
 
   private boolean act(Approach approach) {
-    Acting acting = new Acting(surface, recorder, album, memory, limits, this::ending, sight);
+    Acting acting =
+        new Acting(surface, recorder, album, courtesy, memory, limits, this::ending, sight);
     boolean done = acting.walk(approach);
     sight = acting.sight();
     return done;

@@ -25,6 +25,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Fact.Asked.class, name = "asked"),
   @JsonSubTypes.Type(value = Fact.Changed.class, name = "changed"),
   @JsonSubTypes.Type(value = Fact.Renamed.class, name = "renamed"),
+  @JsonSubTypes.Type(value = Fact.Hinted.class, name = "hinted"),
   @JsonSubTypes.Type(value = Fact.Happened.class, name = "happened"),
   @JsonSubTypes.Type(value = Fact.AppLogged.class, name = "app-logged"),
   @JsonSubTypes.Type(value = Fact.Outlined.class, name = "outlined"),
@@ -104,6 +105,27 @@ public sealed interface Fact {
 
   /** The app calls something otherwise than the journey does, and a recording knew it even so. */
   record Renamed(String was, String is) implements Fact {}
+
+  /**
+   * A hint of the journey was heeded, or why it was not.
+   *
+   * @param hint its index in {@link Plan#hints()}
+   * @param detail what was clicked, what is in the way, or where the journey speaks of it itself
+   */
+  record Hinted(int hint, What what, String detail, Optional<Box> where, Duration took)
+      implements Fact {
+
+    /** What came of it. */
+    public enum What {
+      PUT_AWAY,
+      /** It shows, and could not be put away. */
+      IN_THE_WAY,
+      /** The journey speaks of it itself, so it was left alone. */
+      LEFT,
+      /** No grammar reads it: only a model can make use of it. */
+      UNREAD
+    }
+  }
 
   /** What the page did besides; {@code blank} where it showed nothing at the end of the step. */
   record Happened(Activity activity, boolean blank) implements Fact {}

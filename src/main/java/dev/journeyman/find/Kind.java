@@ -180,6 +180,21 @@ public enum Kind {
     return noun;
   }
 
+  /** The noun as a sentence for people has it, such as {@code menu item}. */
+  String inWords() {
+    return switch (this) {
+      case RADIO -> "radio button";
+      case MENU_ITEM -> "menu item";
+      default -> noun;
+    };
+  }
+
+  /** The same for so many. */
+  String inWords(int number) {
+    String one = inWords();
+    return number == 1 ? one : this == CHECKBOX ? one + "es" : one + "s";
+  }
+
   /** Other words for it, plurals among them. */
   public List<String> synonyms() {
     return synonyms;

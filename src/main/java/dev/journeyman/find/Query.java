@@ -2,6 +2,7 @@ package dev.journeyman.find;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How a sentence names a thing.
@@ -65,6 +66,32 @@ public record Query(
   public String toString() {
     String noun = kind == Kind.THING && !names.isEmpty() ? "" : kind.noun();
     return phrase(noun, within.map(Query::toString));
+  }
+
+  /**
+   * The same in a sentence for people: {@code the second button “Save” in the row “Ada”}.
+   *
+   * @param thing what it is where the sentence names no kind
+   */
+  public String inWords(String thing) {
+    boolean bare = kind == Kind.THING && !ordinal.isGiven() && thing.isEmpty();
+    String noun = kind == Kind.THING ? thing : kind.inWords();
+    return ((bare ? "" : "the " + ordinal) + noun + " " + called()).replaceAll(" +", " ").strip()
+        + within.map(area -> " in " + area.inWords("")).orElse("")
+        + beside.map(text -> " next to " + Wording.quoted(text)).orElse("");
+  }
+
+  /** How many of it: {@code 2 rows “Ada”}. */
+  public String counted(int number) {
+    String noun = kind == Kind.THING ? (number == 1 ? "thing" : "things") : kind.inWords(number);
+    return (number + " " + noun + " " + called()).strip()
+        + within.map(area -> " in " + area.inWords("")).orElse("")
+        + beside.map(text -> " next to " + Wording.quoted(text)).orElse("");
+  }
+
+  /** Any one of the names will do; more than two would not be read. */
+  private String called() {
+    return names.stream().limit(2).map(Wording::quoted).collect(Collectors.joining(" or "));
   }
 
   private String phrase(String noun, Optional<String> area) {

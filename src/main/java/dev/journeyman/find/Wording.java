@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class Wording {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
+  private static final int LONGEST = 80;
   private static final String CURRENCIES = "£$€¥₹";
   private static final Pattern LABEL_MARKS = Pattern.compile("(?<=.)\\s*[:*]+\\s*$");
 
@@ -38,6 +39,14 @@ public final class Wording {
         .replace('\u2212', '-')
         .replace("\u2026", "...")
         .strip();
+  }
+
+  /** The text in quotation marks, as sentences for people quote it; of a long one the beginning. */
+  public static String quoted(String text) {
+    String line = SPACE.matcher(text).replaceAll(" ");
+    return "\u201c"
+        + (line.length() > LONGEST ? line.substring(0, LONGEST).strip() + "\u2026" : line)
+        + "\u201d";
   }
 
   public static String folded(String text) {

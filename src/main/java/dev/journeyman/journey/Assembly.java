@@ -1,8 +1,8 @@
 package dev.journeyman.journey;
 
 import dev.journeyman.source.Problem;
+import dev.journeyman.source.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -24,13 +24,16 @@ final class Assembly {
 
   private final Library library;
   private final Path root;
+  private final Texts texts;
   private final Set<Problem> problems;
   private final Map<String, Line> data = new LinkedHashMap<>();
   private final Deque<Draft> open = new ArrayDeque<>();
+  private final List<Inclusion> inclusions = new ArrayList<>();
   private int includes;
   private boolean cut;
 
-  Assembly(Library library, Path root, Set<Problem> problems) {
+  Assembly(Library library, Path root, Texts texts, Set<Problem> problems) {
+    this.texts = texts;
     this.library = library;
     this.root = root;
     this.problems = problems;
@@ -39,6 +42,11 @@ final class Assembly {
   /** Returns the data of the draft and of all that was included so far, each where it stands. */
   Map<String, Line> data() {
     return data;
+  }
+
+  /** Returns what the draft itself includes, in order. */
+  List<Inclusion> inclusions() {
+    return inclusions;
   }
 
   Journey journey(Draft draft) {
@@ -71,7 +79,7 @@ final class Assembly {
       } else if (entry instanceof Entry.Included included && !isTooMuch(steps, included.target())) {
         resolve(included.target())
             .flatMap(path -> draft(path, included.target()))
-            .ifPresent(draft -> append(steps, draft));
+            .ifPresent(draft -> append(steps, draft, included.target()));
       }
     }
   }
@@ -90,11 +98,15 @@ final class Assembly {
     return cut;
   }
 
-  private void append(List<Step> steps, Draft draft) {
+  private void append(List<Step> steps, Draft draft, Line target) {
+    int from = steps.size();
     draft.data().forEach(data::putIfAbsent);
     open.push(draft);
     draft.steps().ifPresent(all -> addTo(steps, all.entries()));
     open.pop();
+    if (open.size() == 1) {
+      inclusions.add(new Inclusion(target, steps.subList(from, steps.size())));
+    }
   }
 
   private Optional<Draft> draft(Path path, Line target) {
@@ -127,18 +139,18 @@ final class Assembly {
             target,
             "the include \"" + target.text() + "\" is not relative",
             "write the path from this file's folder");
-      } else if (!Files.isRegularFile(path)) {
+      } else if (!texts.has(path)) {
         error(
             target,
             "there is no file \"" + target.text() + "\" to include",
             "write the path from this file's folder");
-      } else if (!path.toRealPath().startsWith(root.toRealPath())) {
+      } else if (!texts.realPath(path).startsWith(root.toRealPath())) {
         error(
             target,
             "the include \"" + target.text() + "\" lies outside of the project",
             "include files of the project only");
       } else {
-        return Optional.of(path.toRealPath());
+        return Optional.of(texts.realPath(path));
       }
     } catch (InvalidPathException | IOException e) {
       error(

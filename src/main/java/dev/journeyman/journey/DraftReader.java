@@ -1,8 +1,8 @@
 package dev.journeyman.journey;
 
 import dev.journeyman.source.Problem;
-import dev.journeyman.source.TextFile;
 import dev.journeyman.source.TextReading;
+import dev.journeyman.source.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,8 @@ final class DraftReader {
   /** A draft, unless the file could not be read as text, and what is wrong with it. */
   record Result(Optional<Draft> draft, List<Problem> problems) {}
 
-  static Result read(Path path, String file) {
-    TextReading reading = TextFile.read(path, file);
+  static Result read(Path path, String file, Texts texts) {
+    TextReading reading = texts.read(path, file);
     List<Problem> problems = new ArrayList<>(reading.problems());
     Optional<Draft> draft =
         reading

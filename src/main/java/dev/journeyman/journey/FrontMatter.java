@@ -34,6 +34,9 @@ public record FrontMatter(
           Optional.empty(),
           Optional.empty());
 
+  /** Every key that a file can have, and what it says. */
+  public static final Map<String, String> KEYS = keys();
+
   public FrontMatter {
     tags = List.copyOf(tags);
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
@@ -49,5 +52,21 @@ public record FrontMatter(
   public FrontMatter withLimitsOf(FrontMatter other) {
     return new FrontMatter(
         tags, owner, severity, stage, start, as, data, covers, other.timeout, other.budget);
+  }
+
+  private static Map<String, String> keys() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    keys.put("owner", "the team that answers for the journey");
+    keys.put("tags", "by which journeys are chosen: [smoke, revenue]");
+    keys.put("severity", "how bad it is when the journey fails");
+    keys.put("stage", "how real the thing is that the journey walks through");
+    keys.put("start", "where the journey begins: a path or an address");
+    keys.put("data", "values for names: {email: \"pat@example.com\"}");
+    keys.put("covers", "the source that the journey protects: [\"src/checkout/**\"]");
+    keys.put("id", "what its reports and recordings are called");
+    keys.put("as", "a named session");
+    keys.put("timeout", "how long the journey may go on: 2m");
+    keys.put("budget", "what it may ask of models: 50 calls, $0.50");
+    return Collections.unmodifiableMap(keys);
   }
 }

@@ -1,8 +1,8 @@
 package dev.journeyman.journey;
 
 import dev.journeyman.source.Problem;
-import dev.journeyman.source.TextFile;
 import dev.journeyman.source.TextReading;
+import dev.journeyman.source.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,12 +37,17 @@ public record Guardrails(List<Line> lines, List<Line> hints, List<Problem> probl
    * @param root the folder that file names are relative to
    */
   public static Guardrails read(Path folder, Path root) {
+    return read(folder, root, Texts.SAVED);
+  }
+
+  /** Reads the same where one of the texts is perhaps not saved yet. */
+  public static Guardrails read(Path folder, Path root, Texts texts) {
     List<Line> lines = new ArrayList<>();
     List<Line> hints = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path file : files(folder, root, problems)) {
       String name = name(file, root);
-      TextReading reading = TextFile.read(file, name);
+      TextReading reading = texts.read(file, name);
       problems.addAll(reading.problems());
       reading.text().ifPresent(text -> bullets(new Sheet(text), lines, hints, problems));
     }

@@ -1,6 +1,7 @@
 package dev.journeyman.journey;
 
 import dev.journeyman.source.Problem;
+import dev.journeyman.source.Texts;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -25,10 +26,12 @@ final class JourneyFiles {
   private static final String APP = "journeyman.yaml";
 
   private final Path root;
+  private final Texts texts;
   private final Map<Path, Found> found = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  JourneyFiles(Path root) {
+  JourneyFiles(Path root, Texts texts) {
+    this.texts = texts;
     this.root = root.toAbsolutePath().normalize();
   }
 
@@ -61,7 +64,7 @@ final class JourneyFiles {
     Path absolute = path.toAbsolutePath().normalize();
     if (Files.isDirectory(absolute)) {
       addFolder(absolute);
-    } else if (Files.exists(absolute)) {
+    } else if (Files.exists(absolute) || texts.has(absolute)) {
       addFile(absolute, Origin.NAMED);
     } else {
       problems.add(
@@ -98,7 +101,7 @@ final class JourneyFiles {
 
   private void addFile(Path file, Origin origin) {
     try {
-      found.putIfAbsent(file.toRealPath(), new Found(file, origin));
+      found.putIfAbsent(texts.realPath(file), new Found(file, origin));
     } catch (IOException e) {
       unreadable(file, e);
     }

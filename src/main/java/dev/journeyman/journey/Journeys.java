@@ -1,6 +1,7 @@
 package dev.journeyman.journey;
 
 import dev.journeyman.source.Problem;
+import dev.journeyman.source.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,17 +18,20 @@ import java.util.stream.Stream;
 public final class Journeys {
   private final Path root;
   private final Set<String> extraDataNames;
+  private final Texts texts;
   private final JourneyFiles files;
   private final Library library;
   private final List<Journey> journeys = new ArrayList<>();
+  private final List<Inclusion> inclusions = new ArrayList<>();
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Map<String, Line> ids = new HashMap<>();
 
-  private Journeys(Path root, Set<String> extraDataNames) {
+  private Journeys(Path root, Set<String> extraDataNames, Texts texts) {
+    this.texts = texts;
     this.root = root;
     this.extraDataNames = extraDataNames;
-    this.files = new JourneyFiles(root);
-    this.library = new Library(files);
+    this.files = new JourneyFiles(root, texts);
+    this.library = new Library(files, texts);
   }
 
   /**
@@ -40,7 +44,12 @@ public final class Journeys {
    * @param extraDataNames names that have a value from elsewhere, such as the command line
    */
   public static Reading read(List<Path> paths, Path root, Set<String> extraDataNames) {
-    return new Journeys(root, extraDataNames).read(paths);
+    return read(paths, root, extraDataNames, Texts.SAVED);
+  }
+
+  /** Reads the same where one of the texts is perhaps not saved yet. */
+  public static Reading read(List<Path> paths, Path root, Set<String> extraDataNames, Texts texts) {
+    return new Journeys(root, extraDataNames, texts).read(paths);
   }
 
   private Reading read(List<Path> paths) {
@@ -49,7 +58,7 @@ public final class Journeys {
     files.found().forEach(this::read);
     List<Problem> sorted = new ArrayList<>(problems);
     sorted.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
-    return new Reading(journeys, sorted);
+    return new Reading(journeys, sorted, inclusions);
   }
 
   private void read(JourneyFiles.Found found) {
@@ -64,8 +73,9 @@ public final class Journeys {
   private void add(Draft draft) {
     checkHeadings(draft);
     checkId(draft.id());
-    Assembly assembly = new Assembly(library, root, problems);
+    Assembly assembly = new Assembly(library, root, texts, problems);
     Journey journey = assembly.journey(draft);
+    inclusions.addAll(assembly.inclusions());
     checkNames(draft, journey, assembly.data());
     if (draft.steps().isPresent()) {
       checkPromises(journey, draft.steps().get().line());
@@ -109,7 +119,7 @@ public final class Journeys {
         .forEach(step -> names.checkAction(step.line()));
     Stream.concat(
             journey.before().stream().flatMap(step -> step.expectations().stream()),
-            journey.promises().stream())
+            Stream.concat(journey.promises().stream(), journey.hints().stream()))
         .forEach(line -> names.checkOpenly(line, "looking for it on a page"));
   }
 

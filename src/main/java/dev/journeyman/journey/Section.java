@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The known headings and their synonyms. */
-enum Section {
+public enum Section {
   BEFORE("Before", "Preconditions", "Setup", "Given"),
   STEPS("Steps", "User journey", "Journey", "When"),
   OUTCOME("Outcome", "Acceptance criteria", "Expected results", "Then"),
@@ -28,7 +28,7 @@ enum Section {
   }
 
   /** Returns the section that a heading opens, without regard to case and a colon at its end. */
-  static Optional<Section> of(String heading) {
+  public static Optional<Section> of(String heading) {
     return Optional.ofNullable(BY_HEADING.get(plain(heading)));
   }
 
@@ -38,7 +38,7 @@ enum Section {
   }
 
   /** Returns the heading that people are told to write. */
-  String heading() {
+  public String heading() {
     return capitalised(name().toLowerCase(Locale.ROOT));
   }
 

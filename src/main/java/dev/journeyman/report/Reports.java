@@ -140,7 +140,12 @@ public final class Reports {
       warnings.add("The report " + folder.published() + " could not be put in its place: " + e);
     }
     return new Written(
-        Headline.of(journeys), verdicts(), parts, Spending.calls(journeys), warnings.all());
+        Headline.of(journeys),
+        verdicts(),
+        parts,
+        Spending.calls(journeys),
+        Heeded.told(journeys),
+        warnings.all());
   }
 
   private void fill(Path target) {

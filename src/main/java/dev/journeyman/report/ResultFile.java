@@ -84,6 +84,7 @@ public record ResultFile(
    * @param where the step that decided, where it did not pass
    * @param story what a reader must know where it did not pass
    * @param others the other attempts, in order
+   * @param remarks what reviewers said and was applied, and hints; absent where there is nothing
    */
   public record JourneyResult(
       String id,
@@ -105,7 +106,8 @@ public record ResultFile(
       long tookMs,
       List<StepResult> steps,
       List<Promise> always,
-      List<AttemptResult> others) {
+      List<AttemptResult> others,
+      Optional<List<Heard>> remarks) {
 
     /** The step that decided, where it did not pass. */
     public Optional<StepResult> decisive() {
@@ -172,7 +174,25 @@ public record ResultFile(
     }
   }
 
-  /** A promise; {@code by} says who turned it into its check. */
+  /**
+   * What a reviewer said, or a hint, and what came of it.
+   *
+   * @param kind {@code promise} or {@code hint}
+   * @param date when it was said, where a reviewer said it
+   */
+  public record Heard(
+      String text,
+      String place,
+      String kind,
+      Optional<String> date,
+      Optional<String> by,
+      Optional<String> run,
+      String came) {}
+
+  /**
+   * A promise; {@code by} says who turned it into its check, {@code cites} the lines of requirement
+   * documents that it answers for.
+   */
   public record Promise(
       String text,
       String place,
@@ -181,5 +201,6 @@ public record ResultFile(
       String check,
       String by,
       String expected,
-      String saw) {}
+      String saw,
+      Optional<List<String>> cites) {}
 }

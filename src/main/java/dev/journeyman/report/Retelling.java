@@ -2,6 +2,7 @@ package dev.journeyman.report;
 
 import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.StepEvidence;
+import dev.journeyman.journey.Citation;
 import dev.journeyman.report.ResultFile.ActionResult;
 import dev.journeyman.report.ResultFile.AttemptResult;
 import dev.journeyman.report.ResultFile.JourneyResult;
@@ -76,7 +77,8 @@ record Retelling(Optional<Album> album) {
         took(journey),
         steps(journey),
         promises(journey.throughout()),
-        journey.others().stream().map(this::attempt).toList());
+        journey.others().stream().map(this::attempt).toList(),
+        filled(Heeded.all(journey).stream().map(Heeded::heard).toList()));
   }
 
   private AttemptResult attempt(Ruled other) {
@@ -157,7 +159,8 @@ record Retelling(Optional<Album> album) {
                     e.check(),
                     e.by(),
                     e.expected(),
-                    e.saw()))
+                    e.saw(),
+                    filled(e.expectation().cites().stream().map(Citation::place).toList())))
         .toList();
   }
 
@@ -166,6 +169,10 @@ record Retelling(Optional<Album> album) {
         .flatMap(it -> it.of(journey, seen).stream())
         .map(print -> Written.Kind.ALLURE_RESULTS.file() + "/" + print.file())
         .toList();
+  }
+
+  private static <T> Optional<List<T>> filled(List<T> list) {
+    return Optional.of(list).filter(it -> !it.isEmpty());
   }
 
   private static long millis(Duration took) {

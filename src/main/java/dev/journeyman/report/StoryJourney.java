@@ -137,7 +137,7 @@ final class StoryJourney {
     if (!journey.others().isEmpty()) {
       details.add(attempts());
     }
-    return Element.of("section").add(details.add(steps()).add(throughout()));
+    return Element.of("section").add(details.add(steps()).add(throughout()).add(heeded()));
   }
 
   private String extent() {
@@ -185,6 +185,24 @@ final class StoryJourney {
             Element.of("h3").text("Always, looked at after every step"),
             Element.of("ul", "promises always")
                 .add(promises.stream().map(StoryPromise::of).toList()));
+  }
+
+  /** What reviewers said and was applied, and hints, each with what came of it. */
+  private List<Element> heeded() {
+    List<Heeded> heeded = Heeded.all(journey);
+    return heeded.isEmpty()
+        ? List.of()
+        : List.of(
+            Element.of("h3").text("Remarks and hints"),
+            Element.of("ul", "remarks")
+                .add(
+                    heeded.stream()
+                        .map(each -> Element.of("li").text(sentence(each.sentence())))
+                        .toList()));
+  }
+
+  private static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   /** The picture that says most of the journey: of the step that decided, else the last. */

@@ -30,7 +30,14 @@ final class StoryPromise {
   }
 
   private static Element line(Sign sign, Expectation promise) {
-    return Element.of("li", sign.style()).add(sign.mark()).text(" " + promise.text() + " ");
+    Element line = Element.of("li", sign.style()).add(sign.mark()).text(" " + promise.text() + " ");
+    promise
+        .cites()
+        .forEach(
+            cited ->
+                line.add(
+                    Element.of("span", "stage").with("title", cited.place()).text(cited.label())));
+    return line;
   }
 
   private static Element facts() {

@@ -27,6 +27,7 @@ final class Summary {
     summary.section("Blocked", Verdict.BLOCKED);
     summary.flaky();
     summary.weak();
+    summary.remarks();
     summary.models();
     summary.lines.addAll(postscript.lines());
     summary.footer(run);
@@ -117,6 +118,14 @@ final class Summary {
         + " ("
         + Inert.code(promise.expectation().place())
         + ")";
+  }
+
+  private void remarks() {
+    List<String> heeded = Heeded.told(journeys);
+    if (!heeded.isEmpty()) {
+      lines.addAll(List.of("", "## Remarks and hints", ""));
+      heeded.forEach(each -> lines.add("- " + Inert.text(each)));
+    }
   }
 
   /** Who decided and what that cost, where a model was asked at all. */

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param headline the whole run in one sentence, such as {@code 4 of 5 journeys hold; Guest
  *     checkout fails at step 3}
  * @param modelCalls how often a model was asked, in all attempts
+ * @param heeded which remarks of reviewers and hints were applied, and what came of each
  * @param warnings what could not be written, each as a sentence that names the file
  */
 public record Written(
@@ -21,11 +22,13 @@ public record Written(
     List<JourneyVerdict> verdicts,
     List<Part> parts,
     long modelCalls,
+    List<String> heeded,
     List<String> warnings) {
 
   public Written {
     verdicts = List.copyOf(verdicts);
     parts = List.copyOf(parts);
+    heeded = List.copyOf(heeded);
     warnings = List.copyOf(warnings);
   }
 
@@ -67,7 +70,7 @@ public record Written(
   public Written warning(List<String> more) {
     List<String> all = new ArrayList<>(warnings);
     all.addAll(more);
-    return new Written(headline, verdicts, parts, modelCalls, all);
+    return new Written(headline, verdicts, parts, modelCalls, heeded, all);
   }
 
   public Optional<Part> part(Kind kind) {

@@ -14,6 +14,7 @@ import dev.journeyman.model.Model;
 import dev.journeyman.model.Money;
 import dev.journeyman.model.Prices;
 import dev.journeyman.model.Usage;
+import dev.journeyman.plan.PlannedHint;
 import dev.journeyman.recording.Tape;
 import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.playwright.Launch;
@@ -87,6 +88,7 @@ final class Brains {
         assignment.data().values(),
         redactor::redact,
         cast.allowed(),
+        assignment.plan().hints().stream().map(PlannedHint::text).toList(),
         runId);
   }
 

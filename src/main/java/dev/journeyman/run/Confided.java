@@ -43,14 +43,27 @@ final class Confided {
     return "{{secret." + name + "}}";
   }
 
-  private String name(Element field, String value) {
+  /** A secret that was typed and whose value nobody tells: the placeholder that stands for it. */
+  String expect(Element field) {
+    String name = base(field);
+    if (!known.values().containsKey(name)) {
+      added.putIfAbsent(name, "");
+    }
+    return "{{secret." + name + "}}";
+  }
+
+  private static String base(Element field) {
     String base =
         field
             .title()
             .toUpperCase(Locale.ROOT)
             .replaceAll("[^A-Z0-9]+", "_")
             .replaceAll("^_+|_+$", "");
-    String named = base.isEmpty() || Character.isDigit(base.charAt(0)) ? "PASSWORD" : base;
+    return base.isEmpty() || Character.isDigit(base.charAt(0)) ? "PASSWORD" : base;
+  }
+
+  private String name(Element field, String value) {
+    String named = base(field);
     String name = named;
     for (int i = 2; isTaken(name, value); i++) {
       name = named + "_" + i;

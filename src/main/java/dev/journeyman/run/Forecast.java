@@ -1,5 +1,6 @@
 package dev.journeyman.run;
 
+import dev.journeyman.gloss.Need;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.model.Allowance;
 import dev.journeyman.model.ModelName;

@@ -18,8 +18,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes journeys that people then go on with. Files that are there are left alone. */
-public record NewJourney(Path folder, Settings.Machine machine) {
+/**
+ * Writes journeys that people then go on with. Files that are there are left alone.
+ *
+ * @param folder the project, as an absolute path
+ * @param deciding which model drafts, where one is configured
+ */
+public record NewJourney(Path folder, Deciding deciding, Settings.Machine machine) {
+
+  /** With the model of the config, if there is one. */
+  public NewJourney(Path folder, Settings.Machine machine) {
+    this(folder, Deciding.AUTO, machine);
+  }
 
   private static final String HOME = "journeys";
   private static final String DRAFTS = HOME + "/drafts";
@@ -101,7 +111,10 @@ public record NewJourney(Path folder, Settings.Machine machine) {
   private List<DraftJourney> drafts(
       RequirementDocument document, Optional<String> title, List<String> told) {
     Cast.Casting casting =
-        Cast.of(Deciding.AUTO, Config.read(folder).config().models(), machine.environment());
+        Cast.of(deciding, Config.read(folder).config().models(), machine.environment());
+    if (casting instanceof Cast.Wrong wrong) {
+      told.add(wrong.message() + "; " + wrong.remedy());
+    }
     if (casting instanceof Cast.Ready ready) {
       ModelDrafter.Drafted drafted = new ModelDrafter(ready.cast().model()).draft(document, title);
       told.addAll(drafted.told());

@@ -165,7 +165,9 @@ final class Opened implements AutoCloseable {
     app.ifPresent(
         it -> {
           it.close();
-          broadcast.app(AppState.STOPPED, "");
+          if (it.trouble().isEmpty()) {
+            broadcast.app(AppState.STOPPED, "");
+          }
         });
     journal.close();
     folder.delete();

@@ -3,6 +3,8 @@ package dev.journeyman.run;
 import dev.journeyman.behind.Queries;
 import dev.journeyman.config.Config;
 import dev.journeyman.git.Answer;
+import dev.journeyman.gloss.HintProblems;
+import dev.journeyman.gloss.Need;
 import dev.journeyman.journey.Guardrails;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
@@ -55,6 +57,12 @@ record Reading(
             .filter(j -> isChosen(j, settings.choice()))
             .filter(j -> changed.flatMap(Answer::known).map(c -> c.concerns(j)).orElse(true))
             .toList();
+    // a journey has the hints of the guardrails too, each of which is told once
+    all.stream()
+        .flatMap(j -> HintProblems.of(j.hints(), config.models().model()).stream())
+        .filter(Problem::isError)
+        .distinct()
+        .forEach(problems::add);
     Map<String, String> barred = new LinkedHashMap<>();
     for (Journey journey : chosen) {
       List<Problem> unmet = unmet(journey, queries, config, settings);

@@ -3,6 +3,7 @@ package dev.journeyman.run;
 import dev.journeyman.config.Config;
 import dev.journeyman.evidence.Redactor;
 import dev.journeyman.surface.Surface;
+import dev.journeyman.surface.playwright.Attendance;
 import dev.journeyman.surface.playwright.BrowserInstall;
 import dev.journeyman.surface.playwright.BrowserSearch;
 import dev.journeyman.surface.playwright.Browsers;
@@ -31,15 +32,32 @@ final class RecordingRoom implements AutoCloseable {
   private final Deque<Runnable> closing = new ArrayDeque<>();
   private Optional<StartedApp> app = Optional.empty();
   private Optional<Surface> surface = Optional.empty();
+  private Optional<Attendance> attendance = Optional.empty();
   private String trouble = "";
 
   private RecordingRoom() {}
 
+  /** With a surface that gestures are done on. */
   static RecordingRoom open(
       RecordingSession.Place place, Config config, Confided confided, Consumer<String> progress) {
+    return furnished(place, config, confided, progress, RecordingRoom::open);
+  }
+
+  /** With a window in which a person acts. */
+  static RecordingRoom attended(
+      RecordingSession.Place place, Config config, Confided confided, Consumer<String> progress) {
+    return furnished(place, config, confided, progress, RecordingRoom::attend);
+  }
+
+  private static RecordingRoom furnished(
+      RecordingSession.Place place,
+      Config config,
+      Confided confided,
+      Consumer<String> progress,
+      Opening opening) {
     RecordingRoom room = new RecordingRoom();
     try {
-      room.furnish(place, config, confided, progress);
+      room.furnish(place, config, confided, progress, opening);
       return room;
     } catch (RuntimeException e) {
       room.close();
@@ -47,8 +65,29 @@ final class RecordingRoom implements AutoCloseable {
     }
   }
 
+  /** How the surface is opened. */
+  private interface Opening {
+    void open(RecordingRoom room, PlaywrightBrowser browser, Visit visit);
+  }
+
+  private void open(PlaywrightBrowser browser, Visit visit) {
+    Surface opened = browser.open(visit);
+    surface = Optional.of(opened);
+    closing.push(opened::close);
+  }
+
+  private void attend(PlaywrightBrowser browser, Visit visit) {
+    Attendance opened = browser.attend(visit);
+    attendance = Optional.of(opened);
+    closing.push(opened::close);
+  }
+
   private void furnish(
-      RecordingSession.Place place, Config config, Confided confided, Consumer<String> progress) {
+      RecordingSession.Place place,
+      Config config,
+      Confided confided,
+      Consumer<String> progress,
+      Opening opening) {
     BrowserSearch search = browser(place.machine(), config, progress);
     if (search.found().isEmpty()) {
       trouble = "no browser was found or could be installed:\n" + search.describe();
@@ -81,9 +120,7 @@ final class RecordingRoom implements AutoCloseable {
             folder.resolve("downloads"),
             confided::fill,
             Patience.of(PATIENCE));
-    Surface opened = running.open(visit);
-    surface = Optional.of(opened);
-    closing.push(opened::close);
+    opening.open(this, running, visit);
   }
 
   private static BrowserSearch browser(
@@ -128,6 +165,10 @@ final class RecordingRoom implements AutoCloseable {
 
   Surface surface() {
     return surface.orElseThrow();
+  }
+
+  Attendance attendance() {
+    return attendance.orElseThrow();
   }
 
   @Override

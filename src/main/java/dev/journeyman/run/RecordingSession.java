@@ -3,9 +3,9 @@ package dev.journeyman.run;
 import dev.journeyman.config.Config;
 import dev.journeyman.scribe.Line;
 import dev.journeyman.scribe.Manuscript.Proposed;
+import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.SurfaceLost;
 import dev.journeyman.surface.Viewport;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -71,6 +71,11 @@ public final class RecordingSession implements AutoCloseable {
         });
   }
 
+  /** The page as it was last seen. */
+  public CompletableFuture<Sight> sight() {
+    return later(Recordist::seen);
+  }
+
   /** Keep, drop or change a line; whether there is such a line. */
   public CompletableFuture<Boolean> line(int id, Line.State state, Optional<String> words) {
     return later(r -> r.transcript().change(id, state, words));
@@ -119,10 +124,9 @@ public final class RecordingSession implements AutoCloseable {
       if (!room.trouble().isEmpty()) {
         return ended(confided.redact(room.trouble()));
       }
-      String start = start(room.app().url());
-      Recordist recordist =
-          new Recordist(room.surface(), confided, origin(room.app().url()), start);
-      String hindrance = recordist.open(start);
+      Beginning start = Beginning.of(room.app().url());
+      Recordist recordist = new Recordist(room.surface(), confided, start);
+      String hindrance = recordist.open();
       if (!hindrance.isEmpty()) {
         return ended(hindrance);
       }
@@ -192,16 +196,6 @@ public final class RecordingSession implements AutoCloseable {
       told = Optional.of(view);
       listener.changed(view);
     }
-  }
-
-  /** The page that the address names, as a path. */
-  private static String start(URI url) {
-    String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-    return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
-  }
-
-  private static String origin(URI url) {
-    return url.getScheme() + "://" + url.getRawAuthority();
   }
 
   /** End it without a journey, and wait until the browser and the app have ended. */

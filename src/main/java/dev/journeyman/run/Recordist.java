@@ -32,23 +32,23 @@ final class Recordist {
   private final Surface surface;
   private final Confided confided;
   private final Transcript transcript;
-  private final String origin;
+  private final Beginning start;
   private final List<Path> uploads = new ArrayList<>();
   private Sight sight = Sight.NOTHING;
   private Optional<Question> question = Optional.empty();
   private Optional<Clause> last = Optional.empty();
   private Optional<Answer> prepared = Optional.empty();
 
-  Recordist(Surface surface, Confided confided, String origin, String start) {
+  Recordist(Surface surface, Confided confided, Beginning start) {
     this.surface = surface;
     this.confided = confided;
-    this.origin = origin;
-    this.transcript = new Transcript(start, confided::redact);
+    this.start = start;
+    this.transcript = new Transcript(start.path(), confided::redact);
   }
 
   /** Open the page to begin with; why that cannot be done, else empty. */
-  String open(String start) {
-    Outcome outcome = surface.open(start);
+  String open() {
+    Outcome outcome = surface.open(start.path());
     sight = surface.look();
     return outcome.isDone() ? "" : outcome.detail();
   }
@@ -126,7 +126,7 @@ final class Recordist {
       return drag(before, drag);
     }
     if (gesture instanceof Gesture.Open open) {
-      return Wanted.to(new Action.Open(address(open.url())));
+      return Wanted.to(new Action.Open(start.shortened(open.url())));
     }
     if (gesture instanceof Gesture.SwitchTab tab) {
       return Wanted.to(new Action.SwitchTab(tab.tab()));
@@ -167,10 +167,6 @@ final class Recordist {
     return from.isPresent() && onto.isPresent()
         ? Wanted.to(new Action.Drag(from.get(), onto.get()))
         : Wanted.nothing("There is nothing to drag there, or nothing to drop it on.");
-  }
-
-  private String address(String url) {
-    return url.startsWith(origin + "/") ? url.substring(origin.length()) : url;
   }
 
   private String perform(Clause clause) {
@@ -240,7 +236,8 @@ final class Recordist {
   private String type(Sight before, String text) {
     Optional<Element> field = Touch.focused(before).filter(e -> e.is(State.SECRET));
     if (field.isPresent()) {
-      String all = confided.typedInto(field.get()) + text;
+      boolean empty = field.get().value().orElse("").isEmpty();
+      String all = (empty ? "" : confided.typedInto(field.get())) + text;
       return perform(transcript.phrase(before, fill(field.get(), all)));
     }
     return keys(before, new Action.Type(text));

@@ -103,7 +103,9 @@ public final class Runner {
         sealing.map(s -> Witness.of(settings, s, reading.written(), checkout));
     Backdrop backdrop = Backdrop.begin(settings, reading.leavings(), checkout);
     Walk walk = walk(reading, folder, secrets, brains, runId);
-    tell(AppState.STOPPED, "");
+    if (walk.trouble().isEmpty()) {
+      tell(AppState.STOPPED, "");
+    }
     Duration took = Duration.between(started, Instant.now(clock));
     RunFacts facts =
         new RunFacts(

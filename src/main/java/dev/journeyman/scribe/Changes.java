@@ -25,6 +25,7 @@ final class Changes {
   private static final int LONGEST_VALUE = 40;
   private static final int MOST_GONE = 8;
   private static final Set<String> MESSAGES = Set.of("status", "alert", "log");
+  private static final Set<String> CELLS = Set.of("cell", "gridcell", "rowheader");
   private static final Set<String> FRAMES = Set.of("banner", "navigation", "contentinfo");
 
   private final List<Clause> clauses;
@@ -45,11 +46,13 @@ final class Changes {
     messages();
     headings();
     labels();
+    rows();
     texts();
     gone();
     fields();
     states();
     order();
+    refusals();
     address();
     return ideas;
   }
@@ -135,7 +138,7 @@ final class Changes {
     Reader now = Reader.on(after);
     Reader then = Reader.on(before);
     after.elements().stream()
-        .filter(e -> e.role().equals("term") || e.role().equals("rowheader"))
+        .filter(e -> e.role().equals("term") || isLabelOfOne(e))
         .map(e -> Wording.plain(e.text()))
         .filter(label -> !label.isBlank() && label.length() <= LONGEST_VALUE)
         .distinct()
@@ -153,6 +156,48 @@ final class Changes {
             });
   }
 
+  /** A row header with one value beside it; in a table of things it names a thing. */
+  private boolean isLabelOfOne(Element element) {
+    return element.role().equals("rowheader")
+        && after.elements().stream()
+                .filter(e -> e.parent() == element.parent() && CELLS.contains(e.role()))
+                .count()
+            == 2;
+  }
+
+  /** What changed in the rows of a table: "£26.50" is shown in the row of "Linen apron". */
+  private void rows() {
+    for (Element row : after.elements()) {
+      List<String> cells = row.role().equals("row") ? cells(after, row) : List.of();
+      if (cells.size() < 3) {
+        continue;
+      }
+      String title = cells.get(0);
+      Optional<List<String>> was =
+          before.elements().stream()
+              .filter(e -> e.role().equals("row"))
+              .map(e -> cells(before, e))
+              .filter(c -> !c.isEmpty() && c.get(0).equals(title))
+              .findFirst();
+      if (was.isEmpty() && isText(title)) {
+        add(shown(title), isOtherPage() ? 45 : typed().contains(title) ? 90 : 84);
+      } else if (was.isPresent() && !isOtherPage()) {
+        cells.stream()
+            .filter(c -> isText(c) && !was.get().contains(c))
+            .forEach(
+                c -> add(Quoted.of(c) + " is shown in the row of " + Quoted.of(title) + ".", 89));
+      }
+    }
+  }
+
+  private static List<String> cells(Sight sight, Element row) {
+    return sight.below(row).stream()
+        .filter(e -> e.parent() == row.index() && CELLS.contains(e.role()))
+        .filter(e -> sight.below(e).stream().noneMatch(inner -> inner.is(State.CLICKABLE)))
+        .map(e -> Wording.plain(e.text()))
+        .toList();
+  }
+
   private static Optional<String> one(Reader reader, String label) {
     List<String> texts =
         reader.read(Query.thing(label)).reads().stream()
@@ -168,6 +213,10 @@ final class Changes {
   private void texts() {
     Set<String> framed = framedLines(after);
     Set<String> controls = controlNames();
+    Set<String> fieldLabels =
+        after.elements().stream()
+            .map(e -> Wording.plain(e.labels().label()))
+            .collect(Collectors.toSet());
     boolean signedIn =
         clauses.stream()
             .anyMatch(c -> c.action().target().filter(e -> e.is(State.SECRET)).isPresent());
@@ -181,8 +230,11 @@ final class Changes {
       worth += line.matches("\\d+ \\p{L}+(?: \\p{L}+)?") ? 33 : 0;
       worth += line.length() > 60 ? -12 : 0;
       worth += controls.contains(line) ? -12 : 0;
+      worth += fieldLabels.contains(line) ? -13 : 0;
       worth += framed.contains(line) ? (signedIn ? 33 : -8) : 0;
-      add(shown(line), Math.min(worth, 89));
+      boolean greeting =
+          signedIn && line.matches("(?i)(?:hello|hi|welcome|signed in|logged in)\\b.*");
+      add(shown(line), greeting ? 93 : Math.min(worth, 89));
     }
     pictures();
   }
@@ -201,14 +253,17 @@ final class Changes {
     if (!path(before).equals(path(after))) {
       return;
     }
-    Set<String> now = lines(after.text()).collect(Collectors.toSet());
+    Set<String> now = things(after);
     Set<String> beginnings =
         now.stream().filter(this::isNew).map(Changes::firstWord).collect(Collectors.toSet());
+    Set<String> passed = framedLines(before);
+    before.elements().stream()
+        .filter(e -> MESSAGES.contains(e.role()))
+        .forEach(e -> lines(e.text()).forEach(passed::add));
     List<String> gone =
-        lines(before.text())
-            .distinct()
-            .filter(l -> !now.contains(l) && isText(l) && !beginnings.contains(firstWord(l)))
-            .filter(l -> isOneThing(before, l) && !framedLines(before).contains(l))
+        things(before).stream()
+            .filter(l -> !now.contains(l) && isText(l) && !passed.contains(l))
+            .filter(l -> !beginnings.contains(firstWord(l)))
             .toList();
     String touched =
         clauses.stream()
@@ -220,8 +275,47 @@ final class Changes {
           line ->
               add(
                   Quoted.of(line) + " is no longer shown.",
-                  (line.length() > 2 && Wording.holds(touched, line) ? 92 : 62)
+                  (isNamedBy(touched, line) ? 92 : isControl(line) ? 42 : 62)
                       - (line.matches("[£$€]?[\\d.,]+.*") ? 30 : 0)));
+    }
+  }
+
+  /** "Remove Red mug" names the mug; the button itself is no news. */
+  private static boolean isNamedBy(String touched, String line) {
+    return line.length() > 2 && !touched.equals(line) && Wording.holds(touched, line);
+  }
+
+  private boolean isControl(String line) {
+    return before.elements().stream()
+        .filter(e -> e.is(State.CLICKABLE))
+        .anyMatch(e -> Wording.same(e.title(), line) || Wording.plain(e.text()).startsWith(line));
+  }
+
+  /** The single texts of a page, those in the cells of tables too. */
+  private static Set<String> things(Sight sight) {
+    Set<String> things = new LinkedHashSet<>();
+    lines(sight.text()).filter(l -> isOneThing(sight, l)).forEach(things::add);
+    sight.elements().stream()
+        .filter(e -> CELLS.contains(e.role()) || e.role().equals("listitem"))
+        .map(e -> Wording.plain(e.text().lines().findFirst().orElse("")))
+        .filter(t -> !t.isBlank())
+        .forEach(things::add);
+    return things;
+  }
+
+  /** Who says no wants all to be as it was. */
+  private void refusals() {
+    boolean refused = after.activity().dialogs().stream().anyMatch(d -> !d.accepted());
+    if (refused) {
+      clauses.stream()
+          .flatMap(c -> c.action().target().stream())
+          .map(Element::name)
+          .forEach(
+              name ->
+                  things(after).stream()
+                      .filter(t -> isNamedBy(name, t))
+                      .max(java.util.Comparator.comparingInt(String::length))
+                      .ifPresent(t -> add(Quoted.of(t) + " is still shown.", 85)));
     }
   }
 
@@ -359,11 +453,14 @@ final class Changes {
   /** A line across several controls is what happens to stand side by side. */
   private static boolean isOneThing(Sight sight, String line) {
     return sight.elements().stream()
-        .filter(e -> Wording.same(e.text(), line))
-        .anyMatch(
-            e ->
-                e.is(State.CLICKABLE)
-                    || sight.below(e).stream().noneMatch(inner -> inner.is(State.CLICKABLE)));
+        .filter(e -> Wording.same(e.text(), line) && !e.role().equals("row"))
+        .anyMatch(e -> e.is(State.CLICKABLE) || sight.below(e).stream().noneMatch(Changes::parts));
+  }
+
+  private static boolean parts(Element inner) {
+    return inner.is(State.CLICKABLE)
+        || CELLS.contains(inner.role())
+        || inner.role().equals("columnheader");
   }
 
   private static Set<String> framedLines(Sight sight) {

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /** What is still true once the page is loaded again. */
 final class Outcomes {
 
-  private static final int MOST = 3;
+  private static final int MOST = 2;
 
   private Outcomes() {}
 
@@ -20,7 +20,8 @@ final class Outcomes {
     List<String> holding =
         promises.stream()
             .distinct()
-            .filter(p -> !p.contains(" no longer ") && Proposals.holds(p, fresh))
+            .map(p -> p.replace(" is no longer shown.", " is not shown."))
+            .filter(p -> Proposals.holds(p, fresh))
             .limit(MOST)
             .toList();
     if (!holding.isEmpty()) {

@@ -56,7 +56,8 @@ final class Passage {
       propose();
       return true;
     }
-    boolean closed = !isEnterAfterFill(next) && (promises() || entries.size() >= MOST_CLAUSES);
+    boolean full = promises() || entries.size() >= MOST_CLAUSES || last().answer().isPresent();
+    boolean closed = full && !isEnterAfterFill(next);
     boolean alone = !last().clause().isSure() || !next.clause().isSure() || startsAnew(next);
     List<Entry> joined = Stream.concat(entries.stream(), Stream.of(next)).toList();
     if (closed || alone || joinedText(joined).isEmpty()) {

@@ -51,7 +51,7 @@ final class Proposals {
   }
 
   private static boolean becameTrue(String text, Sight before, Sight after) {
-    return holds(text, after) && !holds(text, before);
+    return holds(text, after) && (text.contains(" is still ") || !holds(text, before));
   }
 
   static boolean holds(String text, Sight sight) {

@@ -56,10 +56,10 @@ public final class Transcript {
         : Optional.of(paragraphs.get(paragraphs.size() - 1));
   }
 
-  /** Write down what was done and what came of it. */
-  public void add(Clause clause, Sight after, Optional<Answer> answer) {
+  /** Write down what was done and what came of it; whether it is worth a word. */
+  public boolean add(Clause clause, Sight after, Optional<Answer> answer) {
     if (Effects.isNothing(clause, after) && answer.isEmpty()) {
-      return;
+      return false;
     }
     given.note(clause);
     Passage.Entry entry = new Passage.Entry(clause, after, answer);
@@ -67,10 +67,11 @@ public final class Transcript {
         lastParagraph().filter(p -> !p.isTouched() && p.passage().takes(entry)).isPresent();
     if (goesOn) {
       paragraphs.get(paragraphs.size() - 1).refresh();
-      return;
+      return true;
     }
     lastParagraph().ifPresent(p -> p.close(clause.before()));
     paragraphs.add(new Paragraph(new Passage(entry), () -> ++ids));
+    return true;
   }
 
   /** Forget the last action, because it was done otherwise after all. */
@@ -109,13 +110,16 @@ public final class Transcript {
 
   /** Which of the promises hold on the page loaded again, the last ones first. */
   public List<String> outcome(Sight fresh) {
-    List<Line> lines = lines();
     List<String> promises = new ArrayList<>();
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      Line line = lines.get(i);
-      boolean promise = line.kind() == Kind.PROMISE && line.state() != State.DROPPED;
-      if (promise && !line.text().contains("is downloaded")) {
-        promises.add(line.text());
+    for (State state : List.of(State.KEPT, State.PROPOSED)) {
+      List<String> those =
+          lines().stream()
+              .filter(l -> l.kind() == Kind.PROMISE && l.state() == state)
+              .map(Line::text)
+              .filter(text -> !text.contains("is downloaded"))
+              .toList();
+      for (int i = those.size() - 1; i >= 0; i--) {
+        promises.add(those.get(i));
       }
     }
     return Outcomes.among(promises, fresh, given::in);

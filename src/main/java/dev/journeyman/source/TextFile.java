@@ -40,6 +40,12 @@ public record TextFile(String file, String text) {
     }
   }
 
+  /** Takes a text that stands in no file yet, as strictly. */
+  static TextReading of(String text, String file) {
+    int size = text.getBytes(StandardCharsets.UTF_8).length;
+    return size > MAX_BYTES ? tooBig(file, size) : checked(new TextFile(file, normalised(text)));
+  }
+
   /** Returns how many lines there are; an empty text has one. */
   public int lineCount() {
     return lineAt(text, text.length());

@@ -44,16 +44,21 @@ record Project(Path folder, Optional<String> url, Settings.Machine machine) {
         why,
         rows(status),
         status.problems().stream().map(Overview.Trouble::of).toList(),
-        LastReport.in(folder)
-            .map(
-                last ->
-                    new Overview.LastReport(
-                        last.run(),
-                        reports.address(last.run(), "storyboard.html"),
-                        last.allure().map(file -> reports.address(last.run(), file)),
-                        last.when())),
+        report(reports),
         config.secrets().keySet(),
         running);
+  }
+
+  /** Where the report of the last run is to be seen. */
+  Optional<Overview.LastReport> report(ReportRoutes reports) {
+    return LastReport.in(folder)
+        .map(
+            last ->
+                new Overview.LastReport(
+                    last.run(),
+                    reports.address(last.run(), "storyboard.html"),
+                    last.allure().map(file -> reports.address(last.run(), file)),
+                    last.when()));
   }
 
   private String whyNot(ConfigReading config) {

@@ -50,6 +50,10 @@ final class Refusal extends RuntimeException {
             disk.map(Manuscript::version)));
   }
 
+  static Refusal busy(String error, String remedy) {
+    return of(409, error, remedy);
+  }
+
   int status() {
     return status;
   }

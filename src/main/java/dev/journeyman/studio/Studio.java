@@ -1,12 +1,13 @@
 package dev.journeyman.studio;
 
+import dev.journeyman.run.Lint;
+import dev.journeyman.run.RecordingSession;
 import dev.journeyman.run.Settings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A studio that is open on this machine for one project. */
@@ -19,39 +20,43 @@ public final class Studio implements AutoCloseable {
   private final Token token;
   private final Events events;
   private final DiskWatch watch;
+  private final Stage stage;
 
-  private Studio(Javalin server, Token token, Events events, DiskWatch watch) {
+  private Studio(Javalin server, Token token, Events events, DiskWatch watch, Stage stage) {
     this.server = server;
     this.token = token;
     this.events = events;
     this.watch = watch;
+    this.stage = stage;
   }
 
   /**
    * What a studio is opened for.
    *
-   * @param folder of the project
+   * @param settings the project, and how its journeys are walked
    * @param port where to listen; 0 takes any free one
-   * @param url a running app to test instead of starting one
    * @param look how long to wait before looking at the disk again
    */
-  public record Opening(
-      Path folder,
-      int port,
-      Optional<String> url,
-      Token token,
-      Duration look,
-      Settings.Machine machine) {}
+  public record Opening(Settings settings, int port, Token token, Duration look) {}
 
   /** Opens it, and returns when it answers. */
   public static Studio open(Opening opening) {
+    Settings settings = opening.settings();
     Events events = new Events();
+    Project project = new Project(settings.folder(), settings.url(), settings.machine());
+    ReportRoutes reports = new ReportRoutes(settings.folder().resolve("reports"), Token.random());
+    Stage stage =
+        new Stage(
+            new Rehearsal(settings, events, project, reports),
+            new Recorder(
+                new RecordingSession.Place(settings.folder(), settings.url(), settings.machine()),
+                events));
     DiskWatch watch =
         DiskWatch.start(
-            opening.folder(), opening.look(), files -> events.tell(new Event.Files(files)));
+            settings.folder(), opening.look(), files -> events.tell(new Event.Files(files)));
     Javalin server = Javalin.create(Studio::configure);
-    Studio studio = new Studio(server, opening.token(), events, watch);
-    studio.route(new Project(opening.folder(), opening.url(), opening.machine()));
+    Studio studio = new Studio(server, opening.token(), events, watch, stage);
+    studio.route(project, reports);
     try {
       server.start(opening.port());
     } catch (RuntimeException failure) {
@@ -66,9 +71,14 @@ public final class Studio implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.port() + "/#" + token.text());
   }
 
+  /** What is done with the app: at most one of both at a time. */
+  private record Stage(Rehearsal rehearsal, Recorder recorder) {}
+
   @Override
   public void close() {
     watch.close();
+    stage.rehearsal().close();
+    stage.recorder().close();
     events.close();
     server.stop();
   }
@@ -82,15 +92,21 @@ public final class Studio implements AutoCloseable {
     config.http.generateEtags = false;
   }
 
-  private void route(Project project) {
+  private void route(Project project, ReportRoutes reports) {
     Gate gate = new Gate(token);
+    Shelf shelf = new Shelf(project.folder());
+    Rehearsal rehearsal = stage.rehearsal();
     server.before(gate::check);
     Page.addTo(server);
-    ReportRoutes reports = new ReportRoutes(project.folder().resolve("reports"), Token.random());
     reports.addTo(server);
-    new ProjectRoutes(project, reports, Optional::empty).addTo(server);
-    new FileRoutes(new Shelf(project.folder()), watch).addTo(server);
+    new ProjectRoutes(project, reports, rehearsal::running).addTo(server);
+    new FileRoutes(shelf, watch).addTo(server);
     new EventRoutes(events, SIGN_OF_LIFE).addTo(server);
+    new ReadRoutes(Lint.gloss(project.folder()), shelf, rehearsal).addTo(server);
+    new RunRoutes(shelf, rehearsal, stage.recorder()).addTo(server);
+    new RecordRoutes(stage.recorder(), rehearsal, shelf, events).addTo(server);
+    new RemarkRoutes(project, Clock.systemUTC()).addTo(server);
+    new DraftRoutes(project, shelf, events).addTo(server);
     Refusals.addTo(server);
   }
 }

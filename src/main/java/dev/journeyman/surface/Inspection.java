@@ -15,6 +15,9 @@ public sealed interface Inspection {
   /** What is promised, such as {@code no broken images}. */
   String promise();
 
+  /** What a look at a page that keeps the promise finds, as the end of a sentence. */
+  String finding();
+
   /** What can be looked for without knowing anything else. */
   enum Subject {
     ACCESSIBILITY("no serious accessibility violations"),
@@ -22,12 +25,18 @@ public sealed interface Inspection {
     LINKS("no broken links"),
     CUT_TEXT("no text cut off"),
     OVERLAPPING_TEXT("no overlapping text"),
-    QUOTES("typographic quotes");
+    QUOTES("typographic quotes", "only typographic quotes, no straight ones");
 
     private final String promise;
+    private final String finding;
 
     Subject(String promise) {
+      this(promise, promise);
+    }
+
+    Subject(String promise, String finding) {
       this.promise = promise;
+      this.finding = finding;
     }
   }
 
@@ -41,6 +50,11 @@ public sealed interface Inspection {
     @Override
     public String promise() {
       return subject.promise;
+    }
+
+    @Override
+    public String finding() {
+      return subject.finding;
     }
   }
 
@@ -64,6 +78,11 @@ public sealed interface Inspection {
       String at = widths.stream().map(String::valueOf).collect(Collectors.joining(" and "));
       return "no horizontal scrolling" + (at.isEmpty() ? "" : " at " + at + " px");
     }
+
+    @Override
+    public String finding() {
+      return promise() + (widths.isEmpty() ? "" : " wide");
+    }
   }
 
   /** Look how fast the page was there, and how calm and quick it has been since. */
@@ -76,6 +95,11 @@ public sealed interface Inspection {
     @Override
     public String promise() {
       return "page usable within " + limit.toMillis() / 1000.0 + " s";
+    }
+
+    @Override
+    public String finding() {
+      return "it usable within " + limit.toMillis() / 1000.0 + " seconds";
     }
   }
 

@@ -1,5 +1,4 @@
-import {byId, h, icon, plural} from './dom.js';
-import {sentence} from './lines.js';
+import {byId, h, icon, plural, sentence} from './dom.js';
 
 const HINTS = {gaps: 'It has gaps for you to fill in.', choice: 'There are other ways; see whether this is yours.'};
 

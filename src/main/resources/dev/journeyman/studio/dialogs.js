@@ -1,4 +1,4 @@
-import {h} from './dom.js';
+import {h, sentence} from './dom.js';
 import {difference} from './difference.js';
 
 /**
@@ -20,7 +20,7 @@ function ask({title, body, actions, wide = false, answer = value => value}) {
         result = await answer(event.submitter?.value ?? actions.find(action => action.primary).value);
         dialog.close();
       } catch (failure) {
-        trouble.textContent = [failure.message, failure.remedy].filter(Boolean).join(' ');
+        trouble.textContent = [failure.message, failure.remedy].map(sentence).join(' ');
       }
     });
     dialog.addEventListener('close', () => {
@@ -75,33 +75,18 @@ export function askForRemark({journey, line, text}, send) {
   });
 }
 
-export function askForRecording(open) {
-  if (!open) return Promise.resolve({path: null});
-  return ask({
-    title: 'Record',
-    body: [
-      h('p', {class: 'quiet'}, 'The app opens here. Walk through it, and what you do is written down as steps.'),
-      h('fieldset', {}, h('legend', {}, 'What to record'),
-        choice('what', 'new', 'A new journey', true),
-        choice('what', 'on', `Go on where “${open.title}” ends`)),
-    ],
-    actions: [{label: 'Cancel', value: null}, {label: 'Start recording', value: 'start', primary: true}],
-    answer: () => ({path: chosen('what') === 'on' ? open.path : null}),
-  });
-}
-
-/** The name of what was recorded; its file follows from it, unless the recording went on from a file. */
-export function askForTitle({title, path, taken}, finish) {
-  const name = h('input', {type: 'text', value: title, autofocus: true, placeholder: 'A guest buys a mug'});
+/** The name of what was recorded; its file follows from it. */
+export function askForTitle(taken, finish) {
+  const name = h('input', {type: 'text', autofocus: true, placeholder: 'A guest buys a mug'});
   const file = h('output', {class: 'quiet'});
-  const show = () => { file.textContent = `It opens in the editor as ${path ?? freePath(name.value, taken)}, not saved yet.`; };
+  const show = () => { file.textContent = `It opens in the editor as ${freePath(name.value, taken)}, not saved yet.`; };
   name.addEventListener('input', show);
   show();
   return ask({
     title: 'Finish the recording',
     body: [field('Title of the journey', name), h('p', {}, file)],
     actions: [{label: 'Go on recording', value: null}, {label: 'Open in the editor', value: 'finish', primary: true}],
-    answer: () => finish(needed(name, 'Give the journey a title.'), path ?? freePath(name.value, taken)),
+    answer: () => finish(needed(name, 'Give the journey a title.'), freePath(name.value, taken)),
   });
 }
 

@@ -80,3 +80,10 @@ export function ago(iso, now = Date.now()) {
 }
 
 export const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** The studio says what is wrong in lower case, for a line of its own; here it is a sentence. */
+export function sentence(text) {
+  if (!text) return '';
+  const first = text[0].toUpperCase() + text.slice(1);
+  return /[.!?:]$/.test(first) ? first : `${first}.`;
+}

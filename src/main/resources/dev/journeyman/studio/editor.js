@@ -14,7 +14,7 @@ export class Editor {
     this.#extensions = [
       EditorView.cspNonce.of(nonce),
       lineNumbers(), annotated, highlightActiveLineGutter(), highlightSpecialChars(), history(), drawSelection(), highlightActiveLine(),
-      EditorState.tabSize.of(3), EditorView.lineWrapping, journeyLanguage, markers,
+      EditorState.tabSize.of(3), EditorView.lineWrapping, journeyLanguage, typing,
       autocompletion({override: [context => completions(context, complete)], selectOnOpen: false, icons: false, activateOnTypingDelay: 150}),
       EditorView.contentAttributes.of({'aria-label': 'Journey text', 'aria-describedby': 'editor-hint', tabindex: '0', spellcheck: 'true', autocapitalize: 'sentences'}),
       keymap.of([
@@ -81,7 +81,7 @@ export class Editor {
     if (first < 1 || last > doc.lines) return false;
     const from = doc.line(first).from;
     const to = doc.line(last).to;
-    if (doc.sliceString(from, to).trimEnd() !== String(before).replaceAll('\r', '').trimEnd()) return false;
+    if (doc.sliceString(from, to).trimEnd() !== before.join('\n').trimEnd()) return false;
     const insert = replacement.replaceAll('\r', '').replace(/\n$/, '');
     this.#view.dispatch({changes: {from, to, insert}, selection: {anchor: from + insert.length}, scrollIntoView: true, annotations: isolateHistory.of('full')});
     this.#view.focus();
@@ -162,18 +162,29 @@ function nextStep(doc, number) {
   return '';
 }
 
+const TWO_MARKERS = /^\s*(?:\d+[.)]|[-*+]) \s*(?:\d+[.)]|[-*+]|#{1,6}) /;
+
 /** A marker typed although Enter has written one already takes its place; a dash after a new number begins a promise. */
-const markers = EditorView.inputHandler.of((view, from, to, text) => {
-  const line = view.state.doc.lineAt(from);
-  const twice = /^(\s*)(?:(\d+[.)])|[-*+]) (\s*)(\d+[.)]|[-*+]|#{1,6})$/.exec(line.text);
-  if (text !== ' ' || from !== to || from !== line.to || !twice) return false;
-  const [, , number, gap, marker] = twice;
-  const insert = `${number && !gap && /^[-*+]$/.test(marker) ? '   ' : gap}${marker} `;
+function mendMarker(view, line, text) {
+  const twice = /^\s*(?:(\d+[.)])|[-*+]) (\s*)(\d+[.)]|[-*+]|#{1,6}) (.*)$/.exec(line.text + text);
+  if (!twice || TWO_MARKERS.test(line.text)) return false;
+  const [, number, gap, marker, rest] = twice;
+  const insert = `${number && !gap && /^[-*+]$/.test(marker) ? '   ' : gap}${marker} ${rest}`;
   view.dispatch({changes: {from: line.from, to: line.to, insert}, selection: {anchor: line.from + insert.length}, userEvent: 'input.type'});
+  return true;
+}
+
+/** Chromium at times still has the cursor before a letter that it has just put in; a letter always goes before the cursor. */
+const typing = EditorView.inputHandler.of((view, from, to, text) => {
+  const {main} = view.state.selection;
+  if (from !== to || !main.empty || from !== main.head || text.includes('\n') || view.composing) return false;
+  const line = view.state.doc.lineAt(from);
+  if (from === line.to && mendMarker(view, line, text)) return true;
+  view.dispatch(view.state.replaceSelection(text), {userEvent: 'input.type', scrollIntoView: true});
   return true;
 });
 
-const KINDS = {element: 'On the page', phrase: 'Phrases', data: 'Data', secret: 'Secrets', heading: 'Headings'};
+const KINDS = {element: 'On the page', phrase: 'Phrases', data: 'Data', secret: 'Secrets', heading: 'Headings', key: 'Front matter', file: 'Files'};
 
 async function completions(context, complete) {
   const before = context.state.doc.lineAt(context.pos);
@@ -181,12 +192,12 @@ async function completions(context, complete) {
   if (!context.explicit && !/[\w“"{#]$/.test(typed)) return null;
   const stop = new AbortController();
   context.addEventListener('abort', () => stop.abort(), {onDocChange: true});
-  const answer = await complete(context.state.doc.toString(), before.number, context.pos - before.from + 1, stop.signal);
+  const answer = await complete(context.state.doc.toString(), before.number, context.pos - before.from, stop.signal);
   if (!answer?.options.length) return null;
   return {
-    from: Math.min(context.pos, before.from + Math.max(0, answer.from - 1)),
+    from: Math.min(context.pos, before.from + answer.from),
     options: answer.options.map(option => ({label: option.label, apply: option.insert, detail: option.detail, section: KINDS[option.kind] && {name: KINDS[option.kind], rank: Object.keys(KINDS).indexOf(option.kind)}})),
-    filter: context.explicit ? false : true,
+    filter: false,
   };
 }
 

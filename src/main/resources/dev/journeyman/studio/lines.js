@@ -1,6 +1,6 @@
 import {RangeSet, StateEffect, StateField} from '@codemirror/state';
 import {Decoration, EditorView, GutterMarker, WidgetType, gutter} from '@codemirror/view';
-import {h, icon, wordOf} from './dom.js';
+import {h, icon, sentence, wordOf} from './dom.js';
 
 /** What is written under lines (`rows`), how far a run came (`marks`), and whether readings are shown. */
 export const setRows = StateEffect.define();
@@ -39,12 +39,6 @@ class Under extends WidgetType {
 }
 
 const said = (state, word, ...texts) => h('p', {class: `said ${wordOf(state).kind}`}, icon(wordOf(state).kind), h('strong', {}, `${word} `), texts.filter(Boolean).join(' '));
-
-export function sentence(text) {
-  if (!text) return '';
-  const first = text[0].toUpperCase() + text.slice(1);
-  return /[.!?:]$/.test(first) ? first : `${first}.`;
-}
 
 class Sign extends GutterMarker {
   constructor(state) {

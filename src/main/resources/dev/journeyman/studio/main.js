@@ -5,8 +5,8 @@ import {Editor} from './editor.js';
 import {Journeys, titleOf} from './journeys.js';
 import {Record} from './record.js';
 import {Run} from './run.js';
-import {askForJourney, askForRecording, askForRemark, askForTitle, askWhichVersion, showShortcuts} from './dialogs.js';
-import {allow, byId, onPress} from './dom.js';
+import {askForJourney, askForRemark, askForTitle, askWhichVersion, showShortcuts} from './dialogs.js';
+import {allow, byId, onPress, sentence} from './dom.js';
 import {startTheme} from './theme.js';
 
 let project = {journeys: [], canRun: false, why: 'The studio is still reading the project.', report: null};
@@ -17,7 +17,7 @@ function say(text) {
 
 /** What went wrong and what helps, until it is dismissed. */
 function trouble(failure) {
-  byId('trouble-says').textContent = [failure.message, failure.remedy].filter(Boolean).join(' ');
+  byId('trouble-says').textContent = [failure.message, failure.remedy].map(sentence).join(' ');
   byId('trouble').hidden = false;
 }
 
@@ -60,7 +60,8 @@ const record = new Record({
 
 async function refresh() {
   project = await api.project();
-  byId('project').textContent = project.version ? `${project.name} ${project.version}` : project.name;
+  byId('project').textContent = project.name;
+  byId('project').title = [project.version && `Journeyman ${project.version}`, project.head && `commit ${project.head}`].filter(Boolean).join(', ');
   byId('model').textContent = project.model ? `Model: ${project.model}` : 'No model: plain words only';
   byId('cannot-run').hidden = project.canRun;
   byId('cannot-run').textContent = project.canRun ? '' : `Nothing can be run: ${project.why}`;
@@ -172,22 +173,14 @@ async function remark() {
 }
 
 async function startRecording() {
-  const open = journeys.find(documents.path);
-  const asked = await askForRecording(open ? {path: open.file, title: open.title} : null);
-  if (!asked) return;
-  if (asked.path && !await saveAllFirst()) return;
-  recordedOn = asked.path;
-  await api.recordStart(asked.path);
+  await api.recordStart(null);
   say('The app opens for recording.');
 }
-let recordedOn = null;
 
 async function finishRecording() {
-  const known = recordedOn && journeys.find(recordedOn);
   const taken = path => Boolean(journeys.find(path)) || documents.unsavedPaths().includes(path);
-  const made = await askForTitle({title: known ? known.title : '', path: known ? known.file : null, taken}, (title, path) => api.recordStop(title, path));
+  const made = await askForTitle(taken, (title, path) => api.recordStop(title, path));
   if (!made) return;
-  recordedOn = null;
   record.show({state: 'closed'});
   await refresh();
   await documents.openDraft(made.path, made.text, Boolean(journeys.find(made.path)));
@@ -229,7 +222,7 @@ const events = new Events({
   lost: (seconds, refusal) => {
     byId('connection').hidden = false;
     byId('connection-says').textContent = refusal
-      ? `${refusal.message} ${refusal.remedy}`
+      ? `${sentence(refusal.message)} ${sentence(refusal.remedy)}`
       : `The connection to the studio is lost. Trying again in ${seconds} s. Your text is kept in this tab.`;
   },
   found: () => {

@@ -86,14 +86,15 @@ export class Record {
     byId('columns').hidden = false;
   }
 
+  /** A dialog of the app was answered before anyone could look at it; accepting it does the same deed again. */
   #dialog(dialog) {
     const {asked} = this.#parts;
     asked.hidden = !dialog;
     if (!dialog) return asked.replaceChildren();
     const answer = h('input', {type: 'text', 'aria-label': 'Answer to the dialog', hidden: dialog.kind !== 'prompt'});
-    const reply = accept => this.#send({do: 'dialog', accept, text: answer.value});
-    return asked.replaceChildren(h('p', {}, `The app asks: ${dialog.message}`), answer,
-      h('button', {type: 'button', on: {click: () => reply(true)}}, 'Accept the dialog'), h('button', {type: 'button', on: {click: () => reply(false)}}, 'Dismiss the dialog'));
+    const accept = h('button', {type: 'button', on: {click: () => this.#send({do: 'dialog', accept: true, text: answer.value})}}, 'Accept the dialog');
+    const question = ['confirm', 'prompt'].includes(dialog.kind);
+    return asked.replaceChildren(h('p', {}, question ? `The app asked “${dialog.message}”, and it was dismissed.` : `The app said “${dialog.message}”.`), ...(question ? [answer, accept] : []));
   }
 
   #lines(lines) {
@@ -113,7 +114,7 @@ export class Record {
     const [kind, word] = {proposed: ['advice', 'Proposed'], kept: ['passed', 'Kept'], dropped: ['skipped', 'Dropped']}[line.state] ?? ['none', line.state];
     const button = (name, press) => h('button', {type: 'button', class: 'small', 'data-line': `${line.id} ${name}`, 'aria-label': `${name}: ${line.text}`, on: {click: press}}, name);
     const entry = h('div', {class: 'entry'},
-      h('p', {}, line.text, ' ', promise || line.state === 'dropped' ? h('span', {class: `kind ${kind}`}, icon(kind), word) : null),
+      h('p', {}, line.text, ' ', line.remark ? h('small', {class: 'quiet'}, line.remark) : null, ' ', promise || line.state === 'dropped' ? h('span', {class: `kind ${kind}`}, icon(kind), word) : null),
       h('div', {class: 'row'},
         promise && line.state !== 'kept' || line.state === 'dropped' ? button('Keep', () => this.#line({id: line.id, state: 'kept'})) : null,
         button('Change', () => this.#change(entry, line)),

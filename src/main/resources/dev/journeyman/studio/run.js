@@ -50,7 +50,7 @@ export class Run {
   }
 
   end(event) {
-    this.#running = false;
+    this.#running = Boolean(event.more);
     this.#ended = event;
     for (const step of this.#steps) if (step.state === 'running') step.state = 'blocked';
     this.draw();

@@ -6,6 +6,7 @@ import dev.journeyman.advice.Fixing.Left;
 import dev.journeyman.advice.Rewrite.Readiness;
 import dev.journeyman.journey.Journey;
 import dev.journeyman.journey.Journeys;
+import dev.journeyman.source.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class AdvisorTests {
   }
 
   private List<Advice> advice() {
-    return Advisor.on(journeys(), folder, Set.of(), Optional.empty());
+    return new Advisor(journeys(), folder, Texts.SAVED).on(journeys(), Set.of(), Optional.empty());
   }
 
   private List<Journey> journeys() {
@@ -97,7 +98,8 @@ class AdvisorTests {
         "Hover over \"Browse\" and click \"Garden\".",
         "Search for \"red\" and add \"Red mug\" to the cart.",
         "Click \"Cart\" and click \"Go to checkout\".",
-        "Fill in \"Name\" with \"Save\", \"Town\" with \"Pay\", then tick \"Delete\" and click \"Pay now\".",
+        "Fill in \"Name\" with \"Save\", \"Town\" with \"Pay\", then tick \"Delete\" and click"
+            + " \"Pay now\".",
         "Click \"Delete\" and accept the dialog.",
         "Rename the list to \"Home\" and save it.",
         "Fill the cart and click \"Pay now\".",
@@ -143,10 +145,14 @@ class AdvisorTests {
     @CsvSource(
         delimiter = '|',
         value = {
-          "Sign in as ada@b.com with password \"hunter2x\".|1. Sign in as ada@b.com with password \"{{secret.ADA_PASSWORD}}\".",
-          "Log in with username ada and password hunter2x.|1. Log in with username ada and password {{secret.PASSWORD}}.",
-          "Enter \"hunter2x\" in the \"Password\" field.|1. Enter \"{{secret.PASSWORD}}\" in the \"Password\" field.",
-          "Fill in \"API key\" with \"hunter2x\".|1. Fill in \"API key\" with \"{{secret.API_KEY}}\".",
+          "Sign in as ada@b.com with password \"hunter2x\".|1. Sign in as ada@b.com with password"
+              + " \"{{secret.ADA_PASSWORD}}\".",
+          "Log in with username ada and password hunter2x.|1. Log in with username ada and password"
+              + " {{secret.PASSWORD}}.",
+          "Enter \"hunter2x\" in the \"Password\" field.|1. Enter \"{{secret.PASSWORD}}\" in the"
+              + " \"Password\" field.",
+          "Fill in \"API key\" with \"hunter2x\".|1. Fill in \"API key\" with"
+              + " \"{{secret.API_KEY}}\".",
           "Open \"/?t=ghp_hunter2xhunter2xhunter2x\".|1. Open \"/?t={{secret.TOKEN}}\"."
         })
     void isNamedInsteadAndNeverRepeated(String step, String rewritten) throws IOException {
@@ -160,7 +166,15 @@ class AdvisorTests {
     @Test
     void inTheDataIsOneUnlessItsNameSaysThatAnybodyMayKnowIt() throws IOException {
       String journey =
-          "---\nowner: us\ndata:\n  password: 'hunter2x'\n---\n# A\n## Steps\n1. Click A.\n   - \"B\" is shown.\n";
+          "---\n"
+              + "owner: us\n"
+              + "data:\n"
+              + "  password: 'hunter2x'\n"
+              + "---\n"
+              + "# A\n"
+              + "## Steps\n"
+              + "1. Click A.\n"
+              + "   - \"B\" is shown.\n";
       write("one", journey);
       assertThat(advice())
           .singleElement()
@@ -177,7 +191,8 @@ class AdvisorTests {
     @ValueSource(
         strings = {
           "Sign in as ada@b.com with password \"not-her-password\".",
-          "Fill in \"Email\" with \"{{email}}\", \"Password\" with \"long-enough\" and click \"Create\".",
+          "Fill in \"Email\" with \"{{email}}\", \"Password\" with \"long-enough\" and click"
+              + " \"Create\".",
           "Sign in as ada with the password from the letter.",
           "Fill in \"New password\" with \"{{secret.NEW}}\".",
           "Click \"Forgot password?\" and click \"Send\"."
@@ -209,7 +224,8 @@ class AdvisorTests {
       on("Enter {{email}} in Email.", "The \"Email\" field contains \"{{email}}\".");
       var weak = new LastRun.Weak("journeys/one.md", step, promise);
       var run = new LastRun("r1", List.of(weak));
-      return Advisor.on(journeys(), folder, Set.of(), Optional.of(run));
+      return new Advisor(journeys(), folder, Texts.SAVED)
+          .on(journeys(), Set.of(), Optional.of(run));
     }
 
     @Test
@@ -255,7 +271,8 @@ class AdvisorTests {
             each -> {
               assertThat(each.message())
                   .startsWith(
-                      "2 of 3 steps are those of journeys/one.md (likeness 0.67): step 1 (there 1), 2 (there 2);");
+                      "2 of 3 steps are those of journeys/one.md (likeness 0.67): step 1 (there 1),"
+                          + " 2 (there 2);");
               Rewrite rewrite = each.rewrite().orElseThrow();
               assertThat(List.of(rewrite.first(), rewrite.last())).containsExactly(7, 10);
             });

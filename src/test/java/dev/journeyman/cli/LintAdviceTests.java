@@ -7,6 +7,7 @@ import dev.journeyman.advice.Advisor;
 import dev.journeyman.advice.Code;
 import dev.journeyman.cli.Terminal.Call;
 import dev.journeyman.journey.Journeys;
+import dev.journeyman.source.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +126,10 @@ class LintAdviceTests {
     var reading = Journeys.read(List.of(Path.of("journeys")), Path.of(""), Set.of());
 
     assertThat(reading.journeys()).isNotEmpty();
-    assertThat(Advisor.on(reading.journeys(), Path.of(""), Set.of(), Optional.empty())).isEmpty();
+    assertThat(
+            new Advisor(reading.journeys(), Path.of(""), Texts.SAVED)
+                .on(reading.journeys(), Set.of(), Optional.empty()))
+        .isEmpty();
   }
 
   @Test

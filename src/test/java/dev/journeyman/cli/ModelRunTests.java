@@ -103,6 +103,24 @@ class ModelRunTests {
     }
 
     @Test
+    void aHintThatNoGrammarReadsIsForTheModelThatActs() {
+      terminal.journey(
+          "gift",
+          "1. Treat Ada to a mug, into the basket with it.",
+          "   - \"One mug\" is shown.",
+          "",
+          "## Hints",
+          "- Mugs are at the left.");
+      willClick(220);
+      Call call = run("--evidence", "facts");
+      assertThat(call.code()).as(call.out() + call.err()).isZero();
+      assertThat(provider.requests().get(0).at("/messages").toString())
+          .contains("Mugs are at the left.");
+      assertThat(call.out())
+          .contains("hint: \u201cMugs are at the left.\u201d no grammar reads it");
+    }
+
+    @Test
     void aRunThatRepeatsARecordingAsksNobody() throws IOException {
       willClick(220);
       assertThat(run("--evidence", "facts").out()).contains(", 2 model calls");

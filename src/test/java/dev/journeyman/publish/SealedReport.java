@@ -109,7 +109,8 @@ public final class SealedReport {
             1400,
             List.of(step),
             List.of(),
-            List.of()));
+            List.of(),
+            Optional.empty()));
     return this;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** An audience that remembers what it was told since the last ending. */
 final class Heard implements Audience {
@@ -81,7 +82,7 @@ final class Heard implements Audience {
   }
 
   /** Wait until something was heard. */
-  synchronized void until(java.util.function.Predicate<Heard> heard) {
+  synchronized void until(Predicate<Heard> heard) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     try {
       while (!heard.test(this)) {

@@ -1,6 +1,7 @@
 package dev.journeyman.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.journeyman.drive.Limits;
 import dev.journeyman.plan.Phase;
@@ -10,7 +11,6 @@ import dev.journeyman.run.LiveSession.Reply;
 import dev.journeyman.run.StepNews.Fate;
 import dev.journeyman.run.StepNews.State;
 import dev.journeyman.surface.playwright.Site;
-import dev.journeyman.verdict.JourneyVerdict;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,6 +31,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,8 +55,8 @@ class LiveSessionTests {
 
   private static final AtomicInteger visits = new AtomicInteger();
   private static final Heard heard = new Heard();
-  private static Site site = new Site();
-  private static LiveSession session = session(Optional.empty(), Duration.ofMinutes(5));
+  private static Site site;
+  private static LiveSession session;
 
   @BeforeAll
   static void open() throws IOException {
@@ -71,7 +72,7 @@ class LiveSessionTests {
         });
     site.slow("/slow", 60_000, "text/html", "<h1>Report</h1>");
     write("journeyman.yaml", "secrets: {WORD: THE_WORD}\n");
-    session = session(Optional.of(site.base().toString()), Duration.ofMinutes(5));
+    session = session(folder, Optional.of(site.base().toString()), Duration.ofMinutes(5));
   }
 
   @AfterAll
@@ -86,7 +87,7 @@ class LiveSessionTests {
     visits.set(0);
   }
 
-  private static LiveSession session(Optional<String> url, Duration idle) {
+  private static LiveSession session(Path folder, Optional<String> url, Duration idle) {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("THE_WORD", SECRET);
     environment.remove("CI");
@@ -101,7 +102,7 @@ class LiveSessionTests {
             Optional.empty(),
             1,
             Settings.Detail.FACTS,
-            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMinutes(1)),
+            new Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(1)),
             new Settings.Machine(
                 environment, Path.of("target", "cache").toAbsolutePath(), false, "test"));
     return new LiveSession(settings, heard, Clock.systemUTC(), idle);
@@ -118,7 +119,10 @@ class LiveSessionTests {
   private static Path counting(String... counts) throws IOException {
     StringBuilder text = new StringBuilder("# Count\n\n## Steps\n");
     for (int i = 0; i < counts.length; i++) {
-      text.append(i + 1).append(". Click More.\n   - \"").append(counts[i]).append("\" is shown.\n");
+      text.append(i + 1)
+          .append(". Click More.\n   - \"")
+          .append(counts[i])
+          .append("\" is shown.\n");
     }
     return write("parts/count.md", text + "\n## Outcome\n- \"0 clicks\" is shown.");
   }
@@ -140,10 +144,10 @@ class LiveSessionTests {
     assertThat(heard.steps())
         .extracting(StepNews::index, StepNews::state)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(0, State.RUNNING),
-            org.assertj.core.groups.Tuple.tuple(0, State.HELD),
-            org.assertj.core.groups.Tuple.tuple(1, State.RUNNING),
-            org.assertj.core.groups.Tuple.tuple(1, State.HELD));
+            tuple(0, State.RUNNING),
+            tuple(0, State.HELD),
+            tuple(1, State.RUNNING),
+            tuple(1, State.HELD));
     assertThat(heard.last(1).promises())
         .singleElement()
         .satisfies(
@@ -151,8 +155,7 @@ class LiveSessionTests {
               assertThat(promise.line()).isEqualTo(7);
               assertThat(promise.fate()).isEqualTo(Fate.HELD);
             });
-    assertThat(session.onPage())
-        .contains(new Seen("button", "More"), new Seen("textbox", "Note"));
+    assertThat(session.onPage()).contains(new Seen("button", "More"), new Seen("textbox", "Note"));
 
     heard.afresh();
     session.from(journey, 8);
@@ -207,8 +210,7 @@ class LiveSessionTests {
     Ending ending = heard.ending();
     assertThat(ending.result()).as(ending.text()).isEqualTo(Result.HELD);
     assertThat(heard.notes())
-        .containsExactly(
-            "The browser is not open, so the steps before line 6 are walked first.");
+        .containsExactly("The browser is not open, so the steps before line 6 are walked first.");
     assertThat(heard.states()).contains(AppState.STARTING, AppState.READY);
   }
 
@@ -228,7 +230,8 @@ class LiveSessionTests {
             "   - \"1 clicks\" is still shown.");
     session.to(journey, 6);
     assertThat(heard.ending().result()).isEqualTo(Result.HELD);
-    assertThat(heard.notes()).contains("A secret can be seen on the page, so it is not shown here.");
+    assertThat(heard.notes())
+        .contains("A secret can be seen on the page, so it is not shown here.");
     session.from(journey, 8);
     assertThat(heard.ending().result()).isEqualTo(Result.HELD);
     heard.until(it -> !it.pictures().isEmpty() && isGreen(it.pictures()));
@@ -263,7 +266,13 @@ class LiveSessionTests {
   @Test
   void aSlowStepIsStoppedAndAllIsClosed() throws IOException {
     Path journey =
-        write("parts/slow.md", "# Slow", "", "## Steps", "1. Click Report.", "   - \"Report\" is shown.");
+        write(
+            "parts/slow.md",
+            "# Slow",
+            "",
+            "## Steps",
+            "1. Click Report.",
+            "   - \"Report\" is shown.");
     session.to(journey, 4);
     heard.until(it -> it.steps().stream().anyMatch(s -> s.state() == State.RUNNING));
     heard.until(it -> visits.get() > 0);
@@ -307,9 +316,106 @@ class LiveSessionTests {
   }
 
   @Test
+  void aRunThatIsStoppedLeavesItsReport() throws IOException {
+    Path journey =
+        write(
+            "parts/slow.md",
+            "# Slow",
+            "",
+            "## Steps",
+            "1. Click Report.",
+            "   - \"Report\" is shown.");
+    session.all(List.of(journey));
+    heard.until(it -> it.steps().stream().anyMatch(s -> s.state() == State.RUNNING));
+    session.stop();
+    Ending one = heard.ending();
+    Ending whole = heard.ending();
+    assertThat(one.text()).contains("the run was interrupted");
+    assertThat(whole.result()).isEqualTo(Result.BLOCKED);
+    assertThat(whole.report().orElseThrow().published().resolve("summary.md"))
+        .content()
+        .contains("the run was interrupted");
+    assertThat(browsers()).isEmpty();
+  }
+
+  /** Apps of projects of their own, started by their command. */
+  @Nested
+  class StartedApps {
+
+    @TempDir private Path project;
+
+    private LiveSession session(Duration idle, String... config) throws IOException {
+      Files.writeString(project.resolve("journeyman.yaml"), String.join("\n", config));
+      Files.writeString(project.resolve("index.html"), "<!doctype html>" + PAGE);
+      return LiveSessionTests.session(project, Optional.empty(), idle);
+    }
+
+    private Path journey() throws IOException {
+      return Files.writeString(
+          project.resolve("count.md"),
+          "# Count\n\n## Steps\n1. Click More.\n   - \"1 clicks\" is shown.\n");
+    }
+
+    @Test
+    void anAppThatNobodyUsesIsStoppedWithAllThatCameOfIt() throws IOException {
+      try (LiveSession own =
+          session(
+              Duration.ofMillis(300),
+              "command: \"sleep 600 & echo $! > pid; exec python3 -m http.server -b 127.0.0.1 {{port}}\"",
+              "url: http://127.0.0.1:{{port}}")) {
+        own.to(journey(), 4);
+        Ending ending = heard.ending();
+        assertThat(ending.result()).as(ending.text()).isEqualTo(Result.HELD);
+        heard.until(it -> it.states().contains(AppState.STOPPED));
+        long pid = Long.parseLong(Files.readString(project.resolve("pid")).strip());
+        heard.until(it -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+        assertThat(heard.states())
+            .containsExactly(AppState.STARTING, AppState.READY, AppState.STOPPED);
+      }
+      assertThat(project.resolve("reports")).doesNotExist();
+    }
+
+    @Test
+    void anAppThatDoesNotStartSaysWhy() throws IOException {
+      try (LiveSession own =
+          session(
+              Duration.ofMinutes(1),
+              "command: echo no database; exit 3",
+              "url: http://127.0.0.1:{{port}}")) {
+        own.to(journey(), 4);
+        Ending ending = heard.ending();
+        assertThat(ending.result()).isEqualTo(Result.BLOCKED);
+        assertThat(ending.text()).contains("ended with exit code 3", "no database");
+        assertThat(heard.states()).containsExactly(AppState.STARTING, AppState.FAILED);
+      }
+    }
+
+    @Test
+    void aBrowserThatIsNotThereIsMissed() throws IOException {
+      try (LiveSession own =
+          session(Duration.ofMinutes(1), "url: " + site.base(), "browser: /nowhere/chromium")) {
+        own.to(journey(), 4);
+        assertThat(heard.ending().text()).startsWith("no browser was found");
+      }
+    }
+  }
+
+  @Test
   void aRunTellsTheVerdictsOfItsReport() throws IOException {
-    write("journeys/good.md", "# Good", "", "## Steps", "1. Click More.", "   - \"1 clicks\" is shown.");
-    write("journeys/bad.md", "# Bad", "", "## Steps", "1. Click More.", "   - \"9 clicks\" is shown.");
+    write(
+        "journeys/good.md",
+        "# Good",
+        "",
+        "## Steps",
+        "1. Click More.",
+        "   - \"1 clicks\" is shown.");
+    write(
+        "journeys/bad.md",
+        "# Bad",
+        "",
+        "## Steps",
+        "1. Click More.",
+        "   - \"9 clicks\" is shown.");
     session.all(List.of());
     List<Ending> each = List.of(heard.ending(), heard.ending());
     Ending whole = heard.ending();
@@ -319,7 +425,9 @@ class LiveSessionTests {
     assertThat(each).extracting(Ending::result).containsExactly(Result.FAILED, Result.PASSED);
     String report =
         Files.readString(whole.report().orElseThrow().published().resolve("result.json"));
-    assertThat(report).contains("\"FAILED\"", "\"PASSED\"").contains(each.get(0).text().replace("\"", "\\\""));
+    assertThat(report)
+        .contains("\"FAILED\"", "\"PASSED\"")
+        .contains(each.get(0).text().replace("\"", "\\\""));
     assertThat(heard.pictures()).isNotEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.journeyman.studio;
 
+import dev.journeyman.drive.Limits;
 import dev.journeyman.run.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A studio for tests, asked through bare sockets, which say whatever they are told to. */
 final class OpenStudio implements AutoCloseable {
@@ -26,13 +28,22 @@ final class OpenStudio implements AutoCloseable {
     this.studio =
         Studio.open(
             new Studio.Opening(
-                folder,
+                new Settings(
+                    folder,
+                    List.of(folder.resolve("journeys")),
+                    Optional.empty(),
+                    Set.of(),
+                    Set.of(),
+                    Map.of(),
+                    Optional.empty(),
+                    1,
+                    Settings.Detail.FULL,
+                    new Limits(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMinutes(1)),
+                    new Settings.Machine(
+                        System.getenv(), Path.of("target/cache").toAbsolutePath(), false, "test")),
                 0,
-                Optional.empty(),
                 Token.random(),
-                Duration.ofMillis(40),
-                new Settings.Machine(
-                    System.getenv(), Path.of("target/cache").toAbsolutePath(), false, "test")));
+                Duration.ofMillis(40)));
   }
 
   int port() {

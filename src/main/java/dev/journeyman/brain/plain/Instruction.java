@@ -2,6 +2,7 @@ package dev.journeyman.brain.plain;
 
 import dev.journeyman.check.Check;
 import dev.journeyman.find.Query;
+import dev.journeyman.find.Wording;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -61,6 +62,47 @@ record Instruction(
 
   String theValue() {
     return value.orElseThrow(() -> new IllegalStateException(verb + " names no value"));
+  }
+
+  /** The instruction for people: {@code enter “ada@example.com” in the field “Email”}. */
+  String inWords() {
+    String on = target.map(it -> it.inWords("")).orElse("");
+    String what = Wording.quoted(value.orElse(""));
+    return switch (verb) {
+      case OPEN -> "open the page " + value.orElse("");
+      case CLICK -> "click " + target.map(it -> it.inWords("button or link")).orElse("");
+      case DOUBLE_CLICK -> "double-click " + on;
+      case RIGHT_CLICK -> "right-click " + on;
+      case HOVER -> "point at " + on;
+      case FILL -> "enter " + what + " in " + on;
+      case TYPE -> "type " + what + " where the cursor is";
+      case CLEAR -> "empty " + on;
+      case PRESS -> "press the key " + value.orElse("") + (on.isEmpty() ? "" : " in " + on);
+      case SELECT -> "choose " + what + " in " + on;
+      case CHECK -> "tick " + on;
+      case UNCHECK -> "untick " + on;
+      case UPLOAD -> "upload the file " + what + (on.isEmpty() ? "" : " to " + on);
+      case DRAG -> "drag " + on + " onto " + onto.map(it -> it.inWords("")).orElse("");
+      case SCROLL_TO -> "scroll to " + on;
+      case SCROLL -> "scroll " + value.orElse("");
+      case ACCEPT_DIALOG ->
+          (value.isPresent()
+              ? "enter " + what + " in the dialog and accept it"
+              : "accept the dialog");
+      case DISMISS_DIALOG -> "dismiss the dialog";
+      case BACK -> "go back to the page before";
+      case FORWARD -> "go forward to the next page";
+      case RELOAD -> "reload the page";
+      case SWITCH_TAB -> "switch to the browser tab " + what;
+      case CLOSE_TAB -> "close the browser tab";
+      case LOG_IN ->
+          "log in as "
+              + what
+              + second.map(it -> " with the password " + Wording.quoted(it)).orElse("");
+      case SEARCH -> "search for " + what;
+      case REMEMBER -> "remember what " + on + " shows as " + Wording.quoted(second.orElse(""));
+      case WAIT -> "wait until " + condition.map(Check::inWords).orElse("");
+    };
   }
 
   /**

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
  * is either word, {@code log_in} two words, {@code [of the]} may be left out and {@code {slot}}
  * stands for a part of the sentence. The first word may have the ending of the third person.
  */
-record Phrase(String pattern, String meaning, Pattern regex) {
+record Phrase(String pattern, String meaning, String example, Pattern regex) {
 
   private static final Pattern TOKEN = Pattern.compile("\\[|]|\\{[a-z]+}|[^\\s\\[\\]{}]+");
 
-  static Phrase of(String pattern, String meaning) {
+  static Phrase of(String pattern, String meaning, String example) {
     StringBuilder regex = new StringBuilder();
     boolean first = true;
     Matcher tokens = TOKEN.matcher(pattern);
@@ -38,7 +38,7 @@ record Phrase(String pattern, String meaning, Pattern regex) {
       }
     }
     return new Phrase(
-        pattern, meaning, Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE));
+        pattern, meaning, example, Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE));
   }
 
   /**

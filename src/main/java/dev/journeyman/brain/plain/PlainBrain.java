@@ -77,6 +77,13 @@ public final class PlainBrain implements Brain {
     return new PlainBrain(fixtures).approach(step, Optional.empty(), new Memory()).decide(sight);
   }
 
+  /** The same for people: one clause for each instruction. */
+  public static Optional<List<String>> inWords(String intent) {
+    return new StepGrammar(Vocabulary.ENGLISH)
+        .read(intent)
+        .map(all -> all.stream().map(Instruction::inWords).toList());
+  }
+
   /** The beginning of a step that can be read where the whole cannot; empty where none can. */
   public static String understoodPart(String intent) {
     return new StepGrammar(Vocabulary.ENGLISH).understoodPart(intent);

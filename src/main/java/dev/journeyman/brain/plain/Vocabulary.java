@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record Vocabulary(List<Phrase> steps, List<Phrase> expectations) {
 
-  private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| `([^`]+)` \\|.*");
+  private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| `([^`]+)` \\| (.+) \\|");
 
   static final Vocabulary ENGLISH = parse(text());
 
@@ -45,7 +45,7 @@ record Vocabulary(List<Phrase> steps, List<Phrase> expectations) {
       }
       Matcher row = ROW.matcher(line);
       if (row.matches()) {
-        current.add(Phrase.of(row.group(1), row.group(2)));
+        current.add(Phrase.of(row.group(1), row.group(2), row.group(3)));
       }
     }
     return new Vocabulary(steps, expectations);

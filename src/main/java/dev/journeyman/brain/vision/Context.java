@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param data the journey's values, which may be typed
  * @param redactor takes the values of secrets out of a text
  * @param allowed the kinds of a provider's concerns that the configuration accepts
+ * @param hints what the author says for the way; they promise nothing
  * @param runId so that a provider can find what the conversations of a run have in common
  */
 public record Context(
@@ -32,10 +33,26 @@ public record Context(
     Collection<String> data,
     UnaryOperator<String> redactor,
     Set<String> allowed,
+    List<String> hints,
     String runId) {
 
   public Context {
     data = List.copyOf(data);
     allowed = Set.copyOf(allowed);
+    hints = List.copyOf(hints);
+  }
+
+  /** Of a journey without hints. */
+  public Context(
+      Model model,
+      Model judge,
+      Optional<Model> second,
+      Budget budget,
+      BiFunction<Model, Usage, Optional<BigDecimal>> price,
+      Collection<String> data,
+      UnaryOperator<String> redactor,
+      Set<String> allowed,
+      String runId) {
+    this(model, judge, second, budget, price, data, redactor, allowed, List.of(), runId);
   }
 }

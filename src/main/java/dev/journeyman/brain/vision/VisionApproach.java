@@ -127,12 +127,19 @@ final class VisionApproach implements Approach {
     Message message =
         asked
             ? new Message.Results(turns.results(picture, Tabs.of(sight, redactor)))
-            : new Message.Task("The step: " + step.intent(), List.of(picture));
+            : new Message.Task("The step: " + step.intent() + hints(), List.of(picture));
     asked = true;
     Answer answer = asking.say(message);
     return answer instanceof Answer.Failure failure
         ? Optional.of(failed(failure))
         : take((Answer.Turn) answer);
+  }
+
+  private String hints() {
+    return context.hints().isEmpty()
+        ? ""
+        : "\n\nThe author's hints for the way; they are no part of the step:\n- "
+            + String.join("\n- ", context.hints());
   }
 
   private static Decision noProgress(String why) {

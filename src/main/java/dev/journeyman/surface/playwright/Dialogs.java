@@ -11,6 +11,8 @@ final class Dialogs {
 
   private final Recorder recorder;
   private Optional<Reply> next = Optional.empty();
+  private boolean leftToPerson;
+  private Optional<Dialog> open = Optional.empty();
 
   /** What the person has decided to answer. */
   private record Reply(boolean accept, String text) {}
@@ -23,11 +25,30 @@ final class Dialogs {
     context.onDialog(this::answer);
   }
 
+  /** From now on a person answers, in the window. */
+  void leaveToPerson() {
+    leftToPerson = true;
+  }
+
+  boolean isOpen() {
+    return open.isPresent();
+  }
+
+  /** A person answered. */
+  void closed(boolean accepted) {
+    open.ifPresent(d -> recorder.note(new Activity.Dialog(d.type(), d.message(), accepted, true)));
+    open = Optional.empty();
+  }
+
   void answerNext(boolean accept, String text) {
     next = Optional.of(new Reply(accept, text));
   }
 
   private void answer(Dialog dialog) {
+    if (leftToPerson && next.isEmpty()) {
+      open = Optional.of(dialog);
+      return;
+    }
     boolean expected = next.isPresent();
     Reply reply = next.orElseGet(() -> usual(dialog.type()));
     next = Optional.empty();

@@ -93,13 +93,18 @@ final class Eyes {
         recorder.soFar());
   }
 
+  /** What a page told of itself at an earlier moment, with its frames as they are. */
+  Sight told(Page page, PageScript.Answer answer) {
+    return sight(within(page.mainFrame(), answer, 0));
+  }
+
   /** One frame with those inside of it; empty where its document left meanwhile. */
   private Optional<FrameSight> see(Frame frame, int depth) {
-    Optional<PageScript.Answer> answer = PageScript.call(frame, "look", Map.of());
-    if (answer.isEmpty()) {
-      return Optional.empty();
-    }
-    FrameSight seen = FrameSight.read(answer.get(), frames.numberOf(frame));
+    return PageScript.call(frame, "look", Map.of()).map(answer -> within(frame, answer, depth));
+  }
+
+  private FrameSight within(Frame frame, PageScript.Answer answer, int depth) {
+    FrameSight seen = FrameSight.read(answer, frames.numberOf(frame));
     List<FrameSight.Piece> holders =
         seen.pieces().stream().filter(FrameSight.Piece::isFrame).toList();
     // the last one first, so that the places of those before stay as they are
@@ -112,7 +117,7 @@ final class Eyes {
         seen = seen.with(holder, inside.get());
       }
     }
-    return Optional.of(seen);
+    return seen;
   }
 
   private static Optional<Frame> frameOf(Frame frame, FrameSight.Piece holder, int holders) {

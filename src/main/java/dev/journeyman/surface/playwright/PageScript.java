@@ -55,6 +55,23 @@ final class PageScript {
     return Optional.ofNullable(frame.evaluateHandle(call, argument).asElement());
   }
 
+  /**
+   * Makes every document tell what a person does in it.
+   *
+   * @param channel the function of the window that it is told to
+   */
+  static String attending(String channel) {
+    return "(() => { document["
+        + SYMBOL
+        + "] ??= "
+        + LIBRARY
+        + ";\nconst CHANNEL = '"
+        + channel
+        + "';\n"
+        + read("attend.js")
+        + "})()";
+  }
+
   private static String install() {
     return "a => { document[" + SYMBOL + "] = " + LIBRARY + "; ";
   }
@@ -73,7 +90,7 @@ final class PageScript {
       all.append(read(name));
     }
     return all.append(
-            "return { look, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
+            "return { look, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
                 + " place, under, scrollTo, scroll, settle, change, drawn, images, links, quotes, cutText,"
                 + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility }; })()")
         .toString();

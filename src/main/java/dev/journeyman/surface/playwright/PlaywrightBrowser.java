@@ -128,6 +128,11 @@ public final class PlaywrightBrowser implements AutoCloseable {
                 launch.deadline()));
   }
 
+  /** Open a surface in whose window a person acts, which is told. */
+  public Attendance attend(Visit visit) {
+    return Attendance.of((PlaywrightSurface) open(visit), visit.downloads());
+  }
+
   /** Open a surface that is watched all the time. */
   public Surface open(Visit visit, Witness witness) {
     Surface surface = open(visit);

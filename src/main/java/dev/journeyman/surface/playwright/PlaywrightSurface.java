@@ -1,6 +1,7 @@
 package dev.journeyman.surface.playwright;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Tracing;
 import dev.journeyman.surface.Activity;
 import dev.journeyman.surface.Box;
@@ -33,12 +34,13 @@ final class PlaywrightSurface implements Surface {
   private final Duration deadline;
   private final Recorder recorder;
   private final Traffic traffic;
-  private final Dialogs dialogs;
+  final Dialogs dialogs;
   final Tabs tabs;
   private final Newcomers newcomers;
   private final Downloads downloads;
   private final Settling settling;
-  private final Eyes eyes;
+  private final Frames frames;
+  final Eyes eyes;
   private final Camera camera;
   final Pointing pointing;
   final Fields fields;
@@ -74,7 +76,7 @@ final class PlaywrightSurface implements Surface {
     downloads.listenTo(context);
     newcomers = Newcomers.of(context.browser(), context.newPage());
     settling = new Settling(tabs, traffic, downloads, newcomers, visit.patience().page());
-    Frames frames = new Frames();
+    frames = new Frames();
     eyes = new Eyes(tabs, frames, recorder);
     camera = new Camera();
     pointing = new Pointing(tabs, frames, visit.patience().action());
@@ -117,6 +119,20 @@ final class PlaywrightSurface implements Surface {
               .ifPresent(live -> live.retake(camera.picture(tabs.current())));
           return sight;
         });
+  }
+
+  /** Run something on this surface's thread, within its time. */
+  <T> T attend(Supplier<T> work) {
+    return watchdog.watch(deadline, work::get);
+  }
+
+  BrowserContext context() {
+    return enclosure.context();
+  }
+
+  /** Where an element of a frame is named so. */
+  String refOf(Frame frame, int number) {
+    return Frames.ref(frames.numberOf(frame), number);
   }
 
   /** Where a secret is typed that the page will not hide by itself. */

@@ -315,3 +315,12 @@ function scrollable(up) {
   }
   return page;
 }
+
+// the number of an element that was looked at, or of the nearest one around it
+function numberOf(el) {
+  for (let at = el; at; at = at.parentNode || at.host) {
+    const entry = at.nodeType === Node.ELEMENT_NODE && numbers.get(at);
+    if (entry) return entry.number;
+  }
+  return -1;
+}

@@ -40,7 +40,12 @@ class VocabularyTests {
     Matcher matcher = ROW.matcher(Vocabulary.text());
     return matcher
         .results()
-        .map(m -> new Row(m.start() < expectations, Phrase.of(m.group(1), m.group(2)), m.group(3)));
+        .map(
+            m ->
+                new Row(
+                    m.start() < expectations,
+                    Phrase.of(m.group(1), m.group(2), m.group(3)),
+                    m.group(3)));
   }
 
   @Test

@@ -1,0 +1,36 @@
+package dev.journeyman.cli;
+
+import dev.journeyman.gloss.Understanding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How lines are read, for people and for programs. */
+final class ExplainSummary {
+
+  private ExplainSummary() {}
+
+  static List<String> lines(List<Understanding> all) {
+    return all.stream()
+        .flatMap(
+            each ->
+                Stream.of(each.line().toString(), "  " + each.by().text() + ": " + each.reading()))
+        .toList();
+  }
+
+  static List<Map<String, Object>> objects(List<Understanding> all) {
+    return all.stream().map(ExplainSummary::object).toList();
+  }
+
+  private static Map<String, Object> object(Understanding each) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("file", each.line().file());
+    object.put("line", each.line().number());
+    object.put("part", each.part().text());
+    object.put("text", each.line().text());
+    object.put("reading", each.reading());
+    object.put("by", each.by().text());
+    return object;
+  }
+}
