@@ -39,7 +39,7 @@ final class Occurrence {
     }
     return slots
         .target("target")
-        .filter(Occurrence::isFindable)
+        .filter(t -> Sentence.quotes(slots.raw("target")) || isFindable(t))
         .filter(t -> !isDescription(slots, t))
         .map(t -> area.map(t::inside).orElse(t))
         .map(t -> anchor.map(t::nextTo).orElse(t))
