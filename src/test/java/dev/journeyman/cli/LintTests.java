@@ -126,13 +126,7 @@ class LintTests {
           terminal
               .file(
                   "journeys/pay.md",
-                  "---\n"
-                      + "owner: us\n"
-                      + "---\n"
-                      + "# Pay\n\n"
-                      + "## Steps\n"
-                      + "1. Click Pay.\n"
-                      + "   - \"Paid\" is shown.\n")
+                  "---\nowner: us\n---\n# Pay\n\n## Steps\n1. Click Pay.\n   - \"Paid\" is shown.\n")
               .call("lint");
       assertThat(call.code()).isZero();
       assertThat(call.out()).isEqualTo("1 journey, 0 problems" + System.lineSeparator());
