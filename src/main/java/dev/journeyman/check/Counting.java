@@ -46,7 +46,7 @@ public record Counting(Query query, Comparison comparison, int number) implement
   @Override
   public String inWords() {
     boolean one = number == 1;
-    String exactly = comparison == Comparison.EQUAL ? "exactly " : "";
+    String exactly = comparison == Comparison.EQUAL && number > 0 ? "exactly " : "";
     String many = comparison.phrase(query.counted(number));
     return "there " + (one ? "is " : "are ") + exactly + many;
   }

@@ -76,6 +76,6 @@ public record Sorted(Query query, boolean ascending) implements Check {
 
   @Override
   public String inWords() {
-    return query.inWords("") + " is in " + direction() + " order";
+    return "the order of " + query.allInWords() + " is " + direction();
   }
 }

@@ -15,7 +15,9 @@ final class ExplainSummary {
     return all.stream()
         .flatMap(
             each ->
-                Stream.of(each.line().toString(), "  " + each.by().text() + ": " + each.reading()))
+                Stream.of(
+                    each.file() + ":" + each.number() + ": " + each.text(),
+                    "  " + each.by().text() + ": " + each.reading()))
         .toList();
   }
 
@@ -25,10 +27,10 @@ final class ExplainSummary {
 
   private static Map<String, Object> object(Understanding each) {
     Map<String, Object> object = new LinkedHashMap<>();
-    object.put("file", each.line().file());
-    object.put("line", each.line().number());
+    object.put("file", each.file());
+    object.put("line", each.number());
     object.put("part", each.part().text());
-    object.put("text", each.line().text());
+    object.put("text", each.text());
     object.put("reading", each.reading());
     object.put("by", each.by().text());
     return object;

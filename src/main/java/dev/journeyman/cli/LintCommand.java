@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lint",
     description =
-        "Read journeys, start nothing: what is wrong with them, which lines need a model, and how"
-            + " to write them better.",
+        "Read journeys, start nothing: what is wrong with them, which lines need a model, and how to write them better.",
     mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
 
@@ -40,8 +39,7 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--fix",
       description =
-          "Carry out the rewrites that change no meaning, and show them as a diff; with --only also"
-              + " those that somebody has to want.")
+          "Carry out the rewrites that change no meaning, and show them as a diff; with --only also those that somebody has to want.")
   private boolean fix;
 
   @Option(

@@ -22,6 +22,11 @@ public record Ordinal(int place) {
     return at >= 0 && at < all.size() ? Optional.of(all.get(at)) : Optional.empty();
   }
 
+  /** The same for people. */
+  String inWords() {
+    return toString().replaceFirst("#(\\d+)", "$1th");
+  }
+
   @Override
   public String toString() {
     return switch (place) {

@@ -76,15 +76,24 @@ public record Query(
   public String inWords(String thing) {
     boolean bare = kind == Kind.THING && !ordinal.isGiven() && thing.isEmpty();
     String noun = kind == Kind.THING ? thing : kind.inWords();
-    return ((bare ? "" : "the " + ordinal) + noun + " " + called()).replaceAll(" +", " ").strip()
+    return ((bare ? "" : "the " + ordinal.inWords()) + noun + " " + called())
+            .replaceAll(" +", " ")
+            .strip()
         + within.map(area -> " in " + area.inWords("")).orElse("")
         + beside.map(text -> " next to " + Wording.quoted(text)).orElse("");
+  }
+
+  /** All of it: {@code the rows in the table “Users”}. */
+  public String allInWords() {
+    return names.isEmpty() && kind != Kind.THING
+        ? "the " + kind.inWords(2) + within.map(area -> " in " + area.inWords("")).orElse("")
+        : inWords("");
   }
 
   /** How many of it: {@code 2 rows “Ada”}. */
   public String counted(int number) {
     String noun = kind == Kind.THING ? (number == 1 ? "thing" : "things") : kind.inWords(number);
-    return (number + " " + noun + " " + called()).strip()
+    return ((number == 0 ? "no" : number) + " " + noun + " " + called()).strip()
         + within.map(area -> " in " + area.inWords("")).orElse("")
         + beside.map(text -> " next to " + Wording.quoted(text)).orElse("");
   }

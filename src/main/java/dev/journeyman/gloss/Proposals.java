@@ -135,7 +135,10 @@ record Proposals(Item item, Map<String, String> data, List<Seen> seen) {
     int best = all.stream().mapToInt(Continuation::fit).max().orElse(0);
     List<Continuation> fitting =
         new ArrayList<>(all.stream().filter(way -> way.fit() == best).toList());
-    Collections.reverse(fitting);
+    if (item.section() != Section.ALWAYS) {
+      // the table begins with guardrails, and ends with what is general
+      Collections.reverse(fitting);
+    }
     fitting.sort(Comparator.comparingInt(this::rank));
     Map<String, Continuation> ways = new LinkedHashMap<>();
     fitting.stream()

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -171,9 +172,13 @@ public final class Review {
                 Problem.error(
                     read.line().file(),
                     read.line().number(),
-                    "\u201c" + read.line().text() + "\u201d: " + read.reading(),
+                    "\u201c" + read.line().text() + "\u201d: " + clause(read.reading()),
                     ""))
         .toList();
+  }
+
+  private static String clause(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private Problem unread(Need need) {

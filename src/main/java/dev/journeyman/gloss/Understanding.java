@@ -32,6 +32,20 @@ public record Understanding(
     }
   }
 
+  public String file() {
+    return line.file();
+  }
+
+  /** Returns the number of its line, from 1. */
+  public int number() {
+    return line.number();
+  }
+
+  /** Returns the sentence as it is written. */
+  public String text() {
+    return line.text();
+  }
+
   /** The same where it stands in another file that a line includes: one for all of them. */
   static Understanding included(Part part, Line at, List<Understanding> all) {
     String readings = all.stream().map(Understanding::reading).collect(Collectors.joining(" "));

@@ -47,9 +47,11 @@ public record Citation(String file, int line, String hash) {
   private static Optional<String> resolved(String path, String from) {
     try {
       Path target =
-          path.startsWith("/") ? Path.of(path.substring(1)) : Path.of(from).resolveSibling(path);
+          path.startsWith("/")
+              ? Path.of(path.replaceFirst("^/+", ""))
+              : Path.of(from).resolveSibling(path);
       String file = target.normalize().toString().replace('\\', '/');
-      return file.startsWith("..") ? Optional.empty() : Optional.of(file);
+      return file.startsWith("..") || target.isAbsolute() ? Optional.empty() : Optional.of(file);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -120,6 +120,10 @@ public record Reviewer(Path root, Path guardrails, Remark origin) {
   private Written everywhere(Meaning meaning) throws IOException {
     Path folder = Files.createDirectories(guardrails);
     Path path = folder.resolve(SHARED);
+    if (!folder.toRealPath().startsWith(root.toRealPath())) {
+      return new Written.Refused(
+          "the guardrails lie outside of this project", "name another folder in journeyman.yaml");
+    }
     boolean made = !Files.exists(path);
     if (made) {
       Files.writeString(path, SHARED_HEAD);

@@ -9,8 +9,10 @@ import dev.journeyman.verdict.ExpectationVerdict;
 import dev.journeyman.verdict.StepVerdict;
 import dev.journeyman.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,10 +48,20 @@ record Heeded(String text, String place, Optional<Remark> remark, Kind kind, Str
     return all;
   }
 
-  /** The sentences of a run, each with the title of its journey. */
+  /** The sentences of a run, each with its journey, or with how many have it alike. */
   static List<String> told(List<Ruled> journeys) {
-    return journeys.stream()
-        .flatMap(journey -> all(journey).stream().map(it -> journey.title() + ": " + it.sentence()))
+    Map<String, List<String>> titles = new LinkedHashMap<>();
+    for (Ruled journey : journeys) {
+      for (Heeded heeded : all(journey)) {
+        titles.computeIfAbsent(heeded.sentence(), it -> new ArrayList<>()).add(journey.title());
+      }
+    }
+    return titles.entrySet().stream()
+        .map(
+            each ->
+                each.getValue().size() == 1
+                    ? each.getValue().get(0) + ": " + each.getKey()
+                    : each.getValue().size() + " journeys: " + each.getKey())
         .toList();
   }
 

@@ -57,7 +57,7 @@ public record Coaching(Path folder, Settings.Machine machine, LocalDate today, S
   }
 
   private Remark origin() {
-    String who = by.replaceAll("[<>\\p{Cc}-]+", " ").replaceAll("\\s+", " ").strip();
+    String who = by.replaceAll("[<>\\p{Cc}]+|--+", " ").replaceAll("\\s+", " ").strip();
     return new Remark(today.toString(), who.substring(0, Math.min(LONGEST, who.length())), run());
   }
 

@@ -106,7 +106,7 @@ final class LiveStage implements AutoCloseable {
       return drive(new Walk(surface, outfit, driver, assignment, part.end()), part);
     } catch (SurfaceLost lost) {
       close();
-      return Ending.of(assignment.plan().file(), Result.BLOCKED, lost.reason());
+      return Ending.of(assignment.plan().file(), Result.BLOCKED, here.told(lost));
     }
   }
 
@@ -143,7 +143,7 @@ final class LiveStage implements AutoCloseable {
         close();
       }
     } catch (SurfaceLost lost) {
-      broadcast.note(lost.reason());
+      opened.ifPresent(it -> broadcast.note(it.told(lost)));
       close();
     }
   }

@@ -78,7 +78,7 @@ public record NewJourney(Path folder, Deciding deciding, Settings.Machine machin
    */
   public Result draft(String document, Optional<String> title, Optional<Path> out) {
     Path path = folder.resolve(document).normalize();
-    if (!path.startsWith(folder) || !Files.isRegularFile(path)) {
+    if (!path.startsWith(folder) || !Files.isRegularFile(path) || !isReadable(path)) {
       return new Refused(
           document + " is no file of this project", "give a markdown file, such as docs/prd.md");
     }
@@ -126,6 +126,19 @@ public record NewJourney(Path folder, Deciding deciding, Settings.Machine machin
     return Drafter.draft(document, title);
   }
 
+  private boolean isReadable(Path path) {
+    try {
+      return isWithin(path);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether a file or folder lies in the project even where links lead. */
+  private boolean isWithin(Path path) throws IOException {
+    return path.toRealPath().startsWith(folder.toRealPath());
+  }
+
   private String place(Path out) {
     Path at = folder.relativize(folder.resolve(out).normalize());
     String place = at.toString().replace('\\', '/');
@@ -141,7 +154,9 @@ public record NewJourney(Path folder, Deciding deciding, Settings.Machine machin
         if (!path.startsWith(folder)) {
           return new Refused(page.file() + " lies outside of this project", "give another --out");
         }
-        Files.createDirectories(path.getParent());
+        if (!isWithin(Files.createDirectories(path.resolveSibling("")))) {
+          return new Refused(page.file() + " lies outside of this project", "give another --out");
+        }
         try {
           Files.writeString(
               path, page.text(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);

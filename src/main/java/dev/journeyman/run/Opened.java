@@ -148,6 +148,11 @@ final class Opened implements AutoCloseable {
     return isAlive() && config.equals(now);
   }
 
+  /** Why a page was lost, which may quote what it showed. */
+  String told(SurfaceLost lost) {
+    return secrets.redactor().redact(lost.reason());
+  }
+
   /** End what is under way, from any thread. */
   void callOff() {
     narrator.callOff();

@@ -76,7 +76,9 @@ final class PartRun extends Act {
         return blocked(trouble.get());
       }
     }
-    return stage.begin(reading, assignment, part, this);
+    return isCalledOff()
+        ? blocked("It was stopped.")
+        : stage.begin(reading, assignment, part, this);
   }
 
   private Assignment assignment(Reading reading, String runId) {

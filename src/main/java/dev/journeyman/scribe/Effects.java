@@ -26,7 +26,9 @@ final class Effects {
       return element.is(State.EDITABLE) || !element.is(State.CLICKABLE);
     }
     return action instanceof Action.Scroll
-        || (action instanceof Action.PressKeys press && press.keys().matches("(?:Shift\\+)?Tab"));
+        || action instanceof Action.Type
+        || (action instanceof Action.PressKeys press
+            && press.keys().matches("(?:Shift\\+)?Tab|Control\\+[AaCc]"));
   }
 
   private static boolean isSame(Sight before, Sight after) {

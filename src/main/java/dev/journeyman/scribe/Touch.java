@@ -43,8 +43,12 @@ public final class Touch {
     Element field = focused.get();
     Optional<Element> now =
         after.elements().stream().filter(e -> e.ref().equals(field.ref())).findFirst();
+    // what an app does to a field once it took what is in it, it will do again
+    boolean given =
+        raw instanceof Action.PressKeys press
+            && (press.keys().equals("Enter") || press.keys().equals("Escape"));
     boolean changed = now.isPresent() && !now.get().value().equals(field.value());
-    if (changed && !field.is(State.SECRET)) {
+    if (changed && !given && !field.is(State.SECRET)) {
       String value = now.get().value().orElse("");
       if (field.tag().equals("select")) {
         return Optional.of(new Action.Select(field, List.of(value)));

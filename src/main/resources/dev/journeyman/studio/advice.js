@@ -1,5 +1,6 @@
 import {byId, h, icon, plural, sentence} from './dom.js';
 
+const ORDER = ['error', 'warning', 'advice'];
 const HINTS = {gaps: 'It has gaps for you to fill in.', choice: 'There are other ways; see whether this is yours.'};
 
 /** Asks how the text is read, a moment after each change, and shows problems and advice with their remedies. */
@@ -43,7 +44,7 @@ export class Advice {
     const counts = [errors && plural(errors, 'error'), warnings && plural(warnings, 'warning'), advice.length && `${advice.length} advice`].filter(Boolean);
     const says = counts.join(', ') || 'No problems';
     if (byId('advice-count').textContent !== says) byId('advice-count').textContent = says;
-    const all = [...problems.map(problem => ({...problem, kind: problem.severity})), ...advice.map(piece => ({...piece, kind: 'advice'}))].sort((one, other) => one.line - other.line);
+    const all = [...problems.map(problem => ({...problem, kind: problem.severity})), ...advice.map(piece => ({...piece, kind: 'advice'}))].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind) || one.line - other.line);
     byId('advice-list').replaceChildren(all.length ? h('ul', {}, ...all.map(item => this.#item(item))) : h('p', {class: 'nothing quiet'}, 'Every line can be read, and nothing is left to improve.'));
   }
 

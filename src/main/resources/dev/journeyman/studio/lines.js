@@ -26,7 +26,7 @@ class Under extends WidgetType {
     if (this.mark?.reason) under.append(said(this.mark.state, wordOf(this.mark.state).word, this.mark.reason));
     const problems = this.row?.problems ?? [];
     const reading = this.row?.reading;
-    if (reading && !problems.some(problem => problem.severity === 'error')) {
+    if (reading && !problems.some(problem => problem.severity === 'error') && !(reading.by === 'nobody' && problems.length)) {
       under.append(h('p', {class: `reading ${reading.by}${reading.stale ? ' stale' : ''}`}, icon(BY[reading.by] ?? 'arrow'), reading.text));
     }
     for (const problem of problems) {

@@ -199,7 +199,7 @@ const handlers = {
   ended: event => {
     run.end(event);
     say(event.text);
-    attempt(refresh)();
+    if (!event.more) attempt(refresh)();
   },
   files: event => attempt(async () => {
     await refresh();

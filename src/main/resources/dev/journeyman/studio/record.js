@@ -4,7 +4,7 @@ import {makeInteractive} from './picture.js';
 
 /** Recording: the app can be used in the picture or in the list, and what was done is written down beside it. */
 export class Record {
-  #send; #line; #finish; #open = false; #parts = null; #changing = null; #last = null; #frame = null;
+  #send; #line; #finish; #open = false; #parts = null; #changing = null; #last = null; #frame = null; #shown = 0;
 
   constructor({act, line, finish}) {
     this.#send = act;
@@ -106,6 +106,8 @@ export class Record {
       ? h('ol', {class: 'written-steps'}, ...steps.map(step => h('li', {class: step.state}, this.#entry(step),
         h('ul', {}, ...lines.filter(line => line.kind === 'promise' && line.of === step.id).map(line => h('li', {class: line.state}, this.#entry(line)))))))
       : h('p', {class: 'nothing quiet'}, 'Nothing yet. What you do in the app appears here, with what could be expected after it.'));
+    if (lines.length > this.#shown) this.#parts.lines.scrollTop = this.#parts.lines.scrollHeight;
+    this.#shown = lines.length;
     if (focused) this.#parts.lines.querySelector(`[data-line="${focused}"]`)?.focus();
   }
 

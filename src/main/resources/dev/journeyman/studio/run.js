@@ -2,7 +2,7 @@ import {badge, byId, h, icon, wordOf} from './dom.js';
 
 /** The right side: the browser while a journey runs, its steps, and why one failed. */
 export class Run {
-  #editor; #documents; #open; #file = null; #title = ''; #steps = []; #running = false; #ended = null; #others = [];
+  #editor; #documents; #open; #file = null; #title = ''; #steps = []; #running = false; #ended = null; #results = [];
 
   constructor({editor, documents, open}) {
     this.#editor = editor;
@@ -20,10 +20,7 @@ export class Run {
   }
 
   app({state, text}) {
-    if (state === 'starting') {
-      this.#running = true;
-      this.#ended = null;
-    }
+    if (state === 'starting') this.#go();
     if (state === 'failed') {
       this.#running = false;
       this.#ended = {verdict: 'BLOCKED', text: text || 'The app did not start.'};
@@ -33,9 +30,7 @@ export class Run {
   }
 
   begin({file, title, steps}) {
-    if (this.#ended === null && this.#file && this.#file !== file && this.#running) this.#others.push({title: this.#title, steps: this.#steps});
-    this.#running = true;
-    this.#ended = null;
+    this.#go();
     this.#file = file;
     this.#title = title;
     this.#steps = steps.map(step => ({...step, state: 'waiting', reason: '', promises: []}));
@@ -49,11 +44,20 @@ export class Run {
     this.draw();
   }
 
+  #go() {
+    if (!this.#running) this.#results = [];
+    this.#running = true;
+    this.#ended = null;
+  }
+
+  /** Where one journey ran, its own words stay; where several did, the last word is about all of them. */
   end(event) {
     this.#running = Boolean(event.more);
-    this.#ended = event;
+    if (event.file) this.#results.push({file: event.file, title: this.#file === event.file ? this.#title : event.file, verdict: event.verdict});
+    if (event.file || this.#results.length !== 1) this.#ended = event;
     for (const step of this.#steps) if (step.state === 'running') step.state = 'blocked';
     this.draw();
+    byId('run-steps').scrollTop = 0;
   }
 
   frame({width, height, jpeg}) {
@@ -79,7 +83,7 @@ export class Run {
     this.#marks();
     const focused = document.activeElement?.dataset?.step;
     byId('run-steps').replaceChildren(...(this.#steps.length ? this.#list() : [this.#nothing()]));
-    if (!byId('run-steps').contains(document.activeElement)) byId('run-steps').querySelector('[aria-current]')?.scrollIntoView({block: 'nearest'});
+    if (this.#running && !byId('run-steps').contains(document.activeElement)) byId('run-steps').querySelector('[aria-current]')?.scrollIntoView({block: 'nearest'});
     if (focused) byId('run-steps').querySelector(`[data-step="${focused}"]`)?.focus();
   }
 
@@ -112,6 +116,8 @@ export class Run {
       h('h3', {class: 'run-title'}, other ? h('button', {type: 'button', class: 'link', on: {click: () => this.#open(this.#file)}}, this.#title) : this.#title),
       this.#ended?.text ? h('p', {class: `verdict ${wordOf(this.#ended.verdict).kind}`}, badge(this.#ended.verdict), ` ${this.#ended.text}`) : null,
       this.#ended?.verdict === 'HELD' ? h('p', {class: 'quiet small'}, 'A part was tried; only “Run all” gives a verdict.') : null,
+      this.#results.length > 1 ? h('ul', {class: 'results', 'aria-label': 'Journeys of this run'}, ...this.#results.map(result => h('li', {},
+        badge(result.verdict), ' ', h('button', {type: 'button', class: 'link', 'aria-label': `Open ${result.title}`, on: {click: () => this.#open(result.file)}}, result.title)))) : null,
       h('ol', {class: 'steps'}, ...this.#steps.map(step => this.#item(step))),
     ].filter(Boolean);
   }

@@ -98,8 +98,7 @@ class AdvisorTests {
         "Hover over \"Browse\" and click \"Garden\".",
         "Search for \"red\" and add \"Red mug\" to the cart.",
         "Click \"Cart\" and click \"Go to checkout\".",
-        "Fill in \"Name\" with \"Save\", \"Town\" with \"Pay\", then tick \"Delete\" and click"
-            + " \"Pay now\".",
+        "Fill in \"Name\" with \"Save\", \"Town\" with \"Pay\", then tick \"Delete\" and click \"Pay now\".",
         "Click \"Delete\" and accept the dialog.",
         "Rename the list to \"Home\" and save it.",
         "Fill the cart and click \"Pay now\".",
@@ -145,14 +144,10 @@ class AdvisorTests {
     @CsvSource(
         delimiter = '|',
         value = {
-          "Sign in as ada@b.com with password \"hunter2x\".|1. Sign in as ada@b.com with password"
-              + " \"{{secret.ADA_PASSWORD}}\".",
-          "Log in with username ada and password hunter2x.|1. Log in with username ada and password"
-              + " {{secret.PASSWORD}}.",
-          "Enter \"hunter2x\" in the \"Password\" field.|1. Enter \"{{secret.PASSWORD}}\" in the"
-              + " \"Password\" field.",
-          "Fill in \"API key\" with \"hunter2x\".|1. Fill in \"API key\" with"
-              + " \"{{secret.API_KEY}}\".",
+          "Sign in as ada@b.com with password \"hunter2x\".|1. Sign in as ada@b.com with password \"{{secret.ADA_PASSWORD}}\".",
+          "Log in with username ada and password hunter2x.|1. Log in with username ada and password {{secret.PASSWORD}}.",
+          "Enter \"hunter2x\" in the \"Password\" field.|1. Enter \"{{secret.PASSWORD}}\" in the \"Password\" field.",
+          "Fill in \"API key\" with \"hunter2x\".|1. Fill in \"API key\" with \"{{secret.API_KEY}}\".",
           "Open \"/?t=ghp_hunter2xhunter2xhunter2x\".|1. Open \"/?t={{secret.TOKEN}}\"."
         })
     void isNamedInsteadAndNeverRepeated(String step, String rewritten) throws IOException {
@@ -166,15 +161,7 @@ class AdvisorTests {
     @Test
     void inTheDataIsOneUnlessItsNameSaysThatAnybodyMayKnowIt() throws IOException {
       String journey =
-          "---\n"
-              + "owner: us\n"
-              + "data:\n"
-              + "  password: 'hunter2x'\n"
-              + "---\n"
-              + "# A\n"
-              + "## Steps\n"
-              + "1. Click A.\n"
-              + "   - \"B\" is shown.\n";
+          "---\nowner: us\ndata:\n  password: 'hunter2x'\n---\n# A\n## Steps\n1. Click A.\n   - \"B\" is shown.\n";
       write("one", journey);
       assertThat(advice())
           .singleElement()
@@ -191,8 +178,7 @@ class AdvisorTests {
     @ValueSource(
         strings = {
           "Sign in as ada@b.com with password \"not-her-password\".",
-          "Fill in \"Email\" with \"{{email}}\", \"Password\" with \"long-enough\" and click"
-              + " \"Create\".",
+          "Fill in \"Email\" with \"{{email}}\", \"Password\" with \"long-enough\" and click \"Create\".",
           "Sign in as ada with the password from the letter.",
           "Fill in \"New password\" with \"{{secret.NEW}}\".",
           "Click \"Forgot password?\" and click \"Send\"."
@@ -271,8 +257,7 @@ class AdvisorTests {
             each -> {
               assertThat(each.message())
                   .startsWith(
-                      "2 of 3 steps are those of journeys/one.md (likeness 0.67): step 1 (there 1),"
-                          + " 2 (there 2);");
+                      "2 of 3 steps are those of journeys/one.md (likeness 0.67): step 1 (there 1), 2 (there 2);");
               Rewrite rewrite = each.rewrite().orElseThrow();
               assertThat(List.of(rewrite.first(), rewrite.last())).containsExactly(7, 10);
             });

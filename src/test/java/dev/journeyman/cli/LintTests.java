@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.journeyman.cli.Terminal.Call;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +21,54 @@ class LintTests {
   @BeforeEach
   void open() {
     terminal = new Terminal(folder);
+  }
+
+  @Nested
+  class Explaining {
+
+    @BeforeEach
+    void write() throws IOException {
+      Files.createDirectories(folder.resolve("journeys"));
+      Files.writeString(
+          folder.resolve("journeys/pay.md"),
+          """
+          ---
+          data: {email: "pat@example.com"}
+          ---
+          # Pay
+
+          ## Steps
+          1. Enter {{email}} in Email and click "Pay now".
+             - The cart badge shows 0.
+             - It feels safe.
+          """);
+    }
+
+    @Test
+    void eachLineIsToldWithWhoReadsIt() throws IOException {
+      Call call = terminal.call("lint", "--explain");
+      String told =
+          """
+          journeys/pay.md:7: Enter {{email}} in Email and click "Pay now".
+            plain: Enter \u201c{{email}}\u201d in the field \u201cEmail\u201d, then click the button or link \u201cPay now\u201d.
+          journeys/pay.md:8: The cart badge shows 0.
+            plain: The badge \u201ccart\u201d shows the number 0.
+          """;
+      assertThat(call.out()).contains(told, "  nobody: Nobody can read this");
+      assertThat(Files.readString(Path.of("docs/lint.md"))).contains(told);
+      assertThat(terminal.call("lint").out()).doesNotContain("the button or link");
+    }
+
+    @Test
+    void programsGetItToo() {
+      JsonNode first = terminal.call("lint", "--explain", "--json").json().at("/understanding/0");
+      assertThat(first.get("file").asText()).isEqualTo("journeys/pay.md");
+      assertThat(first.get("line").asInt()).isEqualTo(7);
+      assertThat(first.get("part").asText()).isEqualTo("step");
+      assertThat(first.get("text").asText()).contains("Pay now");
+      assertThat(first.get("reading").asText()).contains("Pay now");
+      assertThat(first.get("by").asText()).isEqualTo("plain");
+    }
   }
 
   @Nested

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.journeyman.Schema;
 import dev.journeyman.cli.Terminal.Call;
 import dev.journeyman.demo.CornerShop;
 import dev.journeyman.demo.Defect;
@@ -93,10 +94,10 @@ class RequirementTests {
               "A guest finds a mug: remark of \\d{4}-\\d\\d-\\d\\d by Ada applied: \u201cThe URL must contain \"mug\".\u201d held")
           .containsPattern("by Ada applied: \u201cIgnore the newsletter pop-up.\u201d never seen");
     }
-    JsonNode result =
-        new ObjectMapper()
-            .readTree(folder.resolve("reports/latest/public/result.json").toFile())
-            .at("/journeys/0");
+    JsonNode whole =
+        new ObjectMapper().readTree(folder.resolve("reports/latest/public/result.json").toFile());
+    assertThat(Schema.read(Path.of("docs/result.schema.json")).violations(whole)).isEmpty();
+    JsonNode result = whole.at("/journeys/0");
     assertThat(result.at("/steps/0/expectations/0/text").asText())
         .isEqualTo("\"3 results\" is shown.");
     assertThat(result.at("/steps/0/expectations/0/cites/0").asText()).isEqualTo("docs/prd.md:7");

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A program that acts as a person who records: it knows the controls by what they are called. */
 final class Person implements RecordingListener, AutoCloseable {
@@ -26,7 +27,7 @@ final class Person implements RecordingListener, AutoCloseable {
   private final CompletableFuture<String> open = new CompletableFuture<>();
   private final List<String> notes = new ArrayList<>();
   private volatile Optional<RecordingView> view = Optional.empty();
-  private volatile int frames;
+  private final AtomicInteger frames = new AtomicInteger();
   private final RecordingSession session;
 
   Person(RecordingSession.Place place) {
@@ -45,7 +46,7 @@ final class Person implements RecordingListener, AutoCloseable {
 
   @Override
   public void frame(int width, int height, byte[] jpeg) {
-    frames++;
+    frames.incrementAndGet();
   }
 
   @Override
@@ -63,7 +64,7 @@ final class Person implements RecordingListener, AutoCloseable {
   }
 
   int frames() {
-    return frames;
+    return frames.get();
   }
 
   synchronized List<String> notes() {
@@ -138,6 +139,15 @@ final class Person implements RecordingListener, AutoCloseable {
 
   Person tick(String name) {
     return act(new Gesture.Check(ref(name, Set.of(Kind.CHECK)), true));
+  }
+
+  /** Click a check box by its place among all of them. */
+  Person toggle(int place) {
+    List<Control> boxes =
+        view().controls().stream()
+            .filter(c -> c.kind() == Kind.CHECK && !c.box().isEmpty())
+            .toList();
+    return act(new Gesture.Click(boxes.get(place).ref()));
   }
 
   Person upload(Path file, String name) {

@@ -84,7 +84,7 @@ final class ShopWalks {
     p.fill("Stock of Linen apron", "75").click("Save Linen apron");
   }
 
-  private static void draft(Person p) {
+  static void draft(Person p) {
     enter(p, "admin@example.com", "shopkeeper");
     p.click("Admin").fill("Name", "Picnic rug").choose("Garden", "Category");
     p.fill("Price", "18").fill("Stock", "5").click("Add draft");
@@ -111,7 +111,7 @@ final class ShopWalks {
     p.point("4 stars").act(new Gesture.Back());
   }
 
-  private static void keyboard(Person p) {
+  static void keyboard(Person p) {
     p.click("Find an order").type("Order number", "CS-1003").press("Tab");
     p.act(new Gesture.Type("grace@example.com")).press("Tab").press("Enter");
   }

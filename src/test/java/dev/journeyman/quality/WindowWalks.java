@@ -28,7 +28,7 @@ final class WindowWalks {
     v.type("Security code", "123").click("I agree to the terms").click("Pay now");
   }
 
-  private static void browse(Visitor v) {
+  static void browse(Visitor v) {
     v.hover("Browse").click("Garden");
     v.open("/products/red-mug").click("Add to cart").click("Cart");
   }
@@ -45,6 +45,6 @@ final class WindowWalks {
 
   private static void edit(Visitor v) {
     enter(v);
-    v.click("Admin").click("£24.00", Button.LEFT, 2).press("Control+A").keys("25").press("Enter");
+    v.click("Admin").click("£32.00", Button.LEFT, 2).press("Control+A").keys("33").press("Enter");
   }
 }

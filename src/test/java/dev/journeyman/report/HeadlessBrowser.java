@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A real browser to read reports with. */
-final class HeadlessBrowser implements AutoCloseable {
+/** A real browser to read reports and other pages of ours with. */
+public final class HeadlessBrowser implements AutoCloseable {
 
   private static final Path SHOP = Path.of("src/test/resources/report/shop.html").toAbsolutePath();
 
@@ -24,7 +24,7 @@ final class HeadlessBrowser implements AutoCloseable {
     this.browser = browser;
   }
 
-  static HeadlessBrowser launch() {
+  public static HeadlessBrowser launch() {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -46,7 +46,7 @@ final class HeadlessBrowser implements AutoCloseable {
     return new HeadlessBrowser(playwright, playwright.chromium().launch(options));
   }
 
-  Page page() {
+  public Page page() {
     return browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
   }
 

@@ -73,7 +73,7 @@ class WorkTests {
         Map.of(
             "---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n# T\n",
             "",
-            "---\n" + "[".repeat(100_000),
+            "---\n" + "[".repeat(100_000) + "\n---\n# T\n",
             "nested",
             "# T\n\n" + ">".repeat(100_000) + " x\n",
             "nested more than",

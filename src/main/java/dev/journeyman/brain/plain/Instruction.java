@@ -84,7 +84,7 @@ record Instruction(
       case UPLOAD -> "upload the file " + what + (on.isEmpty() ? "" : " to " + on);
       case DRAG -> "drag " + on + " onto " + onto.map(it -> it.inWords("")).orElse("");
       case SCROLL_TO -> "scroll to " + on;
-      case SCROLL -> "scroll " + value.orElse("");
+      case SCROLL -> "scroll " + value.orElse("").replace("to ", "to the ");
       case ACCEPT_DIALOG ->
           (value.isPresent()
               ? "enter " + what + " in the dialog and accept it"
@@ -98,7 +98,9 @@ record Instruction(
       case LOG_IN ->
           "log in as "
               + what
-              + second.map(it -> " with the password " + Wording.quoted(it)).orElse("");
+              + second
+                  .map(it -> " with the password " + Wording.quoted(it))
+                  .orElse(", without a password");
       case SEARCH -> "search for " + what;
       case REMEMBER -> "remember what " + on + " shows as " + Wording.quoted(second.orElse(""));
       case WAIT -> "wait until " + condition.map(Check::inWords).orElse("");

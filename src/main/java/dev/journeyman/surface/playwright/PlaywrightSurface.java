@@ -123,7 +123,7 @@ final class PlaywrightSurface implements Surface {
 
   /** Run something on this surface's thread, within its time. */
   <T> T attend(Supplier<T> work) {
-    return watchdog.watch(deadline, work::get);
+    return watchdog.watch(deadline, work);
   }
 
   BrowserContext context() {
