@@ -144,9 +144,7 @@ final class RecordCommand implements Callable<Integer> {
       Path fixtures = place.folder().resolve("journeys/fixtures");
       Files.createDirectories(fixtures);
       return Files.copy(
-          upload,
-          fixtures.resolve(upload.getFileName()),
-          StandardCopyOption.REPLACE_EXISTING);
+          upload, fixtures.resolve(upload.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(upload + " cannot be kept in journeys/fixtures", e);
     }

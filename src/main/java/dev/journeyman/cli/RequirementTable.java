@@ -20,7 +20,7 @@ record RequirementTable(Ledger ledger) {
     Table table = new Table("REQUIREMENT", "STANDS", "PROVEN BY, OR WHY NOT", "TEXT");
     for (Standing standing : ledger.standings()) {
       table.add(
-          Console.plain(standing.requirement().citation().label()),
+          Console.plain(standing.requirement().label()),
           word(standing.state()),
           Console.plain(reason(standing)),
           Console.plain(standing.requirement().text()));

@@ -141,8 +141,17 @@ public final class Review {
   }
 
   private List<Problem> written() {
+    Optional<String> model = config.config().models().model();
+    Stream<Line> hints =
+        Stream.concat(
+            guardrails.hints().stream(),
+            journeys().stream().flatMap(journey -> journey.hints().stream()));
     return Stream.of(
-            config.problems(), guardrails.problems(), reading.problems(), queries.problems())
+            config.problems(),
+            guardrails.problems(),
+            reading.problems(),
+            queries.problems(),
+            HintProblems.of(hints.toList(), model))
         .flatMap(List::stream)
         .toList();
   }

@@ -28,8 +28,7 @@ import java.util.stream.Stream;
 public record Reviewer(Path root, Path guardrails, Remark origin) {
 
   private static final String SHARED = "remarks.md";
-  private static final List<String> SHARED_HEAD =
-      List.of("# What reviewers asked of every journey", "");
+  private static final String SHARED_HEAD = "# What reviewers asked of every journey\n";
 
   private static final List<String> HINTS = List.of("hints", "walking hints");
   private static final List<String> OUTCOME =
@@ -123,7 +122,7 @@ public record Reviewer(Path root, Path guardrails, Remark origin) {
     Path path = folder.resolve(SHARED);
     boolean made = !Files.exists(path);
     if (made) {
-      Files.writeString(path, String.join("\n", SHARED_HEAD) + "\n");
+      Files.writeString(path, SHARED_HEAD);
     }
     String name = root.relativize(path).toString().replace('\\', '/');
     WholeFile file = WholeFile.read(root, name);

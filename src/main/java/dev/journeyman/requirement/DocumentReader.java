@@ -38,6 +38,7 @@ final class DocumentReader {
 
   List<Requirement> read() {
     List<String> lines = List.of(file.text().split("\n", -1));
+    boolean code = false;
     boolean skipped = false;
     int i = Fence.afterMatter(lines);
     for (; i < lines.size(); i++) {
@@ -46,7 +47,8 @@ final class DocumentReader {
         end();
         // scenarios are often written as code; all other code asks for nothing
         boolean gherkin = fence.group(1).toLowerCase(Locale.ROOT).matches("gherkin|feature");
-        skipped = !skipped && !gherkin;
+        code = !code;
+        skipped = code && !gherkin;
       } else if (!skipped) {
         line(lines.get(i), i + 1);
       }

@@ -46,6 +46,11 @@ public record Requirement(String file, int line, String text, Kind kind, List<St
     }
   }
 
+  /** {@code prd:14}. */
+  public String label() {
+    return citation().label();
+  }
+
   public Citation citation() {
     return new Citation(file, line, hash());
   }

@@ -43,9 +43,6 @@ public final class Lint {
   public static Findings check(Path folder, List<Path> paths, Set<String> dataNames) {
     Review review = Review.of(folder, paths, dataNames, Texts.SAVED);
     List<Problem> problems = new ArrayList<>(review.problems());
-    Optional<String> model = review.config().config().models().model();
-    problems.addAll(HintProblems.of(review.guardrails().hints(), model));
-    review.journeys().forEach(j -> problems.addAll(HintProblems.of(j.hints(), model)));
     Optional<LastRun> last = LastResult.read(folder, problems);
     return new Findings(
         review.journeys().size(),

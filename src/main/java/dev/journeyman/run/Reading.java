@@ -3,6 +3,7 @@ package dev.journeyman.run;
 import dev.journeyman.behind.Queries;
 import dev.journeyman.config.Config;
 import dev.journeyman.git.Answer;
+import dev.journeyman.gloss.HintProblems;
 import dev.journeyman.gloss.Need;
 import dev.journeyman.journey.Guardrails;
 import dev.journeyman.journey.Journey;

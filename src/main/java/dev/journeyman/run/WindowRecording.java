@@ -10,7 +10,6 @@ import dev.journeyman.scribe.Touch;
 import dev.journeyman.scribe.Transcript;
 import dev.journeyman.surface.Action;
 import dev.journeyman.surface.Element;
-
 import dev.journeyman.surface.Noticed;
 import dev.journeyman.surface.Noticed.Kind;
 import dev.journeyman.surface.Outcome;
@@ -89,8 +88,7 @@ public final class WindowRecording {
         return new Failed(room.trouble());
       }
       Beginning start = Beginning.of(room.app().url());
-      WindowRecording recording =
-          new WindowRecording(room.attendance(), confided, start, says);
+      WindowRecording recording = new WindowRecording(room.attendance(), confided, start, says);
       Outcome opened = room.attendance().surface().open(start.path());
       if (!opened.isDone()) {
         return new Failed(opened.detail());
@@ -147,7 +145,8 @@ public final class WindowRecording {
     }
     if (action instanceof Action.Drag drag) {
       return new Action.Drag(
-          Touch.thing(noticed.before(), drag.element()), Touch.thing(noticed.before(), drag.onto()));
+          Touch.thing(noticed.before(), drag.element()),
+          Touch.thing(noticed.before(), drag.onto()));
     }
     if (action instanceof Action.Upload upload) {
       uploads.addAll(upload.files());

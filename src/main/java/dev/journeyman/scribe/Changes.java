@@ -214,7 +214,9 @@ final class Changes {
     Set<String> framed = framedLines(after);
     Set<String> controls = controlNames();
     Set<String> fieldLabels =
-        after.elements().stream().map(e -> Wording.plain(e.labels().label())).collect(Collectors.toSet());
+        after.elements().stream()
+            .map(e -> Wording.plain(e.labels().label()))
+            .collect(Collectors.toSet());
     boolean signedIn =
         clauses.stream()
             .anyMatch(c -> c.action().target().filter(e -> e.is(State.SECRET)).isPresent());
@@ -230,7 +232,8 @@ final class Changes {
       worth += controls.contains(line) ? -12 : 0;
       worth += fieldLabels.contains(line) ? -13 : 0;
       worth += framed.contains(line) ? (signedIn ? 33 : -8) : 0;
-      boolean greeting = signedIn && line.matches("(?i)(?:hello|hi|welcome|signed in|logged in)\\b.*");
+      boolean greeting =
+          signedIn && line.matches("(?i)(?:hello|hi|welcome|signed in|logged in)\\b.*");
       add(shown(line), greeting ? 93 : Math.min(worth, 89));
     }
     pictures();
@@ -451,10 +454,7 @@ final class Changes {
   private static boolean isOneThing(Sight sight, String line) {
     return sight.elements().stream()
         .filter(e -> Wording.same(e.text(), line) && !e.role().equals("row"))
-        .anyMatch(
-            e ->
-                e.is(State.CLICKABLE)
-                    || sight.below(e).stream().noneMatch(Changes::parts));
+        .anyMatch(e -> e.is(State.CLICKABLE) || sight.below(e).stream().noneMatch(Changes::parts));
   }
 
   private static boolean parts(Element inner) {

@@ -90,9 +90,17 @@ sealed interface Event {
     }
   }
 
-  /** It is over: a part, a journey, or a whole run. */
+  /**
+   * It is over: a part, a journey, or a whole run.
+   *
+   * @param more whether the run goes on, with other journeys or its report
+   */
   record Ended(
-      Optional<String> file, String verdict, String text, Optional<Overview.LastReport> report)
+      Optional<String> file,
+      String verdict,
+      String text,
+      Optional<Overview.LastReport> report,
+      boolean more)
       implements Event {}
 
   /** How a recording stands. */

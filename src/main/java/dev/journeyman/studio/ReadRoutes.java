@@ -40,8 +40,7 @@ final class ReadRoutes {
   private void complete(Context request) throws IOException {
     Caret caret = Wire.read(request, Caret.class);
     Path path = Path.of(shelf.path(caret.path()).name());
-    List<Seen> seen =
-        rehearsal.seen().stream().map(it -> new Seen(it.role(), it.name())).toList();
+    List<Seen> seen = rehearsal.seen().stream().map(it -> new Seen(it.role(), it.name())).toList();
     Wire.send(
         request,
         Understood.Offers.of(

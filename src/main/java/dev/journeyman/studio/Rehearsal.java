@@ -22,10 +22,11 @@ final class Rehearsal implements AutoCloseable {
 
   private final LiveSession session;
   private volatile Optional<Overview.Running> running = Optional.empty();
+  private volatile Mode mode = Mode.ALL;
 
   Rehearsal(Settings settings, Events events, Project project, ReportRoutes reports) {
-    Audience audience = new Stalls(events, project, reports);
-    this.session = new LiveSession(settings, audience, Clock.systemUTC(), IDLE);
+    this.session =
+        new LiveSession(settings, new Stalls(events, project, reports), Clock.systemUTC(), IDLE);
   }
 
   /** How much of a journey to try. */
@@ -39,9 +40,13 @@ final class Rehearsal implements AutoCloseable {
   }
 
   /** Begins; whether nothing else was under way. */
-  synchronized boolean begin(Mode mode, Optional<ProjectPath> journey, int line) {
+  synchronized boolean begin(Mode wanted, Optional<ProjectPath> journey, int line) {
+    if (session.isBusy()) {
+      return false;
+    }
+    mode = wanted;
     LiveSession.Reply reply =
-        switch (mode) {
+        switch (wanted) {
           case ALL -> session.all(journey.map(ProjectPath::real).stream().toList());
           case TO -> session.to(only(journey), line);
           case FROM -> session.from(only(journey), line);
@@ -49,7 +54,8 @@ final class Rehearsal implements AutoCloseable {
     if (reply == LiveSession.Reply.BUSY) {
       return false;
     }
-    running = Optional.of(new Overview.Running(journey.map(ProjectPath::name), Walk.spelled(mode)));
+    running =
+        Optional.of(new Overview.Running(journey.map(ProjectPath::name), Walk.spelled(wanted)));
     return true;
   }
 
@@ -80,7 +86,16 @@ final class Rehearsal implements AutoCloseable {
   }
 
   /** Where those who look on are told. */
-  private record Stalls(Events events, Project project, ReportRoutes reports) implements Audience {
+  private final class Stalls implements Audience {
+    private final Events events;
+    private final Project project;
+    private final ReportRoutes reports;
+
+    Stalls(Events events, Project project, ReportRoutes reports) {
+      this.events = events;
+      this.project = project;
+      this.reports = reports;
+    }
 
     @Override
     public void app(AppState state, String text) {
@@ -127,7 +142,8 @@ final class Rehearsal implements AutoCloseable {
               ending.file(),
               ending.result().name(),
               ending.text(),
-              ending.report().flatMap(folder -> project.report(reports))));
+              ending.report().flatMap(folder -> project.report(reports)),
+              mode == Mode.ALL && ending.file().isPresent()));
     }
   }
 }

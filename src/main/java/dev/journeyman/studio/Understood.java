@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What reading a text said, as the page is told. */
-record Understood(
-    List<Overview.Trouble> problems, List<Hint> advice, List<Note> understanding) {
+record Understood(List<Overview.Trouble> problems, List<Hint> advice, List<Note> understanding) {
 
   static Understood of(Glossed glossed) {
     return new Understood(
@@ -49,16 +48,14 @@ record Understood(
   /** How a line is read. */
   record Note(int line, String part, String reading, String by) {
     private static Note of(Understanding read) {
-      return new Note(
-          read.line().number(), read.part().text(), read.reading(), read.by().text());
+      return new Note(read.line().number(), read.part().text(), read.reading(), read.by().text());
     }
   }
 
   /** What could be written next. */
   record Offers(int from, List<Offer> options) {
     static Offers of(Completions completions) {
-      return new Offers(
-          completions.from(), completions.options().stream().map(Offer::of).toList());
+      return new Offers(completions.from(), completions.options().stream().map(Offer::of).toList());
     }
   }
 
@@ -66,10 +63,7 @@ record Understood(
   record Offer(String label, String insert, String detail, String kind) {
     private static Offer of(Completion completion) {
       return new Offer(
-          completion.label(),
-          completion.insert(),
-          completion.detail(),
-          completion.kind().text());
+          completion.label(), completion.insert(), completion.detail(), completion.kind().text());
     }
   }
 }

@@ -100,6 +100,12 @@ class JournalTests {
             "I press Pay."),
         new Fact.Changed("target missing", "button \"Pay\" is gone"),
         new Fact.Renamed("button \"Pay\"", "button \"Pay now\""),
+        new Fact.Hinted(
+            0,
+            Fact.Hinted.What.PUT_AWAY,
+            "click button \"No\"",
+            Optional.of(new Box(1, 2, 3, 4)),
+            Duration.ofMillis(30)),
         new Fact.Outlined(List.of("button \"Pay\"", "text \"two\\nlines\"")),
         new Fact.Filmed(
             "pay.webm", List.of(Duration.ZERO, Duration.ofSeconds(2)), Duration.ofSeconds(5)),

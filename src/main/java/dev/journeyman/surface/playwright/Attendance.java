@@ -1,7 +1,6 @@
 package dev.journeyman.surface.playwright;
 
 import com.google.gson.JsonObject;
-
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
@@ -133,7 +132,8 @@ public final class Attendance implements AutoCloseable {
       return Optional.of(new Noticed(before, Kind.DONE, opened(deed), List.of()));
     }
     if (deed.is("press")) {
-      return Optional.of(new Noticed(before, Kind.DONE, new Action.PressKeys(deed.word(3)), List.of()));
+      return Optional.of(
+          new Noticed(before, Kind.DONE, new Action.PressKeys(deed.word(3)), List.of()));
     }
     Optional<Action> action =
         before.elements().stream()

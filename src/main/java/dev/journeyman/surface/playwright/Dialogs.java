@@ -36,8 +36,7 @@ final class Dialogs {
 
   /** A person answered. */
   void closed(boolean accepted) {
-    open.ifPresent(
-        d -> recorder.note(new Activity.Dialog(d.type(), d.message(), accepted, true)));
+    open.ifPresent(d -> recorder.note(new Activity.Dialog(d.type(), d.message(), accepted, true)));
     open = Optional.empty();
   }
 

@@ -1,4 +1,4 @@
-package dev.journeyman.run;
+package dev.journeyman.gloss;
 
 import dev.journeyman.brain.Hint;
 import dev.journeyman.brain.Interpretation.Understood;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is wrong with lines under Hints. */
-final class HintProblems {
+public final class HintProblems {
 
   private HintProblems() {}
 
   /** A promise among hints is an error: nobody would check it. */
-  static List<Problem> of(List<Line> hints, Optional<String> model) {
+  public static List<Problem> of(List<Line> hints, Optional<String> model) {
     return hints.stream().flatMap(hint -> of(hint, model).stream()).toList();
   }
 
