@@ -133,7 +133,8 @@ class PageTests {
 
     private List<?> barriers() throws IOException {
       try (InputStream axe = PageTests.class.getResourceAsStream("/axe.min.js")) {
-        page.evaluate(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
+        page.evaluate(
+            new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
       }
       return (List<?>)
           page.evaluate(
@@ -161,11 +162,11 @@ class PageTests {
 
     @Test
     void aProblemStandsUnderItsLineInWords() {
-      write("\n## Outcomes and more\n");
       text().press("Control+Home");
-      page.keyboard().type("x");
+      page.keyboard().press("ArrowDown");
+      page.keyboard().type("ownr: me\n");
 
-      assertThat(page.locator(".under .said.failed").first()).containsText("Error");
+      assertThat(page.locator(".under .said.failed").first()).containsText("ownr");
       assertThat(page.locator("#advice-count")).containsText("error");
     }
 
