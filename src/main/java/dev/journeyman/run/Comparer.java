@@ -56,7 +56,7 @@ public final class Comparer {
     String runId = RunId.at(started);
     Path root = settings.out().orElse(settings.folder().resolve(Leavings.REPORTS).resolve(runId));
     for (Contender contender : contenders) {
-      Optional<RunEnd> hindrance = runner(contender, root).hindrance(reading);
+      Optional<RunEnd> hindrance = reading.hindrance(ofVersion(contender, root));
       if (hindrance.isPresent()) {
         return new CompareEnd.NotRun(hindrance.get());
       }
@@ -113,13 +113,13 @@ public final class Comparer {
     tidy.run();
   }
 
-  private Runner runner(Contender contender, Path root) {
+  private Settings ofVersion(Contender contender, Path root) {
     Optional<String> url =
         contender instanceof Contender.Running running
             ? Optional.of(running.url())
             : Optional.empty();
     Path folder = root.resolve(contender.name());
-    return new Runner(settings.ofVersion(url, folder), narrator, clock);
+    return settings.ofVersion(url, folder);
   }
 
   private VersionRun walk(
@@ -153,7 +153,7 @@ public final class Comparer {
   }
 
   private VersionRun walk(Contender contender, Version version, Reading reading, RunFolder folder) {
-    Runner runner = runner(contender, folder.root());
+    Runner runner = new Runner(ofVersion(contender, folder.root()), narrator, clock);
     cancel = runner::interrupt;
     if (calledOff) {
       runner.interrupt();

@@ -33,8 +33,8 @@ final class PartRun extends Act {
     Reading reading = Reading.of(wish.settings());
     Runner runner = new Runner(wish.settings(), new Notes(broadcast), clock);
     Optional<String> hindrance =
-        runner
-            .hindrance(reading)
+        reading
+            .hindrance(wish.settings())
             .map(Ending::hindrance)
             .or(() -> reading.barred().values().stream().findFirst());
     if (hindrance.isPresent()) {

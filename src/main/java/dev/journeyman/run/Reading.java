@@ -130,6 +130,49 @@ record Reading(
     return problems.stream().filter(Problem::isError).toList();
   }
 
+  /** Why nothing can be run. */
+  Optional<RunEnd> hindrance(Settings settings) {
+    if (!isUsable()) {
+      return Optional.of(new RunEnd.Unusable(errors()));
+    }
+    Optional<String> refusal = changed.flatMap(Answer::refusal);
+    if (refusal.isPresent()) {
+      return Optional.of(new RunEnd.Refused(refusal.get()));
+    }
+    Optional<Changed> about = changed.flatMap(Answer::known);
+    if (chosen.isEmpty()) {
+      return Optional.of(new RunEnd.NothingToRun(nothing(settings, about), about));
+    }
+    return settings.url().isEmpty() && config.url().isEmpty()
+        ? Optional.of(
+            new RunEnd.NothingToRun(
+                "nothing says where the app is; give --url URL or write journeyman.yaml with"
+                    + " command and url",
+                about))
+        : Optional.empty();
+  }
+
+  private String nothing(Settings settings, Optional<Changed> about) {
+    if (about.isPresent() && about.get().journeys().isEmpty()) {
+      return about.get().nothing();
+    }
+    if (all.isEmpty()) {
+      List<Path> where =
+          settings.paths().stream()
+              .map(p -> settings.folder().toAbsolutePath().relativize(p.toAbsolutePath()))
+              .toList();
+      return "no journeys in " + where + "; write one as docs/journeys.md shows";
+    }
+    Settings.Choice choice = settings.choice();
+    return "none of the "
+        + all.size()
+        + " journeys has "
+        + (choice.tags().isEmpty() ? "the id " + choice.ids() : "the tag " + choice.tags())
+        + about.map(c -> " and protects what has changed since " + c.since()).orElse("")
+        + "; there are: "
+        + String.join(", ", all.stream().map(Journey::id).toList());
+  }
+
   private static boolean isChosen(Journey journey, Settings.Choice choice) {
     boolean tagged =
         choice.tags().isEmpty()

@@ -6,7 +6,6 @@ import dev.journeyman.evidence.Pictures;
 import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.git.Answer;
 import dev.journeyman.git.Revision;
-import dev.journeyman.journey.Journey;
 import dev.journeyman.model.Prices;
 import dev.journeyman.proof.Seal;
 import dev.journeyman.report.Policy;
@@ -75,7 +74,7 @@ public final class Runner {
   /** Run what was read, as a part of something larger. */
   RunEnd run(Reading reading) {
     Instant started = Instant.now(clock);
-    Optional<RunEnd> hindrance = hindrance(reading);
+    Optional<RunEnd> hindrance = reading.hindrance(settings);
     if (hindrance.isPresent()) {
       return hindrance.get();
     }
@@ -144,28 +143,6 @@ public final class Runner {
             .toList(),
         changed.map(it -> new Postscript.Gap(it.since(), it.files().size(), it.uncovered())),
         policy);
-  }
-
-  /** Why nothing can be run. */
-  Optional<RunEnd> hindrance(Reading reading) {
-    if (!reading.isUsable()) {
-      return Optional.of(new RunEnd.Unusable(reading.errors()));
-    }
-    Optional<String> refusal = reading.changed().flatMap(Answer::refusal);
-    if (refusal.isPresent()) {
-      return Optional.of(new RunEnd.Refused(refusal.get()));
-    }
-    Optional<Changed> changed = reading.changed().flatMap(Answer::known);
-    if (reading.chosen().isEmpty()) {
-      return Optional.of(new RunEnd.NothingToRun(nothing(reading, changed), changed));
-    }
-    return settings.url().isEmpty() && reading.config().url().isEmpty()
-        ? Optional.of(
-            new RunEnd.NothingToRun(
-                "nothing says where the app is; give --url URL or write journeyman.yaml with"
-                    + " command and url",
-                changed))
-        : Optional.empty();
   }
 
   /** Stop walking; what is known so far is still reported. */
@@ -292,26 +269,5 @@ public final class Runner {
     return reading.chosen().stream()
         .map(j -> Assignment.of(j, settings.data(), runId, Tries.atMost(retries)))
         .toList();
-  }
-
-  private String nothing(Reading reading, Optional<Changed> changed) {
-    if (changed.isPresent() && changed.get().journeys().isEmpty()) {
-      return changed.get().nothing();
-    }
-    if (reading.all().isEmpty()) {
-      List<Path> where =
-          settings.paths().stream()
-              .map(p -> settings.folder().toAbsolutePath().relativize(p.toAbsolutePath()))
-              .toList();
-      return "no journeys in " + where + "; write one as docs/journeys.md shows";
-    }
-    Settings.Choice choice = settings.choice();
-    return "none of the "
-        + reading.all().size()
-        + " journeys has "
-        + (choice.tags().isEmpty() ? "the id " + choice.ids() : "the tag " + choice.tags())
-        + changed.map(c -> " and protects what has changed since " + c.since()).orElse("")
-        + "; there are: "
-        + String.join(", ", reading.all().stream().map(Journey::id).toList());
   }
 }
