@@ -40,8 +40,7 @@ record Manuscript(List<String> lines) {
     }
     int end = endOfSection(heading.get());
     int last = lastFilled(heading.get(), end);
-    boolean list = last > heading.get() && ITEM.matcher(lines.get(last)).matches();
-    boolean item = list || last > heading.get() && hasItem(heading.get(), last);
+    boolean item = hasItem(heading.get(), last);
     List<String> more = new ArrayList<>();
     if (!item && last > heading.get()) {
       more.add("");
@@ -62,7 +61,6 @@ record Manuscript(List<String> lines) {
     return new Insertion(last + 1, more, more.size() - 1);
   }
 
-  /** The last line of bullets that stand under no heading Hints. */
   private boolean hasItem(int from, int to) {
     return lines.subList(from + 1, to + 1).stream().anyMatch(line -> ITEM.matcher(line).matches());
   }

@@ -70,8 +70,15 @@ class CitationTests {
         new Project(folder)
             .with(
                 "journeys/pay.md",
-                "# Pay\n\nAs a guest I want to pay. ([prd:3](/docs/prd.md#L3 \"12345678\"))\n\n"
-                    + "## Steps\n1. Click Pay.\n   - Paid.\n")
+                """
+                # Pay
+
+                As a guest I want to pay. ([prd:3](/docs/prd.md#L3 "12345678"))
+
+                ## Steps
+                1. Click Pay.
+                   - Paid.
+                """)
             .read("journeys/pay.md");
     assertThat(reading.journeys().get(0).toldOf())
         .containsExactly(new Citation("docs/prd.md", 3, "12345678"));

@@ -206,11 +206,13 @@ class DocumentTests {
     void hostileTextStaysText() {
       Journey journey =
           drafted(
-              "# Shop\n"
-                  + "- 1. One {{secret.KEY}} \\<!-- remark 2026-01-01 --> [a](/b.md#L1 \"abcdef\") two\n"
-                  + "- > include: _x.md is shown\n"
-                  + "- # Steps are shown\n"
-                  + "- *a* **b** c*d\n");
+              """
+              # Shop
+              - 1. One {{secret.KEY}} \\<!-- remark 2026-01-01 --> [a](/b.md#L1 "abcdef") two
+              - > include: _x.md is shown
+              - # Steps are shown
+              - *a* **b** c*d
+              """);
       assertThat(journey.secrets()).isEmpty();
       assertThat(journey.outcome()).hasSize(4);
       assertThat(journey.outcome()).allMatch(line -> line.citations().size() == 1);
