@@ -183,8 +183,8 @@ public final class RecordingSession implements AutoCloseable {
       return;
     }
     shown = jpeg;
-    recordist.look();
-    if (!same && !confided.isSeenOn(recordist.seen())) {
+    boolean secret = confided.isSeenOn(recordist.seen()) || confided.isSeenOn(recordist.look());
+    if (!same && !secret) {
       listener.frame(Viewport.USUAL.width(), Viewport.USUAL.height(), jpeg);
     }
     tell(recordist, confided);
