@@ -69,13 +69,14 @@ final class PageScript {
             "sight.js",
             "touch.js",
             "settle.js",
-            "inspect.js")) {
+            "inspect.js",
+            "anatomy.js")) {
       all.append(read(name));
     }
     return all.append(
             "return { look, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
                 + " place, under, scrollTo, scroll, settle, change, drawn, images, links, quotes, cutText,"
-                + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility }; })()")
+                + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility, anatomy }; })()")
         .toString();
   }
 
