@@ -20,7 +20,9 @@ function anatomy() {
 function formRecord(form) {
   const method = (form.getAttribute('method') || 'get').toLowerCase();
   let action = '';
-  try { action = new URL(form.getAttribute('action') || '', document.baseURI).href; } catch { }
+  // without either word, a script is what sends it
+  const declared = form.hasAttribute('action') || form.hasAttribute('method');
+  try { if (declared) action = new URL(form.getAttribute('action') || '', document.baseURI).href; } catch { }
   return answer('form', known(form).number, /^(post|dialog)$/.test(method) ? method : 'get', action.slice(0, 2000), nameOf(form, 'form').slice(0, 200));
 }
 
