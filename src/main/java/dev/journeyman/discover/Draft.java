@@ -2,13 +2,13 @@ package dev.journeyman.discover;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A journey that was not looked at by a person yet.
  *
  * @param file its name, without folder
  * @param prose how it was found, in paragraphs
+ * @param needed how many steps lead there; of the others those are left out that cannot be done
  * @param left what is left to a person, as lines
  */
 record Draft(
@@ -17,8 +17,20 @@ record Draft(
     List<String> prose,
     String start,
     List<Line> steps,
+    int needed,
     List<String> outcome,
     List<String> left) {
+
+  Draft(
+      String file,
+      String title,
+      List<String> prose,
+      String start,
+      List<Line> steps,
+      List<String> outcome,
+      List<String> left) {
+    this(file, title, prose, start, steps, steps.size(), outcome, left);
+  }
 
   Draft {
     prose = List.copyOf(prose);
@@ -43,11 +55,11 @@ record Draft(
   }
 
   Draft with(List<Line> otherSteps, List<String> otherOutcome) {
-    return new Draft(file, title, prose, start, otherSteps, otherOutcome, left);
+    return new Draft(file, title, prose, start, otherSteps, needed, otherOutcome, left);
   }
 
-  Draft called(String otherTitle) {
-    return new Draft(file, otherTitle, prose, start, steps, outcome, left);
+  Draft needing(int way) {
+    return new Draft(file, title, prose, start, steps, way, outcome, left);
   }
 
   /** The same with other promises at its last step. */
@@ -85,7 +97,4 @@ record Draft(
     return "'" + value.replace("'", "''") + "'";
   }
 
-  Optional<Line> last() {
-    return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
-  }
 }

@@ -12,6 +12,10 @@ import java.util.Set;
 /** Makes drafts of journeys by rule: one for each kind of page, one for each form. */
 final class Drafting {
 
+  private static final Comparator<Page> NEAREST =
+      Comparator.comparing((Page it) -> it.trail().sure())
+          .thenComparingInt(it -> it.trail().length());
+
   private final Bounds bounds;
   private final Set<String> files = new HashSet<>();
   private final Set<String> forms = new HashSet<>();
@@ -34,7 +38,7 @@ final class Drafting {
     Draft draft =
         new Draft(
             file("open-" + Words.slug(page.name()), feature.kind()),
-            start ? "The front page is there" : "A visitor comes to " + page.name(),
+            start ? "The front page is there" : "A visitor comes to \u201c" + page.name() + "\u201d",
             List.of(
                 "A draft that `journeyman discover` wrote; nobody has looked at it yet.",
                 found(page, feature.kind())
@@ -48,6 +52,9 @@ final class Drafting {
   }
 
   private static String found(Page page, Kind kind) {
+    if (page.trail().steps().isEmpty()) {
+      return "It is where the app begins.";
+    }
     String way =
         page.trail().sure() == Trail.Way.LINKS
             ? "It was found by links that a visitor sees."
@@ -58,11 +65,13 @@ final class Drafting {
 
   /** The one that is reached best. */
   private static Page best(Kind kind) {
+    return kind.pages().stream().min(NEAREST).orElseThrow();
+  }
+
+  private static Optional<Page> with(Form form, Kind kind) {
     return kind.pages().stream()
-        .min(
-            Comparator.comparing((Page it) -> it.trail().sure())
-                .thenComparingInt(it -> it.trail().length()))
-        .orElseThrow();
+        .filter(page -> page.forms().stream().anyMatch(it -> it.key().equals(form.key())))
+        .min(NEAREST);
   }
 
   private static List<String> promises(Page page, String shown) {
@@ -88,11 +97,11 @@ final class Drafting {
 
   /** A walk to each form that fills it in, and sends it only where that changes nothing. */
   List<Draft> forms(Feature feature) {
-    Page page = best(feature.kind());
     List<Draft> drafts = new ArrayList<>();
-    for (Form form : page.forms()) {
-      if (!page.failed() && !form.fields().isEmpty() && forms.add(form.key())) {
-        draft(feature.kind(), page, form).ifPresent(drafts::add);
+    for (Form form : feature.kind().first().forms()) {
+      Optional<Page> page = with(form, feature.kind()).filter(it -> !it.failed());
+      if (page.isPresent() && !form.fields().isEmpty() && forms.add(form.key())) {
+        draft(feature.kind(), page.get(), form).ifPresent(drafts::add);
       }
     }
     return drafts;
@@ -110,17 +119,24 @@ final class Drafting {
       return Optional.empty();
     }
     List<String> left = new ArrayList<>();
+    form.fields().stream()
+        .filter(it -> it.required() || it.isSecret())
+        .filter(it -> entry(it, example).isEmpty() && Words.areSayable(it.label()))
+        .forEach(it -> left.add((steps.size() + left.size() + 1) + ". Enter ... in the \"" + it.label() + "\" field."));
     Optional<String> send = form.buttons().stream().filter(Words::areSayable).findFirst();
     if (form.onlyAsks()) {
       steps.add(sending(form, send));
     } else {
-      send.ifPresent(it -> left.add((steps.size() + 1) + ". Click \"" + it + "\"."));
-      left.add("   - (what must then be true)");
+      send.ifPresent(
+          it -> {
+            left.add((steps.size() + left.size() + 1) + ". Click \"" + it + "\".");
+            left.add("   - (what must then be true)");
+          });
     }
     return Optional.of(
         new Draft(
             file("fill-" + Words.slug(form.title()), kind),
-            (form.onlyAsks() ? "A visitor uses " : "A visitor fills in ") + form.title(),
+            (form.onlyAsks() ? "A visitor uses \u201c" : "A visitor fills in \u201c") + form.title() + "\u201d",
             List.of(
                 "A draft that `journeyman discover` wrote; nobody has looked at it yet.",
                 "The form is on "
@@ -134,7 +150,8 @@ final class Drafting {
             bounds.start(),
             steps,
             List.of(),
-            left));
+            left)
+            .needing(way));
   }
 
   private static Line sending(Form form, Optional<String> button) {
@@ -164,7 +181,7 @@ final class Drafting {
     String named = "the \"" + label + "\" field";
     return example
         .of(field)
-        .filter(it -> Words.areSayable(it) || it.startsWith("https://"))
+        .filter(it -> !field.type().equals("select") || Words.areSayable(it))
         .map(
             value ->
                 new Line(

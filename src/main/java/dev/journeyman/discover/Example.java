@@ -29,13 +29,23 @@ final class Example {
       case "week" -> Optional.of("2030-W03");
       case "time" -> Optional.of("10:30");
       case "datetime-local" -> Optional.of("2030-01-15T10:30");
-      case "number" -> Optional.of(field.least().isBlank() ? "1" : field.least());
+      case "number" -> Optional.of(number(field));
       case "email" -> Optional.of("ada@example.com");
       case "url" -> Optional.of("https://example.com");
       case "tel" -> Optional.of("020 7946 0018");
       case "search" -> Optional.of(word());
       default -> Optional.of(text(field)).filter(it -> fits(it, field));
     };
+  }
+
+  /** Not the least one, which often stands there already. */
+  private static String number(Field field) {
+    if (!field.least().matches("-?\\d{1,6}")) {
+      return field.least().isBlank() ? "2" : field.least();
+    }
+    int more = Integer.parseInt(field.least()) + 1;
+    boolean fits = !field.most().matches("-?\\d{1,6}") || more <= Integer.parseInt(field.most());
+    return fits ? String.valueOf(more) : field.least();
   }
 
   private static Optional<String> option(Field field) {
@@ -57,7 +67,7 @@ final class Example {
   private String word() {
     return sight.elements().stream()
         .filter(it -> it.role().equals("heading") || it.role().equals("link"))
-        .filter(it -> it.ref().equals(it.ref()) && isInside(it))
+        .filter(it -> isInside(it))
         .flatMap(it -> List.of(it.title().split("[^\\p{L}]+", 0)).stream())
         .filter(it -> it.length() >= SHORTEST_WORD)
         .reduce((one, later) -> later)

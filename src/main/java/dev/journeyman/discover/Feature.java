@@ -28,7 +28,7 @@ record Feature(Kind kind, String name, String purpose, By by, String picture) {
   }
 
   static Feature of(Kind kind, String picture) {
-    return new Feature(kind, kind.first().name(), kind.purpose().words(), By.RULE, picture);
+    return new Feature(kind, kind.name(), kind.purpose().words(), By.RULE, picture);
   }
 
   Feature named(String otherName, String otherPurpose) {
@@ -46,13 +46,8 @@ record Feature(Kind kind, String name, String purpose, By by, String picture) {
         ownForms().stream()
             .filter(it -> it.fields().isEmpty())
             .flatMap(it -> it.buttons().stream());
-    List<String> around =
-        kind.first().forms().stream()
-            .filter(kind::isEverywhere)
-            .flatMap(it -> it.buttons().stream())
-            .toList();
     return Stream.concat(bare, kind.first().actions().stream())
-        .filter(it -> !around.contains(it))
+        .filter(it -> !kind.common().actions().contains(it))
         .distinct()
         .toList();
   }

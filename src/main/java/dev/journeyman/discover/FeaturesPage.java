@@ -228,7 +228,7 @@ final class FeaturesPage {
     if (!held.isEmpty()) {
       line("## Held back");
       line("");
-      line("The pages themselves asked for this, and it was not sent, since it could change data:");
+      line("While it was walked, the app was about to send this. It was not sent, since it could change data:");
       line("");
       held.entrySet().stream()
           .sorted(Map.Entry.comparingByKey())
@@ -265,10 +265,14 @@ final class FeaturesPage {
   }
 
   private static String list(List<String> words) {
-    return words.stream()
-        .limit(MOST_LINKS)
-        .map(it -> "**" + Quiet.text(it) + "**")
-        .collect(Collectors.joining(", "));
+    String shown =
+        words.stream()
+            .limit(MOST_LINKS)
+            .map(it -> "**" + Quiet.text(it) + "**")
+            .collect(Collectors.joining(", "));
+    return words.size() > MOST_LINKS
+        ? shown + " and " + (words.size() - MOST_LINKS) + " more"
+        : shown;
   }
 
   private void row(String name, String value) {

@@ -64,6 +64,7 @@ final class Frontier {
             .filter(it -> openedOf(it) <= 2 * kinds.applyAsInt(it.family()))
             .min(
                 Comparator.comparingInt((Address it) -> Math.min(1, openedOf(it)))
+                    .thenComparingInt(it -> Math.min(1, it.query().length()))
                     .thenComparingInt(it -> waiting.getOrDefault(it, Trail.START).length())
                     .thenComparingInt(this::openedOf));
     return next.map(
@@ -73,6 +74,11 @@ final class Frontier {
           count(address);
           return new Stop(address, trail);
         });
+  }
+
+  /** Whether every page that may be of a new kind was opened. */
+  boolean holdsNothingNew() {
+    return waiting.keySet().stream().allMatch(it -> openedOf(it) > 0);
   }
 
   private int openedOf(Address address) {

@@ -3,18 +3,19 @@ package dev.journeyman.discover;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * Pages that differ only by what they are about, such as those of products.
  *
- * @param pages those that were opened, the first one first
+ * @param pages those that were opened, the one that stands for all first
  * @param addresses all that are known, opened or not
- * @param everywhere tells forms that are on most pages
+ * @param common what most pages of the app have
  */
-record Kind(List<Page> pages, Set<Address> addresses, Predicate<Form> everywhere) {
+record Kind(List<Page> pages, Set<Address> addresses, Common common) {
 
   private static final int MANY = 3;
 
@@ -22,6 +23,9 @@ record Kind(List<Page> pages, Set<Address> addresses, Predicate<Form> everywhere
     pages = List.copyOf(pages);
     addresses = new LinkedHashSet<>(addresses);
   }
+
+  /** Forms by their keys, and buttons by what they say, that are on most pages. */
+  record Common(Set<String> forms, Set<String> actions) {}
 
   /** The one that stands for all. */
   Page first() {
@@ -33,21 +37,42 @@ record Kind(List<Page> pages, Set<Address> addresses, Predicate<Form> everywhere
   }
 
   boolean isEverywhere(Form form) {
-    return everywhere.test(form);
+    return common.forms().contains(form.key());
   }
 
   /** The address with what differs in braces. */
   String pattern() {
-    List<String> common = new ArrayList<>(first().address().segments());
+    List<String> shared = new ArrayList<>(first().address().segments());
     for (Page page : pages) {
       List<String> own = page.address().segments();
-      for (int i = 0; i < common.size() && i < own.size(); i++) {
-        if (!common.get(i).equals(own.get(i)) && !common.get(i).startsWith("{")) {
-          common.set(i, "{name}");
+      for (int i = 0; i < shared.size() && i < own.size(); i++) {
+        if (!shared.get(i).equals(own.get(i)) && !shared.get(i).startsWith("{")) {
+          shared.set(i, "{name}");
         }
       }
     }
-    return "/" + String.join("/", common);
+    return "/" + String.join("/", shared);
+  }
+
+  /** What people would call it: the heading of its page, or what all of them are. */
+  String name() {
+    String[] parts = pattern().split("/", -1);
+    Optional<String> above =
+        parts.length > 2 && parts[parts.length - 1].startsWith("{")
+            ? Optional.of(parts[parts.length - 2]).filter(it -> it.matches("[A-Za-z][A-Za-z_-]+"))
+            : Optional.empty();
+    return above
+        .map(it -> capital(one(it)) + " page, such as \u201c" + first().name() + "\u201d")
+        .orElseGet(() -> first().name());
+  }
+
+  private static String one(String many) {
+    String words = many.replaceAll("[-_]+", " ").toLowerCase(Locale.ROOT);
+    return words.replaceFirst("ies$", "y").replaceFirst("(?<=[^s])s$", "");
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /** What the addresses have behind the question mark. */
@@ -59,13 +84,11 @@ record Kind(List<Page> pages, Set<Address> addresses, Predicate<Form> everywhere
 
   /** Whether it has links to several pages beside each other. */
   boolean leadsToMany() {
-    return first().links().stream()
-        .map(Address::family)
-        .filter(it -> it.endsWith("*"))
+    List<String> families =
+        first().links().stream().map(Address::family).filter(it -> it.endsWith("*")).toList();
+    return families.stream()
         .distinct()
-        .anyMatch(
-            family ->
-                first().links().stream().filter(it -> it.family().equals(family)).count() > MANY);
+        .anyMatch(it -> families.stream().filter(it::equals).count() > MANY);
   }
 
   Purpose purpose() {

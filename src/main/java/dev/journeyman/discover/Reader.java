@@ -79,6 +79,7 @@ final class Reader {
             .filter(it -> !it.isBlank())
             .or(() -> headingIn(form.ref()))
             .or(() -> buttons.stream().findFirst())
+            .or(() -> fields.stream().map(Field::label).filter(it -> !it.isBlank()).findFirst())
             .orElse("A form without a name");
     return fields.isEmpty() && buttons.isEmpty()
         ? Optional.empty()

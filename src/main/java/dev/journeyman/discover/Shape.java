@@ -10,7 +10,11 @@ import java.util.Set;
 record Shape(Set<String> parts) {
 
   private static final int MOST = 3000;
-  private static final double ALIKE = 0.75;
+  /** Addresses beside each other are of one kind where they are built much alike. */
+  private static final double BESIDE = 0.75;
+
+  /** One address may show few or many things. */
+  private static final double SAME = 0.45;
 
   /** What stands on every page of an app says nothing of one. */
   private static final Set<String> AROUND = Set.of("banner", "navigation", "contentinfo");
@@ -39,10 +43,10 @@ record Shape(Set<String> parts) {
     return plain ? "" : element.role();
   }
 
-  boolean isLike(Shape other) {
+  boolean isLike(Shape other, boolean samePath) {
     Set<String> all = new HashSet<>(parts);
     all.addAll(other.parts);
     long both = parts.stream().filter(other.parts::contains).count();
-    return all.isEmpty() || both >= ALIKE * all.size();
+    return all.isEmpty() || both >= (samePath ? SAME : BESIDE) * all.size();
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -105,9 +106,9 @@ public record Shelf(Path project, Path drafts) {
   /** Beside its place and then renamed, so that nobody sees a half of it. */
   private static void put(Path file, byte[] bytes) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
+      Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
       Files.createDirectories(folder);
-      Path fresh = Files.createTempFile(folder, ".discover-", ".tmp");
+      Path fresh = folder.resolve("." + file.getFileName() + ".new");
       Files.write(fresh, bytes);
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

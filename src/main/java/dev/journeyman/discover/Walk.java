@@ -7,8 +7,10 @@ import dev.journeyman.surface.Activity.Exchange;
 import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.SurfaceLost;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -29,6 +31,7 @@ final class Walk {
   private final Kinds kinds = new Kinds();
   private final Set<Address> seen = new HashSet<>();
   private final Set<String> asked = new HashSet<>();
+  private final Queue<Question> questions = new ArrayDeque<>();
   private final Opening opening;
   private final long end;
   private Optional<Address> here = Optional.empty();
@@ -53,6 +56,9 @@ final class Walk {
     this.end = System.nanoTime() + bounds.time().toNanos();
   }
 
+  /** A form to be sent, when pages that nobody has to ask for were opened. */
+  private record Question(Page page, Form form) {}
+
   Kinds kinds() {
     return kinds;
   }
@@ -72,27 +78,36 @@ final class Walk {
       if (calledOff.getAsBoolean()) {
         return Ending.CALLED_OFF;
       }
-      Optional<Stop> next = frontier.next(kinds::of);
-      if (next.isEmpty()) {
+      if (System.nanoTime() > end) {
+        return Ending.TIME;
+      }
+      Optional<Question> question =
+          frontier.holdsNothingNew() ? Optional.ofNullable(questions.poll()) : Optional.empty();
+      Optional<Stop> next = question.isPresent() ? Optional.empty() : frontier.next(kinds::of);
+      if (question.isEmpty() && next.isEmpty()) {
         return Ending.COMPLETE;
       }
       if (opened >= bounds.pages()) {
         return Ending.PAGES;
       }
-      if (System.nanoTime() > end) {
-        return Ending.TIME;
-      }
       try {
-        visit(next.get());
+        question.ifPresent(this::ask);
+        next.ifPresent(this::visit);
       } catch (SurfaceLost lost) {
-        notes.unreached(next.get().address(), "the browser was lost there: " + lost.reason());
-        window.lose();
-        here = Optional.empty();
-        if (++losses > MOST_LOSSES) {
+        Address where = next.map(Stop::address).or(() -> question.map(it -> it.page().address())).orElseThrow();
+        if (!lose(where, lost)) {
           return Ending.LOST;
         }
       }
     }
+  }
+
+  /** Whether it is worth going on with another browser. */
+  private boolean lose(Address where, SurfaceLost lost) {
+    notes.unreached(where, "the browser was lost there: " + lost.reason());
+    window.lose();
+    here = Optional.empty();
+    return ++losses <= MOST_LOSSES;
   }
 
   private void visit(Stop stop) {
@@ -153,12 +168,12 @@ final class Walk {
       explored.forms().stream()
           .filter(Form::onlyAsks)
           .filter(it -> it.opened().isEmpty() && asked.add(it.key()))
-          .forEach(it -> ask(explored, it));
+          .forEach(it -> questions.add(new Question(explored, it)));
       explored.forms().stream()
           .filter(
               it -> bounds.allowChanges() && it.method() != Form.Method.GET && asked.add(it.key()))
           .filter(it -> !Deeds.leaves(it.title() + " " + it.buttons()))
-          .forEach(it -> ask(explored, it));
+          .forEach(it -> questions.add(new Question(explored, it)));
     }
   }
 
@@ -215,12 +230,13 @@ final class Walk {
     }
   }
 
-  /** Send a form that only asks, with a word of the page. */
-  private void ask(Page page, Form form) {
-    if (opened >= bounds.pages() || !window.open(page.address()).isDone()) {
+  /** Send a form with made-up data. */
+  private void ask(Question question) {
+    Page page = question.page();
+    if (!window.open(page.address()).isDone()) {
       return;
     }
-    boolean sent = new Sending(window).send(form, page);
+    boolean sent = new Sending(window).send(question.form(), page);
     View view = window.look();
     here = view.address();
     Optional<Address> landed = here.filter(it -> owned.contains(it.origin()));

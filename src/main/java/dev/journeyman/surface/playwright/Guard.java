@@ -21,6 +21,7 @@ final class Guard {
   }
 
   void over(BrowserContext context) {
+    context.addInitScript(PageScript.read("reading.js"));
     context.route(url -> true, this::judge);
     // what is said on one has no method; the page finds it open and hears nothing
     context.routeWebSocket(

@@ -80,7 +80,7 @@ final class PageScript {
         .toString();
   }
 
-  private static String read(String name) {
+  static String read(String name) {
     try (InputStream in = PageScript.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
