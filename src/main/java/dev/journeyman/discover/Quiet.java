@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Quiet {
 
   private static final int LONGEST = 300;
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~^$!]");
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]#|~^$!]");
 
   /** What forges link or notify by, apart from what follows it. */
   private static final Pattern LIVE =
@@ -25,6 +25,8 @@ final class Quiet {
     String line = Words.line(text, LONGEST);
     String apart = LIVE.matcher(line).replaceAll("$0" + GAP);
     String escaped = SPECIAL.matcher(apart).replaceAll("\\\\$0");
+    // within HTML a backslash keeps nothing from being a tag
+    escaped = escaped.replace("<", "&lt;").replace(">", "&gt;");
     return LEADING.matcher(escaped).lookingAt() ? GAP + escaped : escaped;
   }
 
