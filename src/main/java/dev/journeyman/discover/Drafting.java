@@ -37,7 +37,7 @@ final class Drafting {
     }
     Draft draft =
         new Draft(
-            file("open-" + Words.slug(page.name()), feature.kind()),
+            file("open-" + (start ? "front-page" : Words.slug(page.name())), feature.kind()),
             start ? "The front page is there" : "A visitor comes to \u201c" + page.name() + "\u201d",
             List.of(
                 "A draft that `journeyman discover` wrote; nobody has looked at it yet.",

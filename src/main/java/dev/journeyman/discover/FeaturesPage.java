@@ -98,9 +98,8 @@ final class FeaturesPage {
     line("");
     line("![](" + images + "/" + feature.picture() + ")");
     line("");
-    line("| | |");
-    line("| --- | --- |");
     row("Address", Quiet.code(kind.pattern()) + parameters(kind));
+    line("| --- | --- |");
     row("Title", Quiet.text(page.title()));
     row("For", Quiet.text(feature.purpose()) + " (" + feature.by().words() + ")");
     row("Seen", seen(kind));
@@ -155,11 +154,10 @@ final class FeaturesPage {
   }
 
   private void form(Form form) {
-    line("### " + Quiet.text(form.title()));
+    line("### Form: " + Quiet.text(form.title()));
     line("");
     line(
-        "A form that "
-            + Quiet.code(form.told())
+        told(form)
             + form.opened().map(it -> ", behind " + Quiet.text(it)).orElse("")
             + (form.buttons().isEmpty() ? "" : ", by " + list(form.buttons()))
             + ".");
@@ -178,6 +176,12 @@ final class FeaturesPage {
                         + (it.required() ? "yes" : "")
                         + " |"));
     line("");
+  }
+
+  private static String told(Form form) {
+    return form.action().isEmpty()
+        ? "A script reads it"
+        : "It sends " + Quiet.code(form.method() + " " + form.action().get().path());
   }
 
   private static String takes(Field field) {

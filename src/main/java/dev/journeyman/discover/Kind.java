@@ -56,6 +56,9 @@ record Kind(List<Page> pages, Set<Address> addresses, Common common) {
 
   /** What people would call it: the heading of its page, or what all of them are. */
   String name() {
+    if (first().address().path().equals("/")) {
+      return "Front page";
+    }
     String[] parts = pattern().split("/", -1);
     Optional<String> above =
         parts.length > 2 && parts[parts.length - 1].startsWith("{")
