@@ -96,5 +96,4 @@ record Draft(
   private static String quoted(String value) {
     return "'" + value.replace("'", "''") + "'";
   }
-
 }

@@ -38,7 +38,9 @@ final class Drafting {
     Draft draft =
         new Draft(
             file("open-" + (start ? "front-page" : Words.slug(page.name())), feature.kind()),
-            start ? "The front page is there" : "A visitor comes to \u201c" + page.name() + "\u201d",
+            start
+                ? "The front page is there"
+                : "A visitor comes to \u201c" + page.name() + "\u201d",
             List.of(
                 "A draft that `journeyman discover` wrote; nobody has looked at it yet.",
                 found(page, feature.kind())
@@ -122,7 +124,13 @@ final class Drafting {
     form.fields().stream()
         .filter(it -> it.required() || it.isSecret())
         .filter(it -> entry(it, example).isEmpty() && Words.areSayable(it.label()))
-        .forEach(it -> left.add((steps.size() + left.size() + 1) + ". Enter ... in the \"" + it.label() + "\" field."));
+        .forEach(
+            it ->
+                left.add(
+                    (steps.size() + left.size() + 1)
+                        + ". Enter ... in the \""
+                        + it.label()
+                        + "\" field."));
     Optional<String> send = form.buttons().stream().filter(Words::areSayable).findFirst();
     if (form.onlyAsks()) {
       steps.add(sending(form, send));
@@ -135,22 +143,24 @@ final class Drafting {
     }
     return Optional.of(
         new Draft(
-            file("fill-" + Words.slug(form.title()), kind),
-            (form.onlyAsks() ? "A visitor uses \u201c" : "A visitor fills in \u201c") + form.title() + "\u201d",
-            List.of(
-                "A draft that `journeyman discover` wrote; nobody has looked at it yet.",
-                "The form is on "
-                    + Quiet.code(kind.pattern())
-                    + " and "
-                    + Quiet.text(form.told())
-                    + ". The data is made up, and belongs to nobody."
-                    + (form.onlyAsks()
-                        ? " Sending it only asks, so it is sent."
-                        : " It was filled in once and not sent: the last step is left to a person.")),
-            bounds.start(),
-            steps,
-            List.of(),
-            left)
+                file("fill-" + Words.slug(form.title()), kind),
+                (form.onlyAsks() ? "A visitor uses \u201c" : "A visitor fills in \u201c")
+                    + form.title()
+                    + "\u201d",
+                List.of(
+                    "A draft that `journeyman discover` wrote; nobody has looked at it yet.",
+                    "The form is on "
+                        + Quiet.code(kind.pattern())
+                        + " and "
+                        + Quiet.text(form.told())
+                        + ". The data is made up, and belongs to nobody."
+                        + (form.onlyAsks()
+                            ? " Sending it only asks, so it is sent."
+                            : " It was filled in once and not sent: the last step is left to a person.")),
+                bounds.start(),
+                steps,
+                List.of(),
+                left)
             .needing(way));
   }
 

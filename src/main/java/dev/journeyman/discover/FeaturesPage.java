@@ -232,7 +232,8 @@ final class FeaturesPage {
     if (!held.isEmpty()) {
       line("## Held back");
       line("");
-      line("While it was walked, the app was about to send this. It was not sent, since it could change data:");
+      line(
+          "While it was walked, the app was about to send this. It was not sent, since it could change data:");
       line("");
       held.entrySet().stream()
           .sorted(Map.Entry.comparingByKey())

@@ -25,7 +25,11 @@ final class Kinds {
     for (List<Page> group : groups) {
       Page first = group.get(0);
       boolean related = first.address().family().equals(page.address().family());
-      if (related && first.failed() == page.failed() && first.shape().isLike(page.shape(), first.address().path().equals(page.address().path()))) {
+      if (related
+          && first.failed() == page.failed()
+          && first
+              .shape()
+              .isLike(page.shape(), first.address().path().equals(page.address().path()))) {
         group.add(page);
         return false;
       }

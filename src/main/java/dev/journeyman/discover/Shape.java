@@ -10,6 +10,7 @@ import java.util.Set;
 record Shape(Set<String> parts) {
 
   private static final int MOST = 3000;
+
   /** Addresses beside each other are of one kind where they are built much alike. */
   private static final double BESIDE = 0.75;
 

@@ -94,7 +94,8 @@ final class Walk {
         question.ifPresent(this::ask);
         next.ifPresent(this::visit);
       } catch (SurfaceLost lost) {
-        Address where = next.map(Stop::address).or(() -> question.map(it -> it.page().address())).orElseThrow();
+        Address where =
+            next.map(Stop::address).or(() -> question.map(it -> it.page().address())).orElseThrow();
         if (!lose(where, lost)) {
           return Ending.LOST;
         }

@@ -95,8 +95,7 @@ class DiscoverTests {
             page ->
                 page.path("forms")
                     .forEach(
-                        form ->
-                            forms.add(form.path("sent").asText() + " " + form.path("fields"))));
+                        form -> forms.add(form.path("sent").asText() + " " + form.path("fields"))));
     assertThat(forms)
         .contains(
             "asks GET /products [\"Search products\"]",

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -91,7 +92,8 @@ class DiscoveryTests {
   }
 
   private Site page(String path, String body) {
-    return site.page(path, "<title>Tea · Shop</title><main><h1>Page of " + path + "</h1>" + body + "</main>");
+    return site.page(
+        path, "<title>Tea · Shop</title><main><h1>Page of " + path + "</h1>" + body + "</main>");
   }
 
   private void deed(String path) {
@@ -110,7 +112,13 @@ class DiscoveryTests {
     void thatDifferByAnIdOrANameAreOneKindWithTheirCount() {
       String links =
           IntStream.range(0, 20)
-              .mapToObj(i -> "<a href=/teas/tea-" + (char) ('a' + i) + ">Tea " + (char) ('a' + i) + "</a> ")
+              .mapToObj(
+                  i ->
+                      "<a href=/teas/tea-"
+                          + (char) ('a' + i)
+                          + ">Tea "
+                          + (char) ('a' + i)
+                          + "</a> ")
               .collect(Collectors.joining());
       page("/", links);
       for (int i = 0; i < 20; i++) {
@@ -158,7 +166,8 @@ class DiscoveryTests {
       Found found = walk();
       assertThat(found.unreached().get("/orders")).contains("asks to sign in first");
       assertThat(kind(found, "/enter").purpose()).isEqualTo("Signing in");
-      assertThat(text("journeys/drafts/fill-sign-in.md")).contains("Enter ... in the \"Password\" field.");
+      assertThat(text("journeys/drafts/fill-sign-in.md"))
+          .contains("Enter ... in the \"Password\" field.");
     }
 
     @Test
@@ -178,7 +187,8 @@ class DiscoveryTests {
           .containsExactly("sends POST /letters");
       assertThat(features()).contains("Write to us opens a dialog (Letter)");
       assertThat(text("journeys/drafts/fill-send.md"))
-          .contains("1. Click \"Write to us\".", "2. Enter \"An example\" in the \"Subject\" field.");
+          .contains(
+              "1. Click \"Write to us\".", "2. Enter \"An example\" in the \"Subject\" field.");
       assertThat(done).isEmpty();
     }
   }
@@ -198,13 +208,14 @@ class DiscoveryTests {
       Found found = walk();
       assertThat(done).isEmpty();
       assertThat(found.heldBack()).containsEntry("POST /orders", 1);
-      assertThat(features())
-          .contains("the link to /logout sounds like a deed", "`POST /orders`");
+      assertThat(features()).contains("the link to /logout sounds like a deed", "`POST /orders`");
     }
 
     @Test
     void aSearchThatOnlyAsksIsNone() {
-      page("/", "<h2>Darjeeling</h2><form action=/find><input type=search name=q aria-label=Teas></form>");
+      page(
+          "/",
+          "<h2>Darjeeling</h2><form action=/find><input type=search name=q aria-label=Teas></form>");
       page("/find", "<p>1 result</p>");
       Found found = walk();
       assertThat(kind(found, "/find").name()).isEqualTo("Page of /find");
@@ -218,12 +229,24 @@ class DiscoveryTests {
 
     @Test
     void sayNothingInTheInventory() {
-      String evil = "](javascript:alert(1)) <!-- discover: end --> | `x` <img src=//e.vil/x> @all # {{secret.A}}";
+      String evil =
+          "](javascript:alert(1)) <!-- discover: end --> | `x` <img src=//e.vil/x> @all # {{secret.A}}";
       String safe = evil.replace("<", "&lt;");
       site.page(
           "/",
-          "<title>" + safe + "</title><h1>" + safe + "</h1><a href=/a>" + safe + "</a><button>" + safe
-              + "</button><form method=post action='/a'><label>" + safe + "<input name='" + safe.replace("'", "") + "'></label></form>");
+          "<title>"
+              + safe
+              + "</title><h1>"
+              + safe
+              + "</h1><a href=/a>"
+              + safe
+              + "</a><button>"
+              + safe
+              + "</button><form method=post action='/a'><label>"
+              + safe
+              + "<input name='"
+              + safe.replace("'", "")
+              + "'></label></form>");
       page("/a", "");
       Found found = walk();
       assertThat(found.pages()).hasSize(2);
@@ -232,7 +255,9 @@ class DiscoveryTests {
       assertThat(features).doesNotContainPattern("(?<!\\\\)\\]\\(javascript");
       assertThat(features.split("<!-- discover: end", -1)).hasSize(2);
       assertThat(found.drafts()).isNotEmpty();
-      found.drafts().forEach(it -> assertThat(text(it)).doesNotContain("secret", "<img", "javascript"));
+      found
+          .drafts()
+          .forEach(it -> assertThat(text(it)).doesNotContain("secret", "<img", "javascript"));
     }
 
     @Test
@@ -241,7 +266,9 @@ class DiscoveryTests {
           "/",
           "<script>alert(1); confirm(2); window.open('/pop'); window.open('/pop2')</script>"
               + "<a href=/round>Round</a><a href=/file>File</a><a href=mailto:a@b.c>Mail</a>"
-              + "<a href=javascript:void(0)>Script</a><a href='" + site.other() + "/x'>Away</a><a href=/gone>Gone</a>");
+              + "<a href=javascript:void(0)>Script</a><a href='"
+              + site.other()
+              + "/x'>Away</a><a href=/gone>Gone</a>");
       page("/pop", "");
       page("/pop2", "");
       site.on(
@@ -273,7 +300,9 @@ class DiscoveryTests {
       page("/teas", "<button>Brew</button>");
       page("/help", "<p>Call</p>");
       assertThat(walk().drafts()).contains("journeys/drafts/open-page-of-teas.md");
-      write("docs/features.md", features().replaceFirst("(?m)^# .*$", "# Our shop\n\nMine.") + "\nBelow.\n");
+      write(
+          "docs/features.md",
+          features().replaceFirst("(?m)^# .*$", "# Our shop\n\nMine.") + "\nBelow.\n");
       String own = text("journeys/drafts/open-page-of-teas.md").replace("smoke", "mine");
       write("journeys/drafts/open-page-of-teas.md", own);
       Files.move(
@@ -292,19 +321,19 @@ class DiscoveryTests {
       page("/", "<a href=/teas>Teas</a><a href=/help>Help</a>");
       page("/teas", "");
       page("/help", "");
-      var called = new java.util.concurrent.atomic.AtomicReference<Runnable>(() -> {});
+      List<Runnable> calls = new ArrayList<>();
       Listener listener =
           new Listener() {
             @Override
             public void opened(int pages, int waiting, String address, String title) {
-              called.get().run();
+              calls.forEach(Runnable::run);
             }
 
             @Override
             public void announce(String what) {}
           };
       Discovery discovery = discovery(Optional.empty(), listener, 30);
-      called.set(discovery::interrupt);
+      calls.add(discovery::interrupt);
       Found found = discovery.run();
       assertThat(found.ending()).isEqualTo(Ending.CALLED_OFF);
       assertThat(found.opened()).isOne();
@@ -353,7 +382,8 @@ class DiscoveryTests {
       Found found = asked();
       assertThat(found.remarks()).singleElement().asString().contains("its answer cannot be read");
       assertThat(kind(found, "/teas").name()).isEqualTo("Page of /teas");
-      assertThat(text("journeys/drafts/open-page-of-teas.md")).contains("The heading \"Page of /teas\" is shown");
+      assertThat(text("journeys/drafts/open-page-of-teas.md"))
+          .contains("The heading \"Page of /teas\" is shown");
     }
   }
 }

@@ -82,7 +82,8 @@ class GuardTests {
   @Test
   void whatWasHeldBackIsTold() {
     Surface surface =
-        reads("<script>fetch('/hit', {method: 'POST'}).catch(() => document.title = 'No')</script>");
+        reads(
+            "<script>fetch('/hit', {method: 'POST'}).catch(() => document.title = 'No')</script>");
     surface.settle();
     List<Exchange> held =
         surface.look().activity().exchanges().stream().filter(Exchange::couldChange).toList();
@@ -103,7 +104,8 @@ class GuardTests {
 
   @Test
   void aPageStaysWhereItIsWhenItsFormIsNotSent() {
-    Surface surface = reads("<h1>Here</h1><form method=post action=/hit><button>Pay</button></form>");
+    Surface surface =
+        reads("<h1>Here</h1><form method=post action=/hit><button>Pay</button></form>");
     surface.click(Stage.the(surface, "button", "Pay"), dev.journeyman.surface.Hands.Press.ONCE);
     assertThat(surface.look().text()).contains("Here");
     assertThat(arrived).isEmpty();
