@@ -50,7 +50,7 @@ class ArchitectureTests {
           behind             -> source, config, plan, find, check, brain
           gloss              -> source, config, journey, plan, surface, check, brain, brain.plain, advice, behind
           scribe             -> source, journey, surface, find, check, brain, brain.plain
-          discover           -> source, journey, surface, find, check, brain, brain.plain, model, scribe
+          discover           -> source, journey, plan, surface, find, check, brain, brain.plain, model, scribe
           remark             -> source, journey, brain, brain.plain
           evidence           -> plan, surface, check
           drive              -> plan, surface, check, brain, recording, evidence

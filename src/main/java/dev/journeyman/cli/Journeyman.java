@@ -43,6 +43,7 @@ final class Journeyman implements Runnable {
             .addSubcommand(new CompareCommand(place, console))
             .addSubcommand(new StatusCommand(place, console, Clock.systemUTC()))
             .addSubcommand(RecordingsCommand.commandLine(place, console))
+            .addSubcommand(new DiscoverCommand(place, console))
             .addSubcommand(new VerifyCommand(place, console))
             .addSubcommand(new MergeCommand(place, console))
             .addSubcommand(new PublishCommand(place, console))

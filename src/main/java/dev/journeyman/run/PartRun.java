@@ -31,7 +31,6 @@ final class PartRun extends Act {
   @Override
   Ending play(LiveStage stage) {
     Reading reading = Reading.of(wish.settings());
-    Runner runner = new Runner(wish.settings(), new Notes(broadcast), clock);
     Optional<String> hindrance =
         reading
             .hindrance(wish.settings())
@@ -57,14 +56,17 @@ final class PartRun extends Act {
           obstacle.get() + ", so the steps before line " + wish.line() + " are walked first.");
     }
     int end = wish.direction() == Direction.TO ? step.getAsInt() + 1 : size;
-    return afresh(stage, runner, reading, fresh, new Part(0, end));
+    return afresh(stage, reading, fresh, new Part(0, end));
   }
 
   private Ending afresh(
-      LiveStage stage, Runner runner, Reading reading, Assignment assignment, Part part) {
+      LiveStage stage, Reading reading, Assignment assignment, Part part) {
     if (!stage.isReady(reading)) {
       stage.close();
-      BrowserSearch search = runner.findBrowser(reading.config().browser().map(Path::of));
+      BrowserSearch search = Runner.findBrowser(
+              wish.settings().machine(),
+              reading.config().browser().map(Path::of),
+              broadcast::note);
       if (search.found().isEmpty()) {
         return blocked("no browser was found or could be installed:\n" + search.describe());
       }

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /** Runs a set of journeys, from files to a report. */
 public final class Runner {
@@ -163,7 +164,9 @@ public final class Runner {
 
   private Walk walk(
       Reading reading, RunFolder folder, Secrets secrets, Brains brains, String runId) {
-    BrowserSearch search = findBrowser(reading.config().browser().map(Path::of));
+    BrowserSearch search =
+        findBrowser(
+            settings.machine(), reading.config().browser().map(Path::of), narrator::announce);
     List<Assignment> assignments = assignments(reading, runId);
     List<Assignment> barred =
         assignments.stream().filter(a -> reading.barred().containsKey(a.journey().id())).toList();
@@ -252,14 +255,14 @@ public final class Runner {
     return Math.max(1, Math.min(settings.workers(), queue.size()));
   }
 
-  BrowserSearch findBrowser(Optional<Path> setting) {
-    Settings.Machine machine = settings.machine();
+  /** Look for a browser, and install one where none is there and none is named. */
+  static BrowserSearch findBrowser(
+      Settings.Machine machine, Optional<Path> setting, Consumer<String> progress) {
     Browsers browsers = Browsers.on(machine.environment(), machine.headed());
     BrowserSearch search = browsers.find(setting);
     return search.found().isPresent() || setting.isPresent()
         ? search
-        : new BrowserInstall(browsers, machine.cache(), machine.headed(), narrator::announce)
-            .install();
+        : new BrowserInstall(browsers, machine.cache(), machine.headed(), progress).install();
   }
 
   /** On a build server nobody looks at once, so a journey that failed is tried again there. */

@@ -52,6 +52,10 @@ public record Activity(
     private static final Set<String> MATTERING =
         Set.of("document", "script", "fetch", "xhr", CONNECTION);
 
+    /** Why no answer came where only reading is allowed, and the request could change something. */
+    public static final String COULD_CHANGE =
+        "was not sent: it could change something, and this visit only reads";
+
     /** Something that is not known as a request, such as a WebSocket, and was not let out. */
     public static Exchange refused(String host) {
       return new Exchange("connect to", host, 0, NOT_SENT, false, CONNECTION);
@@ -59,6 +63,11 @@ public record Activity(
 
     public boolean wasRefused() {
       return failure.equals(NOT_SENT);
+    }
+
+    /** Whether it was kept back because it could have changed something. */
+    public boolean couldChange() {
+      return failure.equals(COULD_CHANGE);
     }
 
     /** Whether a page may well not work without what this run did not let it have. */

@@ -28,6 +28,9 @@ public interface Surface extends Hands, AutoCloseable {
   /** Look closely at the page of the current tab, frames left out; it is left as it was. */
   Inspected inspect(Inspection inspection);
 
+  /** What the pages of the current tab and its frames say of their forms, and what opens more. */
+  Anatomy anatomy();
+
   /** The viewport as a JPEG. */
   byte[] picture();
 

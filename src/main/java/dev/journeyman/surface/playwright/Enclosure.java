@@ -3,6 +3,7 @@ package dev.journeyman.surface.playwright;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Proxy;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import dev.journeyman.surface.Viewport;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,11 @@ record Enclosure(BrowserContext context, Origins origins, Optional<Gate> gate)
         new Browser.NewContextOptions()
             .setViewportSize(Viewport.USUAL.width(), Viewport.USUAL.height())
             .setLocale("en-US")
-            .setAcceptDownloads(true);
+            .setAcceptDownloads(visit.manner() == Visit.Manner.ACTING);
+    if (visit.manner() == Visit.Manner.READING) {
+      // nobody hears of what these send
+      options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+    }
     // without the bypass, what runs on this machine could be reached past the proxy
     gate.ifPresent(it -> options.setProxy(new Proxy(it.address()).setBypass("<-loopback>")));
     return new Enclosure(browser.newContext(options), origins, gate);

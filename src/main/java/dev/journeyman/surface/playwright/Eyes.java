@@ -5,6 +5,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import dev.journeyman.surface.Anatomy;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Point;
 import dev.journeyman.surface.Sight;
@@ -39,6 +40,15 @@ final class Eyes {
       }
     }
     throw new PlaywrightException("the page was left " + TRIES + " times while it was looked at");
+  }
+
+  Anatomy anatomy() {
+    Bones bones = new Bones();
+    for (Frame frame : tabs.current().frames()) {
+      PageScript.call(frame, "anatomy", Map.of())
+          .ifPresent(answer -> bones.add(answer, frames.numberOf(frame)));
+    }
+    return bones.anatomy();
   }
 
   /** The smallest element of a sight that is on top at a point, through frames and shadow roots. */

@@ -86,17 +86,18 @@ final class PageScript {
             "sight.js",
             "touch.js",
             "settle.js",
-            "inspect.js")) {
+            "inspect.js",
+            "anatomy.js")) {
       all.append(read(name));
     }
     return all.append(
             "return { look, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
                 + " place, under, scrollTo, scroll, settle, change, drawn, images, links, quotes, cutText,"
-                + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility }; })()")
+                + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility, anatomy }; })()")
         .toString();
   }
 
-  private static String read(String name) {
+  static String read(String name) {
     try (InputStream in = PageScript.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Tracing;
 import dev.journeyman.surface.Activity;
+import dev.journeyman.surface.Anatomy;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Inspected;
@@ -74,6 +75,9 @@ final class PlaywrightSurface implements Surface {
     dialogs.listenTo(context);
     tabs.listenTo(context);
     downloads.listenTo(context);
+    if (visit.manner() == Visit.Manner.READING) {
+      new Guard(origins, recorder::note).over(context);
+    }
     newcomers = Newcomers.of(context.browser(), context.newPage());
     settling = new Settling(tabs, traffic, downloads, newcomers, visit.patience().page());
     frames = new Frames();
@@ -172,6 +176,11 @@ final class PlaywrightSurface implements Surface {
   @Override
   public Inspected inspect(Inspection inspection) {
     return watchdog.watch(deadline, () -> inspection.by(magnifier));
+  }
+
+  @Override
+  public Anatomy anatomy() {
+    return watchdog.watch(deadline, () -> settling.bounded(eyes::anatomy));
   }
 
   @Override

@@ -47,6 +47,10 @@ final class Recorder {
     add(downloads, download);
   }
 
+  void note(Exchange exchange) {
+    add(exchanges, exchange);
+  }
+
   Activity soFar() {
     enclosure.takeRefused().forEach(host -> add(exchanges, Exchange.refused(host)));
     return new Activity(console, pageErrors, exchanges, dialogs, downloads);

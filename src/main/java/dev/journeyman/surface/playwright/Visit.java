@@ -12,16 +12,43 @@ import java.util.function.UnaryOperator;
  * @param origins further origins that belong to the app
  * @param downloads the folder that files from the page go to
  * @param secrets replaces {@code {{secret.NAME}}} in a text, just before it is typed
+ * @param manner what the pages may ask of the app
  */
 public record Visit(
     URI base,
     List<String> origins,
     Path downloads,
     UnaryOperator<String> secrets,
-    Patience patience) {
+    Patience patience,
+    Manner manner) {
+
+  /** What pages may ask of the app, whoever makes them do it. */
+  public enum Manner {
+    ACTING,
+    /**
+     * Only what by its method changes nothing; files are not taken, and nothing runs on beside the
+     * pages.
+     */
+    READING
+  }
 
   public Visit {
     origins = List.copyOf(origins);
+  }
+
+  /** A visit of somebody who acts. */
+  public Visit(
+      URI base,
+      List<String> origins,
+      Path downloads,
+      UnaryOperator<String> secrets,
+      Patience patience) {
+    this(base, origins, downloads, secrets, patience, Manner.ACTING);
+  }
+
+  /** The same, in another manner. */
+  public Visit in(Manner other) {
+    return new Visit(base, origins, downloads, secrets, patience, other);
   }
 
   /** A visit without further origins or secrets, with the usual patience. */

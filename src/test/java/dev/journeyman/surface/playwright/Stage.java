@@ -63,6 +63,17 @@ final class Stage implements AutoCloseable {
     return fresh;
   }
 
+  /** A fresh surface that behaves in a manner. */
+  Surface fresh(Visit.Manner manner) {
+    surface.ifPresent(Surface::close);
+    Surface fresh =
+        browser.open(
+            new Visit(site.base(), List.of(), downloads, UnaryOperator.identity(), PATIENCE)
+                .in(manner));
+    surface = Optional.of(fresh);
+    return fresh;
+  }
+
   Surface fresh() {
     return fresh(List.of(site.other().toString()), Map.of());
   }

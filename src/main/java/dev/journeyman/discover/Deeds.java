@@ -1,0 +1,42 @@
+package dev.journeyman.discover;
+
+import java.util.regex.Pattern;
+
+/** Words by which links and buttons say that they do something rather than show something. */
+final class Deeds {
+
+  private static final String ALWAYS =
+      "(?<!\\p{L})(?:log|sign)[-_ ]?(?:out|off)(?!\\p{L})|delete|remove|destroy|unsubscribe|revoke"
+          + "|deactivate|impersonate|(?<!\\p{L})(?:vote|like|buy|pay|purchase|send|confirm|accept|decline"
+          + "|approve|reject|cancel|archive|restore|disable|toggle|add[-_ ]to|clear|empty|wipe|drop)(?!\\p{L})";
+
+  private static final Pattern LINK = Pattern.compile(ALWAYS, Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BUTTON =
+      Pattern.compile(
+          ALWAYS
+              + "|(?<!\\p{L})(?:add|order|place|save|submit|store|checkout|check out|create|update|apply|post"
+              + "|publish|book|reserve|subscribe|register|join|sign[-_ ]?(?:in|up)|log[-_ ]?in|upload|start|stop"
+              + "|run|reset|restart|import|export|download|enable|activate|switch|invite|share|follow|report"
+              + "|donate|duplicate|merge|deploy|install|agree|allow)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LEAVING =
+      Pattern.compile(
+          "(?<!\\p{L})(?:log|sign)[-_ ]?(?:out|off)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+
+  private Deeds() {}
+
+  static boolean inLink(String name, Address to) {
+    return LINK.matcher(name + " " + to.local()).find();
+  }
+
+  static boolean inButton(String name) {
+    return BUTTON.matcher(name).find();
+  }
+
+  /** What ends the visit is not done even where changes are allowed. */
+  static boolean leaves(String words) {
+    return LEAVING.matcher(words).find();
+  }
+}
