@@ -59,14 +59,12 @@ final class PartRun extends Act {
     return afresh(stage, reading, fresh, new Part(0, end));
   }
 
-  private Ending afresh(
-      LiveStage stage, Reading reading, Assignment assignment, Part part) {
+  private Ending afresh(LiveStage stage, Reading reading, Assignment assignment, Part part) {
     if (!stage.isReady(reading)) {
       stage.close();
-      BrowserSearch search = Runner.findBrowser(
-              wish.settings().machine(),
-              reading.config().browser().map(Path::of),
-              broadcast::note);
+      BrowserSearch search =
+          Runner.findBrowser(
+              wish.settings().machine(), reading.config().browser().map(Path::of), broadcast::note);
       if (search.found().isEmpty()) {
         return blocked("no browser was found or could be installed:\n" + search.describe());
       }
