@@ -41,7 +41,7 @@ record Manuscript(List<String> lines) {
     int end = endOfSection(heading.get());
     int last = lastFilled(heading.get(), end);
     boolean list = last > heading.get() && ITEM.matcher(lines.get(last)).matches();
-    boolean item = list || last > heading.get() && hasItem(heading.get(), last);
+    boolean item = list || (last > heading.get() && hasItem(heading.get(), last));
     List<String> more = new ArrayList<>();
     if (!item && last > heading.get()) {
       more.add("");

@@ -133,7 +133,8 @@ class PageTests {
 
     private List<?> barriers() throws IOException {
       try (InputStream axe = PageTests.class.getResourceAsStream("/axe.min.js")) {
-        page.evaluate(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
+        page.evaluate(
+            new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
       }
       return (List<?>)
           page.evaluate(
