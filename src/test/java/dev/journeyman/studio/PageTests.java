@@ -162,11 +162,11 @@ class PageTests {
 
     @Test
     void aProblemStandsUnderItsLineInWords() {
-      write("\n## Outcomes and more\n");
       text().press("Control+Home");
-      page.keyboard().type("x");
+      page.keyboard().press("ArrowDown");
+      page.keyboard().type("ownr: me\n");
 
-      assertThat(page.locator(".under .said.failed").first()).containsText("Error");
+      assertThat(page.locator(".under .said.failed").first()).containsText("ownr");
       assertThat(page.locator("#advice-count")).containsText("error");
     }
 
