@@ -37,6 +37,8 @@ class DocsTests {
   private static final Pattern OTHERS =
       Pattern.compile("(?:(?:mvn|\\./mvnw) .+|docs/images/make|\\.ci/run)(?: *#.*)?");
 
+  private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|\\S)+");
+
   private static final Pattern OURS =
       Pattern.compile("(?:\\./|/path/to/)?journeyman(?: ([^#]*))?(?:#.*)?");
 
@@ -115,7 +117,11 @@ class DocsTests {
       return;
     }
     String arguments = ours.group(1) == null ? "" : ours.group(1).strip();
-    String[] words = arguments.isEmpty() ? new String[0] : arguments.split("\\s+");
+    String[] words =
+        WORD.matcher(arguments)
+            .results()
+            .map(word -> word.group().replace("\"", ""))
+            .toArray(String[]::new);
     assertThatCode(() -> commandLine(new StringWriter()).parseArgs(words))
         .as(command.toString())
         .doesNotThrowAnyException();
