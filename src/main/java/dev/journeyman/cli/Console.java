@@ -106,6 +106,11 @@ final class Console {
     return colour && !tone.code.isEmpty() ? "\u001b[" + tone.code + "m" + text + "\u001b[0m" : text;
   }
 
+  /** Text from elsewhere on one line. */
+  static String line(String text) {
+    return plain(text).replaceAll("\\s+", " ");
+  }
+
   /** Text from elsewhere as it may be printed. */
   static String plain(String text) {
     return CONTROLS.matcher(text).replaceAll("");

@@ -39,7 +39,7 @@ final class ConsoleNarrator implements Narrator {
   public synchronized void ended(Plan plan, PlannedStep step, boolean goesOn, Duration took) {
     String mark = goesOn ? console.in(Tone.GOOD, "\u2713") : console.in(Tone.BAD, "\u2717");
     String id = Console.plain(plan.journey()) + " ".repeat(width - plan.journey().length());
-    String what = number(step) + Console.plain(step.intent());
+    String what = number(step) + Console.line(step.intent());
     console.say(
         mark
             + " "

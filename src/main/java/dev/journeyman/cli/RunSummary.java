@@ -157,7 +157,7 @@ record RunSummary(Console console, Place place, Settings.Detail evidence, JsonOp
             + ", "
             + step.step().place()
             + ": "
-            + Console.plain(step.step().intent()));
+            + Console.line(step.step().intent()));
     step.reasons().forEach(r -> console.say("    " + Console.plain(r)));
     step.expectations().stream().filter(e -> e.verdict() != Verdict.PASSED).forEach(this::explain);
     step.always().forEach(this::explain);

@@ -26,6 +26,7 @@ final class RecordRoutes {
     app.post("/api/record/act", this::act);
     app.post("/api/record/line", this::line);
     app.post("/api/record/stop", this::stop);
+    app.post("/api/record/discard", this::discard);
   }
 
   /** Where a recording begins: with the steps of a journey, or afresh. */
@@ -80,6 +81,11 @@ final class RecordRoutes {
     Recorded recorded = recorder.stop(ending.title());
     remind(recorded);
     Wire.send(request, new Unsaved(path.name(), recorded.markdown()));
+  }
+
+  private void discard(Context request) {
+    recorder.close();
+    Wire.accepted(request);
   }
 
   /** What a run of it needs besides the journey. */

@@ -73,6 +73,7 @@ final class Recorder implements AutoCloseable {
     session = Optional.empty();
   }
 
+  /** Ends it without a journey. */
   @Override
   public void close() {
     Optional<RecordingSession> last;

@@ -56,6 +56,7 @@ export const api = {
   recordStart: path => ask('POST', '/api/record/start', {path}),
   recordAct: act => ask('POST', '/api/record/act', act),
   recordLine: line => ask('POST', '/api/record/line', line),
+  recordDiscard: () => ask('POST', '/api/record/discard', {}),
   recordStop: (title, path) => ask('POST', '/api/record/stop', {title, path}),
 };
 

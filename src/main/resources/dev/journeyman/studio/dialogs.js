@@ -90,6 +90,14 @@ export function askForTitle(taken, finish) {
   });
 }
 
+export function askForDiscard() {
+  return ask({
+    title: 'Discard the recording',
+    body: [h('p', {}, 'The app closes, and the steps that were written down are lost.')],
+    actions: [{label: 'Go on recording', value: null}, {label: 'Discard it', value: 'discard', primary: true}],
+  });
+}
+
 function freePath(title, taken) {
   const name = title.trim().toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'recorded';
   for (let number = 1; ; number++) {

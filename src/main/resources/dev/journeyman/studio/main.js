@@ -5,7 +5,7 @@ import {Editor} from './editor.js';
 import {Journeys, titleOf} from './journeys.js';
 import {Record} from './record.js';
 import {Run} from './run.js';
-import {askForJourney, askForRemark, askForTitle, askWhichVersion, showShortcuts} from './dialogs.js';
+import {askForDiscard, askForJourney, askForRemark, askForTitle, askWhichVersion, showShortcuts} from './dialogs.js';
 import {allow, byId, onPress, sentence} from './dom.js';
 import {startTheme} from './theme.js';
 
@@ -56,6 +56,7 @@ const record = new Record({
   act: attempt(act => api.recordAct(act)),
   line: attempt(line => api.recordLine(line)),
   finish: attempt(finishRecording),
+  discard: attempt(discardRecording),
 });
 
 async function refresh() {
@@ -175,6 +176,13 @@ async function remark() {
 async function startRecording() {
   await api.recordStart(null);
   say('The app opens for recording.');
+}
+
+async function discardRecording() {
+  if (record.isBegun && !await askForDiscard()) return;
+  await api.recordDiscard();
+  record.show({state: 'closed'});
+  say('The recording was thrown away.');
 }
 
 async function finishRecording() {

@@ -4,20 +4,22 @@ import {makeInteractive} from './picture.js';
 
 /** Recording: the app can be used in the picture or in the list, and what was done is written down beside it. */
 export class Record {
-  #send; #line; #finish; #open = false; #parts = null; #changing = null; #last = null; #frame = null; #shown = 0;
+  #send; #line; #finish; #discard; #open = false; #parts = null; #changing = null; #last = null; #frame = null; #shown = 0;
 
-  constructor({act, line, finish}) {
+  constructor({act, line, finish, discard}) {
     this.#send = act;
     this.#line = line;
     this.#finish = finish;
+    this.#discard = discard;
   }
 
   get open() {
     return this.#open;
   }
 
-  get draft() {
-    return this.#last?.draft ?? '';
+  /** Whether anything was written down that could be lost. */
+  get isBegun() {
+    return (this.#last?.lines ?? []).some(line => line.kind === 'step');
   }
 
   show(event) {
@@ -64,6 +66,7 @@ export class Record {
     byId('recording').replaceChildren(
       h('main', {class: 'walk', 'aria-label': 'Recording'},
         h('div', {class: 'panel-head'}, h('h1', {id: 'recording-head', tabindex: -1}, h('span', {class: 'dot'}), 'Recording'), parts.page,
+          h('button', {type: 'button', on: {click: () => this.#discard()}}, 'Discard'),
           h('button', {type: 'button', class: 'primary', on: {click: () => this.#finish()}}, 'Finish')),
         go, parts.asked, surface,
         h('p', {class: 'quiet small hint'}, 'Use the app in the picture, or through the list on the right. Each thing that you do becomes a step below it.')),
