@@ -265,18 +265,17 @@ final class Changes {
             .filter(l -> !now.contains(l) && isText(l) && !passed.contains(l))
             .filter(l -> !beginnings.contains(firstWord(l)))
             .toList();
-    String touched =
-        clauses.stream()
-            .flatMap(c -> c.action().target().stream())
-            .map(Element::name)
-            .collect(Collectors.joining(" "));
+    List<String> touched =
+        clauses.stream().flatMap(c -> c.action().target().stream()).map(Element::name).toList();
     if (gone.size() <= MOST_GONE) {
-      gone.forEach(
-          line ->
-              add(
-                  Quoted.of(line) + " is no longer shown.",
-                  (isNamedBy(touched, line) ? 92 : isControl(line) ? 42 : 62)
-                      - (line.matches("[£$€]?[\\d.,]+.*") ? 30 : 0)));
+      gone.stream()
+          .filter(line -> !isControl(line))
+          .forEach(
+              line -> {
+                boolean meant = touched.stream().anyMatch(t -> isNamedBy(t, line));
+                int amount = line.matches("[£$€]?[\\d.,]+.*") ? 30 : 0;
+                add(Quoted.of(line) + " is no longer shown.", (meant ? 92 : 62) - amount);
+              });
     }
   }
 
