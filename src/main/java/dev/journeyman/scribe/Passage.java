@@ -110,7 +110,7 @@ final class Passage {
 
   /** What did not stay although nobody did anything was no outcome of this step. */
   void settle(Sight later) {
-    boolean samePage = Changes.path(later).equals(Changes.path(last().after()));
+    boolean samePage = Difference.path(later).equals(Difference.path(last().after()));
     if (samePage) {
       proposals =
           proposals.stream()

@@ -25,7 +25,7 @@ final class Proposals {
 
   static List<Proposal> of(List<Clause> clauses, Sight after) {
     Sight before = clauses.get(0).before().quiet();
-    List<Proposal> ideas = new ArrayList<>(new Changes(clauses, before, after).ideas());
+    List<Proposal> ideas = new ArrayList<>(Difference.ideas(clauses, before, after));
     ideas.sort(Comparator.comparingInt(Proposal::worth).reversed());
     Map<String, Proposal> held = new LinkedHashMap<>();
     for (Proposal idea : ideas.stream().limit(MOST_TRIED).toList()) {

@@ -31,7 +31,10 @@ final class TranscriptTests {
   private final Transcript transcript = new Transcript("/", UnaryOperator.identity());
 
   private static Element named(Sight sight, String name, int place) {
-    return sight.elements().stream().filter(e -> e.title().equals(name)).toList().get(place);
+    return sight.elements().stream()
+        .filter(e -> e.name().equals(name) && !e.role().equals("cell"))
+        .toList()
+        .get(place);
   }
 
   private static Action click(Sight sight, String name, int place) {
