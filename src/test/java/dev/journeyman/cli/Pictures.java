@@ -45,7 +45,7 @@ final class Pictures {
     this.browser = browser;
   }
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     BrowserType.LaunchOptions options =
         new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-gpu"));
     Browsers.on(System.getenv(), false)
@@ -57,6 +57,10 @@ final class Pictures {
     try (CornerShop shop = CornerShop.start(4180, EnumSet.of(DEFECT));
         Playwright playwright = Playwright.create(create);
         Browser browser = playwright.chromium().launch(options)) {
+      StudioPictures.make(browser, Pictures::save);
+      if (List.of(args).contains("studio")) {
+        return;
+      }
       Pictures pictures = new Pictures(browser);
       pictures.shop(shop.url());
       pictures.console(List.of("run", "--url", shop.url().toString(), "--tag", "smoke"));
