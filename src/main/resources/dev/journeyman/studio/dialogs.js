@@ -56,9 +56,9 @@ export function askForJourney(create) {
   });
 }
 
-export function askForRemark({journey, line, text}, send) {
+export function askForRemark({journey, line, about, text}, send) {
   const remark = h('textarea', {rows: 4, autofocus: true, placeholder: 'Ignore the cookie banner. The total must include tax.'});
-  const at = h('input', {type: 'number', min: 1, value: '', placeholder: 'none'});
+  const at = h('input', {type: 'number', min: 1, value: about ?? '', placeholder: 'none'});
   return ask({
     title: 'Remark',
     body: [
@@ -68,7 +68,7 @@ export function askForRemark({journey, line, text}, send) {
         choice('where', 'auto', 'Let Journeyman decide', true),
         choice('where', 'journey', `Only “${journey}”`),
         choice('where', 'guardrails', 'Every journey (guardrails)')),
-      field('Line (may stay empty)', at, text ? `The cursor is on line ${line}: ${text.trim().slice(0, 60)}` : `The cursor is on line ${line}.`),
+      field('Line (may stay empty)', at, text ? `${about ? 'You speak of line' : 'The cursor is on line'} ${line}: ${text.trim().slice(0, 60)}` : `The cursor is on line ${line}.`),
     ],
     actions: [{label: 'Cancel', value: null}, {label: 'Add remark', value: 'add', primary: true}],
     answer: () => send({remark: needed(remark, 'Write what you want to say.'), where: chosen('where'), line: at.value ? Number(at.value) : null}),

@@ -1,4 +1,4 @@
-import {RangeSet, StateEffect, StateField} from '@codemirror/state';
+import {MapMode, RangeSet, StateEffect, StateField} from '@codemirror/state';
 import {Decoration, EditorView, GutterMarker, WidgetType, gutter} from '@codemirror/view';
 import {h, icon, sentence, wordOf} from './dom.js';
 
@@ -56,11 +56,13 @@ class Sign extends GutterMarker {
   }
 }
 
-/** Text grows above a row: its line is followed by the place where the line began. */
+/** Text grows above a row: its line is followed by the place where the line began, until that is deleted with what is around it. */
 function follow(places, changes, doc) {
   const lines = new Map();
   for (const place of places) {
-    const line = doc.lineAt(changes.mapPos(place.pos, 1));
+    const pos = changes.mapPos(place.pos, 1, MapMode.TrackDel);
+    if (pos === null) continue;
+    const line = doc.lineAt(pos);
     lines.set(line.from, {...place, pos: line.from});
   }
   return [...lines.values()].sort((one, other) => one.pos - other.pos);

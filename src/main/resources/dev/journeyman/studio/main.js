@@ -51,7 +51,7 @@ const openFile = attempt(async path => {
   return editor.focus();
 });
 const journeys = new Journeys({documents, open: openFile});
-const run = new Run({editor, documents, open: openFile});
+const run = new Run({editor, documents, open: openFile, remark: attempt(line => remark(line))});
 const record = new Record({
   act: attempt(act => api.recordAct(act)),
   line: attempt(line => api.recordLine(line)),
@@ -162,11 +162,12 @@ async function create() {
   editor.focus();
 }
 
-async function remark() {
+/** What a reviewer says of a step, or of the journey where no line is given. */
+async function remark(about) {
   if (!await saveAllFirst()) return;
   const {id, title} = journeys.find(documents.path);
-  const line = editor.line();
-  const done = await askForRemark({journey: title, line, text: editor.lineText(line)}, given => api.note({journey: id, ...given}));
+  const line = about ?? editor.line();
+  const done = await askForRemark({journey: title, line, about, text: editor.lineText(line)}, given => api.note({journey: id, ...given}));
   if (!done) return;
   say(done.says);
   await documents.lookAgain();
@@ -278,7 +279,7 @@ onPress(byId('run-every'), attempt(async () => {
 onPress(byId('stop'), attempt(() => api.stop()));
 onPress(byId('record'), attempt(startRecording));
 onPress(byId('storyboard'), () => {});
-onPress(byId('remark'), attempt(remark));
+onPress(byId('remark'), attempt(() => remark()));
 onPress(byId('resolve'), attempt(resolve));
 for (const id of ['new-journey', 'empty-new']) onPress(byId(id), attempt(create));
 onPress(byId('empty-record'), attempt(startRecording));

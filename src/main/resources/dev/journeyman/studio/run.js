@@ -2,12 +2,13 @@ import {badge, byId, h, icon, wordOf} from './dom.js';
 
 /** The right side: the browser while a journey runs, its steps, and why one failed. */
 export class Run {
-  #editor; #documents; #open; #file = null; #title = ''; #steps = []; #running = false; #ended = null; #results = [];
+  #editor; #documents; #open; #remark; #file = null; #title = ''; #steps = []; #running = false; #ended = null; #results = [];
 
-  constructor({editor, documents, open}) {
+  constructor({editor, documents, open, remark}) {
     this.#editor = editor;
     this.#documents = documents;
     this.#open = open;
+    this.#remark = remark;
     this.draw();
   }
 
@@ -128,6 +129,7 @@ export class Run {
     return h('li', {class: kind, 'aria-current': step.state === 'running' ? 'step' : null},
       h('p', {class: 'step-head'}, h('span', {class: `kind ${kind}`}, icon(kind), word),
         h('button', {type: 'button', class: 'link', 'data-step': step.index, 'aria-label': `Go to ${name.toLowerCase()}, line ${step.line}`, on: {click: () => this.#goTo(step)}}, name),
+        step.took && !this.#running ? h('button', {type: 'button', class: 'link small', 'aria-label': `Remark on ${name.toLowerCase()}`, on: {click: () => this.#remarkOn(step)}}, 'Remark') : null,
         step.took ? h('span', {class: 'quiet took'}, took(step.took)) : null),
       step.part === 'outcome' && step.text === 'Outcome' ? null : h('p', {class: 'step-text'}, step.text),
       step.reason ? h('p', {class: `reason ${kind}`}, step.reason) : null,
@@ -140,6 +142,11 @@ export class Run {
   async #goTo(step) {
     if (this.#file !== this.#documents.path) await this.#open(this.#file);
     this.#editor.goTo(step.line);
+  }
+
+  async #remarkOn(step) {
+    await this.#goTo(step);
+    this.#remark(step.line);
   }
 
   #nothing() {

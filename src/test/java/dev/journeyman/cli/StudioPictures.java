@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.journeyman.demo.CornerShop;
 import dev.journeyman.drive.Limits;
+import dev.journeyman.run.Deciding;
 import dev.journeyman.run.Settings;
 import dev.journeyman.studio.Studio;
 import dev.journeyman.studio.Token;
@@ -90,18 +91,24 @@ final class StudioPictures {
         folder,
         List.of(folder.resolve(JOURNEYS)),
         Optional.empty(),
-        Set.of(),
-        Set.of(),
+        new Settings.Choice(Set.of(), Set.of(), Optional.empty()),
         Map.of(),
         Optional.empty(),
         1,
         Settings.Detail.FULL,
         Limits.DEFAULT,
+        Optional.of(0),
+        Settings.Memory.HISTORY,
+        Deciding.PLAINLY,
+        Settings.Extras.NONE,
+        Optional.empty(),
         new Settings.Machine(
             System.getenv(), Path.of("target/cache").toAbsolutePath(), false, "0.1.0"));
   }
 
   private void all(CornerShop shop) {
+    press("Run every journey");
+    seen("4 of 4 journeys passed.");
     press("A visitor fills a cart and changes their mind");
     press("Run all");
     seen("1 of 1 journey passed.");
@@ -131,6 +138,11 @@ final class StudioPictures {
     seen("4 results");
     page.locator("#run-state").getByText("Failed").waitFor();
     save.accept(page, "studio-failed.png");
+
+    press("Remark");
+    page.getByLabel("What you want to say").fill("The number of results must be right.");
+    save.accept(page, "studio-remark.png");
+    press("Cancel");
 
     press("Record");
     page.getByRole(AriaRole.TEXTBOX, named("Search products")).fill("mug");
