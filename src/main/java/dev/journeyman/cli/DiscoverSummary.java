@@ -59,14 +59,16 @@ record DiscoverSummary(Console console, JsonOption json) {
   }
 
   private void pages(Found found) {
-    Table table = new Table("Page", "Address", "Known", "Forms", "For");
+    boolean rounds = found.pages().stream().anyMatch(it -> !it.after().isEmpty());
+    Table table =
+        new Table("Page", "Address", "Known", "Forms", rounds ? "For, seen after" : "For");
     for (Found.Kind page : found.pages()) {
       table.add(
           Console.plain(page.name()),
           Console.plain(page.address()),
           String.valueOf(page.known()),
           String.valueOf(page.forms().stream().filter(it -> !it.fields().isEmpty()).count()),
-          Console.plain(page.purpose()));
+          Console.plain(page.purpose() + after(page)));
     }
     List<String> lines = table.lines();
     console.say("");
@@ -84,6 +86,12 @@ record DiscoverSummary(Console console, JsonOption json) {
                     + RunSummary.count(found.forms(), "form"))));
     console.say(
         "Opened " + RunSummary.count(found.opened(), "page") + ": " + found.ending().words() + ".");
+  }
+
+  private static String after(Found.Kind page) {
+    return page.after().isEmpty()
+        ? ""
+        : ", after \u201c" + String.join("\u201d or \u201c", page.after()) + "\u201d";
   }
 
   private void asides(Found found) {

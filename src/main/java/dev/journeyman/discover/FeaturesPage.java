@@ -76,6 +76,9 @@ final class FeaturesPage {
                 + anchor(feature)
                 + ")<br>"
                 + Quiet.text(feature.purpose())
+                + (feature.kind().after().isEmpty()
+                    ? ""
+                    : "<br>seen " + after(feature.kind().after()))
                 + "\n");
         line("</td>");
       }
@@ -111,6 +114,13 @@ final class FeaturesPage {
     feature.ownForms().stream().filter(it -> !it.fields().isEmpty()).forEach(this::form);
   }
 
+  private static String after(List<String> journeys) {
+    return "after "
+        + journeys.stream()
+            .map(it -> "\u201c" + Quiet.text(it) + "\u201d")
+            .collect(Collectors.joining(" or "));
+  }
+
   private static String parameters(Kind kind) {
     Set<String> names = kind.parameters();
     return names.isEmpty()
@@ -120,16 +130,19 @@ final class FeaturesPage {
   }
 
   private static String seen(Kind kind) {
-    return count(kind.pages().size(), "page", "s")
+    return count(kind.opened(), "page", "s")
         + " opened"
-        + (kind.count() > kind.pages().size() ? " of " + kind.count() + " that are known" : "")
+        + (kind.count() > kind.opened() ? " of " + kind.count() + " that are known" : "")
+        + (kind.after().isEmpty() ? "" : ", seen " + after(kind.after()))
         + (kind.first().failed() ? "; it answers " + kind.first().status() : "");
   }
 
   private static String way(Page page) {
+    String before = page.trail().after().map(it -> after(List.of(it)) + ": ").orElse("");
     return page.trail().steps().isEmpty()
-        ? "where the app begins"
-        : page.trail().steps().stream().map(Quiet::text).collect(Collectors.joining(", then "));
+        ? before + "where the app begins"
+        : before
+            + page.trail().steps().stream().map(Quiet::text).collect(Collectors.joining(", then "));
   }
 
   private static String part(Part part) {
@@ -159,6 +172,7 @@ final class FeaturesPage {
     line(
         told(form)
             + form.opened().map(it -> ", behind " + Quiet.text(it)).orElse("")
+            + form.after().map(it -> ", seen " + after(List.of(it))).orElse("")
             + (form.buttons().isEmpty() ? "" : ", by " + list(form.buttons()))
             + ".");
     line("");
@@ -256,7 +270,12 @@ final class FeaturesPage {
     line(
         "- **Guessed**: what a page is for, and that pages of one address pattern are of one kind.");
     line(
-        "- **Unknown**: what lies behind signing in, behind forms that were not sent, and behind buttons that sound like deeds.");
+        "- **Unknown**: "
+            + (inventory.after().isEmpty()
+                ? "what lies behind signing in"
+                : "what people see who did other than "
+                    + after(inventory.after()).replaceFirst("^after ", ""))
+            + ", behind forms that were not sent, and behind buttons that sound like deeds.");
     line("- The walk ended because " + inventory.ending().words() + ".");
     if (!inventory.notes().foreign().isEmpty()) {
       line(

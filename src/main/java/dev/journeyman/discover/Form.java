@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param title what the page calls it, else what its button says
  * @param action where it is sent; empty where a script does it
  * @param opened what opened it, where it is not on the page from the beginning
+ * @param after the journey after which it was there; empty for what every visitor sees
  */
 record Form(
     String title,
@@ -18,7 +19,8 @@ record Form(
     Optional<Address> action,
     List<Field> fields,
     List<String> buttons,
-    Optional<String> opened) {
+    Optional<String> opened,
+    Optional<String> after) {
 
   Form {
     fields = List.copyOf(fields);
@@ -104,7 +106,11 @@ record Form(
   }
 
   Form openedBy(String opener) {
-    return new Form(title, method, action, fields, buttons, Optional.of(opener));
+    return new Form(title, method, action, fields, buttons, Optional.of(opener), after);
+  }
+
+  Form seenOn(Trail trail) {
+    return new Form(title, method, action, fields, buttons, opened, trail.after());
   }
 
   /** Such as {@code POST /orders}. */

@@ -45,15 +45,15 @@ class DiscoveryTests {
   private Discovery discovery(Optional<Author> author, Listener listener, int pages) {
     Visit visit =
         new Visit(
-            site.base(),
-            List.of(),
-            folder.resolve("downloads"),
-            UnaryOperator.identity(),
-            Patience.of(Duration.ofSeconds(1)),
-            Visit.Manner.READING);
+                site.base(),
+                List.of(),
+                folder.resolve("downloads"),
+                UnaryOperator.identity(),
+                Patience.of(Duration.ofSeconds(1)))
+            .in(Visit.Manner.READING);
     Bounds bounds = new Bounds(pages, Duration.ofMinutes(1), "/", Bounds.Changes.NONE);
     return new Discovery(
-        new Ground(site.base(), List.of(), () -> BROWSER.open(visit)),
+        new Ground(site.base(), List.of(), () -> BROWSER.open(visit), List.of(), text -> false),
         bounds,
         new Shelf(folder, folder.resolve("journeys/drafts")),
         author,
