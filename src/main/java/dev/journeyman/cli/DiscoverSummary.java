@@ -6,6 +6,7 @@ import dev.journeyman.discover.Found;
 import dev.journeyman.discover.Listener;
 import dev.journeyman.run.DiscoverEnd;
 import dev.journeyman.source.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ record DiscoverSummary(Console console, JsonOption json) {
     DiscoverEnd.Walked walked = (DiscoverEnd.Walked) end;
     Found found = walked.found();
     pages(found);
+    rounds(found);
     asides(found);
     files(found);
     json.print(() -> object(walked));
@@ -68,7 +70,7 @@ record DiscoverSummary(Console console, JsonOption json) {
           Console.plain(page.address()),
           String.valueOf(page.known()),
           String.valueOf(page.forms().stream().filter(it -> !it.fields().isEmpty()).count()),
-          Console.plain(page.purpose() + after(page)));
+          Console.plain(page.purpose()));
     }
     List<String> lines = table.lines();
     console.say("");
@@ -88,10 +90,20 @@ record DiscoverSummary(Console console, JsonOption json) {
         "Opened " + RunSummary.count(found.opened(), "page") + ": " + found.ending().words() + ".");
   }
 
-  private static String after(Found.Kind page) {
-    return page.after().isEmpty()
-        ? ""
-        : ", after \u201c" + String.join("\u201d or \u201c", page.after()) + "\u201d";
+  private void rounds(Found found) {
+    Map<List<String>, List<String>> rounds = new LinkedHashMap<>();
+    found.pages().stream()
+        .filter(it -> !it.after().isEmpty())
+        .forEach(
+            it -> rounds.computeIfAbsent(it.after(), key -> new ArrayList<>()).add(it.address()));
+    rounds.forEach(
+        (journeys, pages) ->
+            console.say(
+                Console.plain(
+                    "Seen after \u201c"
+                        + String.join("\u201d or \u201c", journeys)
+                        + "\u201d: "
+                        + String.join(", ", pages))));
   }
 
   private void asides(Found found) {

@@ -86,9 +86,20 @@ record Form(
   /** A part in the middle of an address is often the name of one thing. */
   private String family(String to) {
     String[] parts = to.split("/", -1);
+    String last = parts[parts.length - 1];
+    if (parts.length > 2 && isNamedByFields(last)) {
+      return to.substring(0, to.length() - last.length()) + "*";
+    }
     return parts.length > 2
         ? parts[0] + "/*/" + parts[parts.length - 1]
         : parts.length + ":" + parts[0];
+  }
+
+  /** As in a row of a table, where fields say which row they are of. */
+  private boolean isNamedByFields(String part) {
+    return !part.isEmpty()
+        && !fields.isEmpty()
+        && fields.stream().allMatch(it -> Words.slug(it.label()).endsWith("-" + part));
   }
 
   /** Whether it can be sent without changing anything. */
