@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,6 +52,14 @@ final class DiscoverCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Where drafts go (default: journeys/drafts).")
   private Path out = Path.of("journeys", "drafts");
+
+  @Option(
+      names = "--after",
+      paramLabel = "JOURNEY",
+      description =
+          "Walk this journey first, and look around as the visitor that it makes, such as one who is"
+              + " signed in; its id or file. Repeatable.")
+  private List<String> after = List.of();
 
   @Option(names = "--path", paramLabel = "PATH", description = "Where to begin (default: /).")
   private Optional<String> path = Optional.empty();
@@ -132,6 +141,7 @@ final class DiscoverCommand implements Callable<Integer> {
             Duration.ofSeconds(seconds),
             path.orElse(own.isEmpty() ? "/" : own),
             changes ? Bounds.Changes.ALLOWED : Bounds.Changes.NONE),
+        after,
         new Deciding(Deciding.By.AUTO, model, modelUrl, true),
         place.machine(headed));
   }

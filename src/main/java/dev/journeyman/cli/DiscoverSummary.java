@@ -6,6 +6,7 @@ import dev.journeyman.discover.Found;
 import dev.journeyman.discover.Listener;
 import dev.journeyman.run.DiscoverEnd;
 import dev.journeyman.source.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ record DiscoverSummary(Console console, JsonOption json) {
     DiscoverEnd.Walked walked = (DiscoverEnd.Walked) end;
     Found found = walked.found();
     pages(found);
+    rounds(found);
     asides(found);
     files(found);
     json.print(() -> object(walked));
@@ -59,7 +61,9 @@ record DiscoverSummary(Console console, JsonOption json) {
   }
 
   private void pages(Found found) {
-    Table table = new Table("Page", "Address", "Known", "Forms", "For");
+    boolean rounds = found.pages().stream().anyMatch(it -> !it.after().isEmpty());
+    Table table =
+        new Table("Page", "Address", "Known", "Forms", rounds ? "For, seen after" : "For");
     for (Found.Kind page : found.pages()) {
       table.add(
           Console.plain(page.name()),
@@ -84,6 +88,22 @@ record DiscoverSummary(Console console, JsonOption json) {
                     + RunSummary.count(found.forms(), "form"))));
     console.say(
         "Opened " + RunSummary.count(found.opened(), "page") + ": " + found.ending().words() + ".");
+  }
+
+  private void rounds(Found found) {
+    Map<List<String>, List<String>> rounds = new LinkedHashMap<>();
+    found.pages().stream()
+        .filter(it -> !it.after().isEmpty())
+        .forEach(
+            it -> rounds.computeIfAbsent(it.after(), key -> new ArrayList<>()).add(it.address()));
+    rounds.forEach(
+        (journeys, pages) ->
+            console.say(
+                Console.plain(
+                    "Seen after \u201c"
+                        + String.join("\u201d or \u201c", journeys)
+                        + "\u201d: "
+                        + String.join(", ", pages))));
   }
 
   private void asides(Found found) {

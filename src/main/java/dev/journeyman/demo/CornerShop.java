@@ -67,6 +67,10 @@ public final class CornerShop implements AutoCloseable {
     return URI.create("http://localhost:" + server.port());
   }
 
+  Database database() {
+    return database;
+  }
+
   @Override
   public void close() {
     server.stop();

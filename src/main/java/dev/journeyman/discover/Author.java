@@ -70,6 +70,7 @@ public final class Author {
     Inventory named(Inventory walked) {
       return new Inventory(
           walked.features().stream().map(it -> names.getOrDefault(it, it)).toList(),
+          walked.after(),
           walked.notes(),
           walked.ending(),
           walked.opened(),

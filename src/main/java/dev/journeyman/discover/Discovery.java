@@ -1,5 +1,6 @@
 package dev.journeyman.discover;
 
+import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.SurfaceLost;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Walks an app and writes down what it found: an inventory for people, and drafts of journeys. */
 public final class Discovery {
@@ -38,21 +40,50 @@ public final class Discovery {
 
   public Found run() {
     long start = System.nanoTime();
-    Notes notes = new Notes();
-    try (Window window = new Window(ground.surfaces(), notes)) {
-      Walk walk = new Walk(ground, bounds, listener, window, notes, () -> calledOff);
-      Ending ending = walk.walk();
-      List<Feature> features = features(walk);
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      Inventory inventory = new Inventory(features, notes, ending, walk.opened(), took);
-      return features.isEmpty() ? told(inventory, Map.of(), List.of()) : written(inventory, window);
+    Atlas atlas = new Atlas();
+    Ending ending = walk(atlas, Trail.START, Optional.empty(), ground.surfaces());
+    List<String> remarks = new ArrayList<>();
+    List<String> after = new ArrayList<>();
+    for (Round round : atlas.all().isEmpty() ? List.<Round>of() : ground.rounds()) {
+      if (calledOff) {
+        ending = Ending.CALLED_OFF;
+        break;
+      }
+      listener.announce("Walking \u201c" + round.after() + "\u201d");
+      Round.Start begun = round.journey().get();
+      if (begun instanceof Round.From from) {
+        listener.announce("Looking around after it");
+        after.add(round.after());
+        Trail trail = Trail.after(round.after());
+        Ending own = walk(atlas, trail, Address.of(from.url()), from.surfaces());
+        ending = ending == Ending.COMPLETE ? own : ending;
+      } else if (begun instanceof Round.Not not) {
+        remarks.add("Nothing was looked at after \u201c" + round.after() + "\u201d: " + not.why());
+      }
+    }
+    List<Feature> features = features(atlas);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Inventory inventory =
+        new Inventory(features, after, atlas.notes(), ending, atlas.opened(), took);
+    if (ground.rounds().isEmpty() && inventory.hasLogin()) {
+      remarks.add(
+          "What lies behind signing in is unknown. Name a journey that signs in, and it is walked"
+              + " first: --after JOURNEY");
+    }
+    return features.isEmpty() ? told(inventory, Map.of(), remarks) : written(inventory, remarks);
+  }
+
+  private Ending walk(
+      Atlas atlas, Trail start, Optional<Address> from, Supplier<Surface> surfaces) {
+    try (Window window = new Window(surfaces, atlas.notes())) {
+      return new Walk(ground, bounds, listener, window, atlas, () -> calledOff).walk(start, from);
     }
   }
 
-  private static List<Feature> features(Walk walk) {
+  private static List<Feature> features(Atlas atlas) {
     Set<String> names = new HashSet<>();
     List<Feature> features = new ArrayList<>();
-    for (Kind kind : walk.kinds().all(walk.frontier().left())) {
+    for (Kind kind : atlas.all()) {
       String slug = Words.slug(kind.pattern().equals("/") ? "home" : kind.pattern());
       String name = slug.isEmpty() ? "page" : slug;
       for (int i = 2; !names.add(name); i++) {
@@ -63,8 +94,7 @@ public final class Discovery {
     return features;
   }
 
-  private Found written(Inventory walked, Window window) {
-    List<String> remarks = new ArrayList<>();
+  private Found written(Inventory walked, List<String> remarks) {
     Inventory inventory = walked;
     List<Draft> drafts = new ArrayList<>();
     Drafting drafting = new Drafting(bounds);
@@ -79,14 +109,16 @@ public final class Discovery {
       answer.trouble().ifPresent(remarks::add);
     }
     listener.announce("Trying out drafts");
-    for (Map.Entry<Feature, Draft> visit : visits.entrySet()) {
-      Optional<Draft> asked =
-          Optional.ofNullable(better.get(visit.getKey()))
-              .flatMap(it -> rehearsed(visit.getValue().promising(it), window));
-      asked.or(() -> rehearsed(visit.getValue(), window)).ifPresent(drafts::add);
-    }
-    for (Feature feature : walked.features()) {
-      drafting.forms(feature).forEach(it -> rehearsed(it, window).ifPresent(drafts::add));
+    try (Window window = new Window(ground.surfaces(), walked.notes())) {
+      for (Map.Entry<Feature, Draft> visit : visits.entrySet()) {
+        Optional<Draft> asked =
+            Optional.ofNullable(better.get(visit.getKey()))
+                .flatMap(it -> rehearsed(visit.getValue().promising(it), window));
+        asked.or(() -> rehearsed(visit.getValue(), window)).ifPresent(drafts::add);
+      }
+      for (Feature feature : walked.features()) {
+        drafting.forms(feature).forEach(it -> rehearsed(it, window).ifPresent(drafts::add));
+      }
     }
     listener.announce("Writing " + shelf.features());
     inventory.features().forEach(it -> shelf.write(it, it.kind().first().picture().small()));
@@ -155,8 +187,10 @@ public final class Discovery {
                     new Found.Form(
                         it.title(),
                         it.told(),
-                        it.fields().stream().map(Form.Field::label).toList()))
+                        it.fields().stream().map(Form.Field::label).toList(),
+                        it.after().orElse("")))
             .toList(),
-        feature.actions());
+        feature.actions(),
+        feature.kind().after());
   }
 }

@@ -26,10 +26,11 @@ final class Drafting {
 
   /** A visit to the page of a feature, which promises what stands on it. */
   Optional<Draft> visit(Feature feature) {
-    Page page = best(feature.kind());
-    if (page.failed()) {
+    Optional<Page> best = best(feature.kind());
+    if (best.isEmpty()) {
       return Optional.empty();
     }
+    Page page = best.get();
     List<Line> steps = new ArrayList<>(page.trail().steps().stream().map(Line::of).toList());
     boolean start = steps.isEmpty();
     if (start) {
@@ -65,13 +66,17 @@ final class Drafting {
     return kind.count() > 1 ? way + " It stands for " + kind.count() + " pages of this kind." : way;
   }
 
-  /** The one that is reached best. */
-  private static Page best(Kind kind) {
-    return kind.pages().stream().min(NEAREST).orElseThrow();
+  /** The one that every visitor reaches best. */
+  private static Optional<Page> best(Kind kind) {
+    return kind.pages().stream()
+        .filter(it -> it.trail().isForEverybody())
+        .min(NEAREST)
+        .filter(it -> !it.failed());
   }
 
   private static Optional<Page> with(Form form, Kind kind) {
     return kind.pages().stream()
+        .filter(it -> it.trail().isForEverybody())
         .filter(page -> page.forms().stream().anyMatch(it -> it.key().equals(form.key())))
         .min(NEAREST);
   }
@@ -102,7 +107,10 @@ final class Drafting {
     List<Draft> drafts = new ArrayList<>();
     for (Form form : feature.kind().first().forms()) {
       Optional<Page> page = with(form, feature.kind()).filter(it -> !it.failed());
-      if (page.isPresent() && !form.fields().isEmpty() && forms.add(form.key())) {
+      if (page.isPresent()
+          && form.after().isEmpty()
+          && !form.fields().isEmpty()
+          && forms.add(form.key())) {
         draft(feature.kind(), page.get(), form).ifPresent(drafts::add);
       }
     }

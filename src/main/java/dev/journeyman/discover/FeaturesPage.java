@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 /** The inventory as a page of markdown. */
 final class FeaturesPage {
 
-  private static final int ACROSS = 3;
   private static final int MOST_LINKS = 12;
   private static final int MOST_TOLD = 40;
 
@@ -31,7 +30,7 @@ final class FeaturesPage {
   /** What stands between the marks. */
   String body() {
     summary();
-    contactSheet();
+    text.append(new ContactSheet(inventory.features(), images).html());
     inventory.features().forEach(this::feature);
     everywhere();
     unreached();
@@ -52,54 +51,17 @@ final class FeaturesPage {
     line("");
   }
 
-  private void contactSheet() {
-    List<Feature> all = inventory.features();
-    if (all.isEmpty()) {
-      return;
-    }
-    line("<table>");
-    for (int i = 0; i < all.size(); i += ACROSS) {
-      line("<tr>");
-      for (Feature feature : all.subList(i, Math.min(all.size(), i + ACROSS))) {
-        line(
-            "<td width=\"33%\" valign=\"top\"><a href=\"#"
-                + anchor(feature)
-                + "\"><img src=\""
-                + images
-                + "/"
-                + feature.picture()
-                + "\" width=\"260\" alt=\"\"></a>\n");
-        line(
-            "[**"
-                + Quiet.text(feature.name())
-                + "**](#"
-                + anchor(feature)
-                + ")<br>"
-                + Quiet.text(feature.purpose())
-                + "\n");
-        line("</td>");
-      }
-      line("</tr>");
-    }
-    line("</table>");
-    line("");
-  }
-
-  private static String anchor(Feature feature) {
-    return "feature-" + feature.picture().replaceFirst("\\.jpg$", "");
-  }
-
   private void feature(Feature feature) {
     Kind kind = feature.kind();
     Page page = kind.first();
-    line("<a id=\"" + anchor(feature) + "\"></a>");
+    line("<a id=\"" + ContactSheet.anchor(feature) + "\"></a>");
     line("");
     line("## " + Quiet.text(feature.name()));
     line("");
     line("![](" + images + "/" + feature.picture() + ")");
     line("");
     row("Address", Quiet.code(kind.pattern()) + parameters(kind));
-    line("| --- | --- |");
+    line("| :--- | :--- |");
     row("Title", Quiet.text(page.title()));
     row("For", Quiet.text(feature.purpose()) + " (" + feature.by().words() + ")");
     row("Seen", seen(kind));
@@ -108,7 +70,9 @@ final class FeaturesPage {
     row("Opens", page.parts().stream().map(FeaturesPage::part).collect(Collectors.joining(", ")));
     row("Links to", links(page));
     line("");
-    feature.ownForms().stream().filter(it -> !it.fields().isEmpty()).forEach(this::form);
+    feature.ownForms().stream()
+        .filter(it -> !it.fields().isEmpty())
+        .forEach(it -> form(kind.after().isEmpty() ? it : it.seenOn(Trail.START)));
   }
 
   private static String parameters(Kind kind) {
@@ -120,16 +84,23 @@ final class FeaturesPage {
   }
 
   private static String seen(Kind kind) {
-    return count(kind.pages().size(), "page", "s")
+    return count(kind.opened(), "page", "s")
         + " opened"
-        + (kind.count() > kind.pages().size() ? " of " + kind.count() + " that are known" : "")
+        + (kind.count() > kind.opened() ? " of " + kind.count() + " that are known" : "")
+        + (kind.after().isEmpty() ? "" : ", seen " + ContactSheet.after(kind.after()))
         + (kind.first().failed() ? "; it answers " + kind.first().status() : "");
   }
 
   private static String way(Page page) {
+    String before =
+        page.trail().after().map(it -> ContactSheet.after(List.of(it)) + ": ").orElse("");
     return page.trail().steps().isEmpty()
-        ? "where the app begins"
-        : page.trail().steps().stream().map(Quiet::text).collect(Collectors.joining(", then "));
+        ? before + "where the app begins"
+        : before
+            + page.trail().steps().stream()
+                .map(Quiet::text)
+                .collect(Collectors.joining(", then "))
+                .replace(", then Click ", ", then click ");
   }
 
   private static String part(Part part) {
@@ -147,7 +118,7 @@ final class FeaturesPage {
           !other.kind().first().equals(page)
               && page.links().stream().anyMatch(it -> other.kind().addresses().contains(it));
       if (leads) {
-        names.add("[" + Quiet.text(other.name()) + "](#" + anchor(other) + ")");
+        names.add("[" + Quiet.text(other.name()) + "](#" + ContactSheet.anchor(other) + ")");
       }
     }
     return names.stream().limit(MOST_LINKS).collect(Collectors.joining(", "));
@@ -159,11 +130,12 @@ final class FeaturesPage {
     line(
         told(form)
             + form.opened().map(it -> ", behind " + Quiet.text(it)).orElse("")
+            + form.after().map(it -> ", seen " + ContactSheet.after(List.of(it))).orElse("")
             + (form.buttons().isEmpty() ? "" : ", by " + list(form.buttons()))
             + ".");
     line("");
     line("| Field | Takes | Needed |");
-    line("| --- | --- | --- |");
+    line("| :--- | :--- | :--- |");
     form.fields()
         .forEach(
             it ->
@@ -207,7 +179,7 @@ final class FeaturesPage {
       line("## On most pages");
       line("");
       List<Form> bare = forms.stream().filter(it -> it.fields().isEmpty()).toList();
-      bare.forEach(it -> line("- " + list(it.buttons()) + ", which " + Quiet.code(it.told())));
+      bare.forEach(it -> line("- " + list(it.buttons()) + ": " + Quiet.code(it.told())));
       line("");
       forms.stream().filter(it -> !it.fields().isEmpty()).forEach(this::form);
     }
@@ -256,7 +228,13 @@ final class FeaturesPage {
     line(
         "- **Guessed**: what a page is for, and that pages of one address pattern are of one kind.");
     line(
-        "- **Unknown**: what lies behind signing in, behind forms that were not sent, and behind buttons that sound like deeds.");
+        "- **Unknown**: "
+            + (inventory.after().isEmpty()
+                ? "what lies behind signing in, "
+                : "what people see who come otherwise than "
+                    + ContactSheet.after(inventory.after())
+                    + ", what lies ")
+            + "behind forms that were not sent, and behind buttons that sound like deeds.");
     line("- The walk ended because " + inventory.ending().words() + ".");
     if (!inventory.notes().foreign().isEmpty()) {
       line(

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param title what the page calls it, else what its button says
  * @param action where it is sent; empty where a script does it
  * @param opened what opened it, where it is not on the page from the beginning
+ * @param after the journey after which it was there; empty for what every visitor sees
  */
 record Form(
     String title,
@@ -18,7 +19,8 @@ record Form(
     Optional<Address> action,
     List<Field> fields,
     List<String> buttons,
-    Optional<String> opened) {
+    Optional<String> opened,
+    Optional<String> after) {
 
   Form {
     fields = List.copyOf(fields);
@@ -84,9 +86,20 @@ record Form(
   /** A part in the middle of an address is often the name of one thing. */
   private String family(String to) {
     String[] parts = to.split("/", -1);
+    String last = parts[parts.length - 1];
+    if (parts.length > 2 && isNamedByFields(last)) {
+      return to.substring(0, to.length() - last.length()) + "*";
+    }
     return parts.length > 2
         ? parts[0] + "/*/" + parts[parts.length - 1]
         : parts.length + ":" + parts[0];
+  }
+
+  /** As in a row of a table, where fields say which row they are of. */
+  private boolean isNamedByFields(String part) {
+    return !part.isEmpty()
+        && !fields.isEmpty()
+        && fields.stream().allMatch(it -> Words.slug(it.label()).endsWith("-" + part));
   }
 
   /** Whether it can be sent without changing anything. */
@@ -104,7 +117,11 @@ record Form(
   }
 
   Form openedBy(String opener) {
-    return new Form(title, method, action, fields, buttons, Optional.of(opener));
+    return new Form(title, method, action, fields, buttons, Optional.of(opener), after);
+  }
+
+  Form seenOn(Trail trail) {
+    return new Form(title, method, action, fields, buttons, opened, trail.after());
   }
 
   /** Such as {@code POST /orders}. */

@@ -32,7 +32,11 @@ public record Found(
     remarks = List.copyOf(remarks);
   }
 
-  /** A kind of page. */
+  /**
+   * A kind of page.
+   *
+   * @param after the journeys after which alone it was seen, by their titles
+   */
   public record Kind(
       String name,
       String address,
@@ -40,10 +44,15 @@ public record Found(
       String purpose,
       String namedBy,
       List<Form> forms,
-      List<String> actions) {}
+      List<String> actions,
+      List<String> after) {}
 
-  /** A form of it. */
-  public record Form(String title, String sent, List<String> fields) {}
+  /**
+   * A form of it.
+   *
+   * @param after the journey after which it was first seen, empty where every visitor sees it
+   */
+  public record Form(String title, String sent, List<String> fields, String after) {}
 
   /** Whether there was any page at all. */
   public boolean isEmpty() {

@@ -23,6 +23,17 @@ final class Frontier {
   private final Map<Address, Trail> waiting = new LinkedHashMap<>();
   private final Set<Address> known = new LinkedHashSet<>();
   private final Map<String, Integer> opened = new HashMap<>();
+  private final Set<Address> earlier;
+  private final Map<String, Integer> before;
+
+  /**
+   * @param earlier addresses that other visitors found
+   * @param before how many kinds of pages they found in each family
+   */
+  Frontier(Set<Address> earlier, Map<String, Integer> before) {
+    this.earlier = Set.copyOf(earlier);
+    this.before = Map.copyOf(before);
+  }
 
   /** An address, and how to come there. */
   record Stop(Address address, Trail trail) {}
@@ -61,9 +72,10 @@ final class Frontier {
   Optional<Stop> next(ToIntFunction<String> kinds) {
     Optional<Address> next =
         waiting.keySet().stream()
-            .filter(it -> openedOf(it) <= 2 * kinds.applyAsInt(it.family()))
+            .filter(it -> openedOf(it) <= 2 * fresh(it, kinds))
             .min(
                 Comparator.comparingInt((Address it) -> Math.min(1, openedOf(it)))
+                    .thenComparing(earlier::contains)
                     .thenComparingInt(it -> Math.min(1, it.query().length()))
                     .thenComparingInt(it -> waiting.getOrDefault(it, Trail.START).length())
                     .thenComparingInt(this::openedOf));
@@ -74,6 +86,12 @@ final class Frontier {
           count(address);
           return new Stop(address, trail);
         });
+  }
+
+  /** Where others were before, a look tells whether there is anything new. */
+  private int fresh(Address address, ToIntFunction<String> kinds) {
+    int known = kinds.applyAsInt(address.family());
+    return earlier.contains(address) ? known - before.getOrDefault(address.family(), 0) : known;
   }
 
   /** Whether every page that may be of a new kind was opened. */

@@ -5,11 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All that a walk found. */
-record Inventory(List<Feature> features, Notes notes, Ending ending, int opened, Duration took) {
+/**
+ * All that a walk found.
+ *
+ * @param after the journeys that it went on from, by their titles
+ */
+record Inventory(
+    List<Feature> features,
+    List<String> after,
+    Notes notes,
+    Ending ending,
+    int opened,
+    Duration took) {
 
   Inventory {
     features = List.copyOf(features);
+    after = List.copyOf(after);
   }
 
   /** What the app is called: the part that most titles share, else the title of its front page. */
@@ -31,6 +42,14 @@ record Inventory(List<Feature> features, Notes notes, Ending ending, int opened,
         .flatMap(f -> f.kind().first().forms().stream().filter(f.kind()::isEverywhere))
         .forEach(it -> forms.putIfAbsent(it.key(), it));
     return List.copyOf(forms.values());
+  }
+
+  /** Whether somebody is asked who they are. */
+  boolean hasLogin() {
+    return features.stream()
+        .flatMap(it -> it.kind().pages().stream())
+        .flatMap(it -> it.forms().stream())
+        .anyMatch(Purpose::isLogin);
   }
 
   int formCount() {

@@ -32,6 +32,18 @@ record Kind(List<Page> pages, Set<Address> addresses, Common common) {
     return pages.get(0);
   }
 
+  /** The journeys after which it was seen; none where every visitor sees it. */
+  List<String> after() {
+    return pages.stream().anyMatch(it -> it.trail().isForEverybody())
+        ? List.of()
+        : pages.stream().flatMap(it -> it.trail().after().stream()).distinct().toList();
+  }
+
+  /** How many of them were opened. */
+  int opened() {
+    return (int) pages.stream().map(Page::address).distinct().count();
+  }
+
   int count() {
     return addresses.size();
   }

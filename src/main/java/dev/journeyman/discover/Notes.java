@@ -2,6 +2,7 @@ package dev.journeyman.discover;
 
 import dev.journeyman.surface.Activity;
 import dev.journeyman.surface.Activity.Exchange;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Notes {
 
   private final Map<String, Integer> heldBack = new LinkedHashMap<>();
   private final Map<String, String> unreached = new LinkedHashMap<>();
+  private final Set<String> reached = new HashSet<>();
   private final Set<String> undone = new LinkedHashSet<>();
   private final Set<String> foreign = new LinkedHashSet<>();
   private int dialogs;
@@ -39,6 +41,11 @@ final class Notes {
     }
   }
 
+  /** Whatever hindered another visitor. */
+  void reached(Address address) {
+    reached.add(address.local());
+  }
+
   void undone(String what) {
     if (undone.size() < MOST) {
       undone.add(what);
@@ -57,7 +64,9 @@ final class Notes {
   }
 
   Map<String, String> unreached() {
-    return new LinkedHashMap<>(unreached);
+    Map<String, String> never = new LinkedHashMap<>(unreached);
+    never.keySet().removeAll(reached);
+    return never;
   }
 
   Set<String> undone() {

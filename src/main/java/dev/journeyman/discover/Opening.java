@@ -58,7 +58,7 @@ final class Opening {
         continue;
       }
       View after = window.look();
-      after.more().forEach(it -> follow.accept(it, Trail.open(it)));
+      after.more().forEach(it -> follow.accept(it, page.trail().opening(it)));
       Address now = after.address().orElse(page.address());
       if (!now.equals(page.address())) {
         follow.accept(now, then(page.trail(), name, now));
@@ -68,10 +68,10 @@ final class Opening {
       after.reader().links(owned).stream()
           .map(Link::to)
           .filter(it -> !known.contains(it))
-          .forEach(it -> follow.accept(it, Trail.open(it)));
+          .forEach(it -> follow.accept(it, page.trail().opening(it)));
       boolean more = false;
       for (Form form : after.reader().forms()) {
-        more |= forms.putIfAbsent(form.key(), form.openedBy(name)) == null;
+        more |= forms.putIfAbsent(form.key(), form.openedBy(name).seenOn(page.trail())) == null;
       }
       Optional<Element> dialog = dialog(before.sight(), after.sight());
       if (dialog.isPresent()) {
@@ -102,7 +102,7 @@ final class Opening {
   }
 
   private static Trail then(Trail trail, String name, Address to) {
-    return Words.areSayable(name) ? trail.then("Click \"" + name + "\"") : Trail.open(to);
+    return Words.areSayable(name) ? trail.then("Click \"" + name + "\"") : trail.opening(to);
   }
 
   private static Optional<Element> dialog(Sight before, Sight after) {

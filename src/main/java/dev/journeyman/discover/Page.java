@@ -3,6 +3,7 @@ package dev.journeyman.discover;
 import dev.journeyman.surface.Sight;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A page as it was seen once.
@@ -56,6 +57,30 @@ record Page(
     return new Page(
         address, status, title, heading, sight, shape, moreForms, actions, opened, links, trail,
         picture);
+  }
+
+  /** The same with more that it offers and leads to. */
+  Page with(List<String> moreActions, Set<Address> moreLinks) {
+    return new Page(
+        address,
+        status,
+        title,
+        heading,
+        sight,
+        shape,
+        forms,
+        moreActions,
+        parts,
+        List.copyOf(moreLinks),
+        trail,
+        picture);
+  }
+
+  /** Whether it is the same page, as somebody else sees it. */
+  boolean isSeenByAnother(Page other) {
+    return address.equals(other.address)
+        && failed() == other.failed()
+        && !trail.after().equals(other.trail.after());
   }
 
   boolean isLogin() {

@@ -61,7 +61,14 @@ final class Reader {
     if (!loose.isEmpty()) {
       String title = loose.size() == 1 ? loose.get(0).label() : "Fields of the page";
       Form form =
-          new Form(title, Method.SCRIPT, Optional.empty(), loose, List.of(), Optional.empty());
+          new Form(
+              title,
+              Method.SCRIPT,
+              Optional.empty(),
+              loose,
+              List.of(),
+              Optional.empty(),
+              Optional.empty());
       forms.putIfAbsent(form.key(), form);
     }
     return List.copyOf(forms.values());
@@ -90,6 +97,7 @@ final class Reader {
                 script ? Optional.empty() : action,
                 fields,
                 buttons,
+                Optional.empty(),
                 Optional.empty()));
   }
 

@@ -9,6 +9,7 @@ import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.SurfaceLost;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -24,13 +25,13 @@ final class Walk {
   private final Bounds bounds;
   private final Listener listener;
   private final Window window;
+  private final Atlas atlas;
   private final Notes notes;
   private final BooleanSupplier calledOff;
   private final Set<String> owned;
-  private final Frontier frontier = new Frontier();
-  private final Kinds kinds = new Kinds();
+  private final Frontier frontier;
+  private final Kinds kinds;
   private final Set<Address> seen = new HashSet<>();
-  private final Set<String> asked = new HashSet<>();
   private final Queue<Question> questions = new ArrayDeque<>();
   private final Opening opening;
   private final long end;
@@ -43,13 +44,16 @@ final class Walk {
       Bounds bounds,
       Listener listener,
       Window window,
-      Notes notes,
+      Atlas atlas,
       BooleanSupplier calledOff) {
     this.ground = ground;
     this.bounds = bounds;
     this.listener = listener;
     this.window = window;
-    this.notes = notes;
+    this.atlas = atlas;
+    this.notes = atlas.notes();
+    this.kinds = atlas.kinds();
+    this.frontier = atlas.frontier();
     this.calledOff = calledOff;
     this.owned = ground.owned();
     this.opening = new Opening(window, bounds, calledOff);
@@ -59,21 +63,17 @@ final class Walk {
   /** A form to be sent, when pages that nobody has to ask for were opened. */
   private record Question(Page page, Form form) {}
 
-  Kinds kinds() {
-    return kinds;
+  /** Walk, also from where somebody is, and say why it ended. */
+  Ending walk(Trail start, Optional<Address> from) {
+    frontier.add(ground.at(bounds.start()), start);
+    from.filter(it -> owned.contains(it.origin()))
+        .ifPresent(it -> frontier.add(it, start.opening(it)));
+    Ending ending = walk();
+    atlas.learn(frontier);
+    return ending;
   }
 
-  Frontier frontier() {
-    return frontier;
-  }
-
-  int opened() {
-    return opened;
-  }
-
-  /** Walk, and say why it ended. */
-  Ending walk() {
-    frontier.add(ground.at(bounds.start()), Trail.START);
+  private Ending walk() {
     while (true) {
       if (calledOff.getAsBoolean()) {
         return Ending.CALLED_OFF;
@@ -112,10 +112,10 @@ final class Walk {
   }
 
   private void visit(Stop stop) {
-    opened++;
+    open();
     Outcome outcome = window.open(stop.address());
     View view = window.look();
-    view.more().forEach(this::found);
+    view.more().forEach(it -> found(it, stop.trail()));
     Optional<Address> landed = view.address().filter(it -> owned.contains(it.origin()));
     Optional<Address> before = here;
     here = landed;
@@ -134,7 +134,6 @@ final class Walk {
               ? "asks to sign in first; what lies behind it is unknown"
               : "leads to " + landed.get().local());
     }
-    listener.opened(opened, frontier.size(), landed.get().local(), view.sight().title());
     arrived(landed.get(), view, stop.trail());
   }
 
@@ -145,43 +144,60 @@ final class Walk {
         : "could not be opened" + detail;
   }
 
-  private void found(Address address) {
+  private void open() {
+    opened++;
+    atlas.open();
+  }
+
+  private void found(Address address, Trail trail) {
     if (owned.contains(address.origin())) {
-      frontier.add(address, Trail.open(address));
+      frontier.add(address, trail.opening(address));
     }
   }
 
   /** Take down the page that is open, and look further from it. */
   private void arrived(Address address, View view, Trail trail) {
     frontier.reached(address);
+    if (shows(view.sight())) {
+      notes.unreached(address, "shows a secret, so it is left out");
+      return;
+    }
+    listener.opened(atlas.opened(), frontier.size(), address.local(), view.sight().title());
     if (!seen.add(address)) {
       return;
     }
     Page page = page(address, view, trail);
     if (page.failed()) {
       notes.unreached(address, "answers " + page.status());
+    } else {
+      notes.reached(address);
     }
-    boolean first = kinds.add(page);
+    boolean news = kinds.add(page);
     links(view.reader(), trail);
-    if (first && !page.failed()) {
+    if (news && !page.failed()) {
       Page explored = opening.explore(page, owned, this::follow);
       kinds.replace(page, explored);
       explored.forms().stream()
           .filter(Form::onlyAsks)
-          .filter(it -> it.opened().isEmpty() && asked.add(it.key()))
+          .filter(it -> it.opened().isEmpty() && atlas.ask(it))
           .forEach(it -> questions.add(new Question(explored, it)));
       explored.forms().stream()
-          .filter(
-              it -> bounds.allowChanges() && it.method() != Form.Method.GET && asked.add(it.key()))
+          .filter(it -> bounds.allowChanges() && it.method() != Form.Method.GET && atlas.ask(it))
           .filter(it -> !Deeds.leaves(it.title() + " " + it.buttons()))
           .forEach(it -> questions.add(new Question(explored, it)));
     }
   }
 
+  private boolean shows(Sight sight) {
+    return ground.hides().test(sight.url() + "\n" + sight.title() + "\n" + sight.text())
+        || sight.elements().stream()
+            .anyMatch(it -> ground.hides().test(it.name() + "\n" + it.value().orElse("")));
+  }
+
   private Page page(Address address, View view, Trail trail) {
     Sight sight = view.sight();
     Reader reader = view.reader();
-    var forms = reader.forms();
+    List<Form> forms = reader.forms().stream().map(it -> it.seenOn(trail)).toList();
     notes.foreign(reader.foreign(owned));
     return new Page(
         address,
@@ -192,7 +208,7 @@ final class Walk {
         Shape.of(sight, forms),
         forms,
         reader.actions(),
-        java.util.List.of(),
+        List.of(),
         reader.links(owned).stream().map(Link::to).toList(),
         trail,
         new Thumbnail(window.surface().picture()));
@@ -221,7 +237,7 @@ final class Walk {
   private static Trail trail(Link link, Trail trail) {
     return link.sayable()
         .map(name -> trail.then("Click the link \"" + name + "\""))
-        .orElseGet(() -> Trail.open(link.to()));
+        .orElseGet(() -> trail.opening(link.to()));
   }
 
   /** What something on a page led to, other than by a link. */
@@ -242,9 +258,8 @@ final class Walk {
     here = view.address();
     Optional<Address> landed = here.filter(it -> owned.contains(it.origin()));
     if (sent && landed.isPresent() && !landed.get().equals(page.address())) {
-      opened++;
-      listener.opened(opened, frontier.size(), landed.get().local(), view.sight().title());
-      arrived(landed.get(), view, Trail.open(landed.get()));
+      open();
+      arrived(landed.get(), view, page.trail().opening(landed.get()));
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.journeyman.discover.Found;
 import dev.journeyman.discover.Ground;
 import dev.journeyman.discover.Listener;
 import dev.journeyman.discover.Shelf;
+import dev.journeyman.evidence.RunFolder;
 import dev.journeyman.model.Allowance;
 import dev.journeyman.model.Budget;
 import dev.journeyman.model.Money;
@@ -16,6 +17,7 @@ import dev.journeyman.model.Prices;
 import dev.journeyman.source.Problem;
 import dev.journeyman.surface.SurfaceLost;
 import dev.journeyman.surface.playwright.BrowserSearch;
+import dev.journeyman.surface.playwright.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,6 +46,7 @@ public final class Discoverer {
    * @param folder the project
    * @param url a running app; the one of the config where empty
    * @param drafts where drafts of journeys go
+   * @param after journeys to go on from, by id or file
    * @param deciding which model is asked, if any
    */
   public record Wish(
@@ -51,8 +54,13 @@ public final class Discoverer {
       Optional<String> url,
       Path drafts,
       Bounds bounds,
+      List<String> after,
       Deciding deciding,
-      Settings.Machine machine) {}
+      Settings.Machine machine) {
+    public Wish {
+      after = List.copyOf(after);
+    }
+  }
 
   public Discoverer(Wish wish, Listener listener, Clock clock) {
     this.wish = wish;
@@ -72,6 +80,10 @@ public final class Discoverer {
     List<Problem> errors = reading.problems().stream().filter(Problem::isError).toList();
     if (!errors.isEmpty()) {
       return new DiscoverEnd.Unusable(errors);
+    }
+    Errands errands = Errands.of(wish);
+    if (!errands.problems().isEmpty()) {
+      return new DiscoverEnd.Unusable(errands.problems());
     }
     Cast.Casting casting = Cast.of(wish.deciding(), config.models(), wish.machine().environment());
     if (casting instanceof Cast.Wrong wrong) {
@@ -93,13 +105,14 @@ public final class Discoverer {
         casting instanceof Cast.Ready ready ? Optional.of(ready.cast()) : Optional.empty();
     Path scratch = scratch();
     try {
-      return walk(config, cast, search, scratch);
+      return walk(config, cast, search, errands, scratch);
     } finally {
       delete(scratch);
     }
   }
 
-  private DiscoverEnd walk(Config config, Optional<Cast> cast, BrowserSearch search, Path scratch) {
+  private DiscoverEnd walk(
+      Config config, Optional<Cast> cast, BrowserSearch search, Errands errands, Path scratch) {
     Secrets secrets = Secrets.of(config, wish.machine().environment());
     listener.announce(wish.url().isPresent() ? "Reaching the app" : "Starting the app");
     try (StartedApp app = start(config, secrets, scratch)) {
@@ -108,10 +121,26 @@ public final class Discoverer {
       }
       Scouts scouts =
           new Scouts(search.found().orElseThrow(), wish.machine(), app, scratch, wish.bounds());
-      try (scouts) {
+      Escort escort =
+          new Escort(
+              search.found().get(),
+              secrets,
+              app,
+              RunFolder.create(scratch.resolve("after")),
+              listener,
+              clock);
+      try (scouts;
+          escort) {
+        Ground ground =
+            new Ground(
+                app.url(),
+                app.origins(),
+                () -> scouts.open(Session.NONE),
+                errands.errands().stream().map(it -> escort.round(it, scouts::open)).toList(),
+                secrets.redactor()::finds);
         Discovery discovery =
             new Discovery(
-                new Ground(app.url(), app.origins(), scouts::open),
+                ground,
                 wish.bounds(),
                 new Shelf(wish.folder(), wish.drafts()),
                 cast.map(it -> author(it, secrets)),
@@ -119,6 +148,7 @@ public final class Discoverer {
         onInterrupt(
             () -> {
               discovery.interrupt();
+              escort.callOff();
               cast.ifPresent(Cast::cancel);
             });
         Found found = discovery.run();

@@ -6,6 +6,7 @@ import dev.journeyman.surface.playwright.FoundBrowser;
 import dev.journeyman.surface.playwright.Launch;
 import dev.journeyman.surface.playwright.Patience;
 import dev.journeyman.surface.playwright.PlaywrightBrowser;
+import dev.journeyman.surface.playwright.Session;
 import dev.journeyman.surface.playwright.Visit;
 import dev.journeyman.surface.playwright.Visit.Manner;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ final class Scouts implements AutoCloseable {
     this.manner = bounds.changes() == Bounds.Changes.ALLOWED ? Manner.ACTING : Manner.READING;
   }
 
-  Surface open() {
+  /** As a visitor whom the app knows by a session. */
+  Surface open(Session session) {
     if (browser.filter(PlaywrightBrowser::isAlive).isEmpty()) {
       close();
       browser =
@@ -56,9 +58,8 @@ final class Scouts implements AutoCloseable {
             app.origins(),
             scratch.resolve("downloads"),
             UnaryOperator.identity(),
-            Patience.of(ACTION),
-            manner);
-    return browser.orElseThrow().open(visit);
+            Patience.of(ACTION));
+    return browser.orElseThrow().open(visit.in(manner).with(session));
   }
 
   @Override

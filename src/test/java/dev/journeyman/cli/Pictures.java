@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,15 @@ final class Pictures {
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[(\\d+)m");
 
   private static final Pattern SENT = Pattern.compile("src=\"[^\"]*/\\d+-([^\"/?]+)\\?raw=true\"");
+
+  /** Much as a forge shows markdown. */
+  private static final String STYLE =
+      "<style>body{margin:24px auto;width:860px;font:14px/1.5 system-ui,\"Noto Sans\",sans-serif;"
+          + "color:#1f2328}h3{font-size:20px;border:0}h4{font-size:16px;margin:24px 0 12px}"
+          + "table{border-collapse:collapse}td,th{border:1px solid #d1d9e0;padding:6px 13px}"
+          + "code{background:#eff1f3;padding:2px 6px;border-radius:6px}img{max-width:100%}"
+          + "blockquote{border-left:4px solid #d1d9e0;margin:0 0 16px;padding:0 1em;color:#59636e}"
+          + "a{color:#0969da}li{margin:3px 0}details{margin:10px 0}</style>";
 
   private final Browser browser;
 
@@ -68,6 +78,7 @@ final class Pictures {
       pictures.report();
       pictures.comment();
       pictures.comparison(shop.url());
+      pictures.features(shop.url());
     }
   }
 
@@ -183,14 +194,7 @@ final class Pictures {
           body = mapper.readTree(sent.path("body").asText()).path("body").asText();
         }
       }
-      page.setContent(
-          "<style>body{margin:24px auto;width:860px;font:14px/1.5 system-ui,\"Noto Sans\",sans-serif;"
-              + "color:#1f2328}h3{font-size:20px;border:0}h4{font-size:16px;margin:24px 0 12px}"
-              + "table{border-collapse:collapse}td,th{border:1px solid #d1d9e0;padding:6px 13px}"
-              + "code{background:#eff1f3;padding:2px 6px;border-radius:6px}img{max-width:100%}"
-              + "blockquote{border-left:4px solid #d1d9e0;margin:0 0 16px;padding:0 1em;color:#59636e}"
-              + "a{color:#0969da}li{margin:3px 0}details{margin:10px 0}</style>"
-              + shown(signs(new Rendered(body).page())));
+      page.setContent(STYLE + shown(signs(new Rendered(body).page())));
       page.evaluate("Promise.all([...document.images].map(image => image.decode()))");
       save(page, "comment.png");
     } catch (IOException e) {
@@ -246,6 +250,37 @@ final class Pictures {
               + " step.querySelector('.version.failed') || step.remove())");
       page.evaluate("Promise.all([...document.images].map(image => image.decode()))");
       save(page, "compare.png");
+    }
+  }
+
+  /** The inventory of the shop, as a forge renders it. */
+  void features(URI shop) {
+    Path project = Path.of("target", "features").toAbsolutePath();
+    Path visits = Path.of("src", "test", "resources", "discover").toAbsolutePath();
+    try (Page page = page(980, 1250)) {
+      Files.createDirectories(project.resolve("docs"));
+      Files.writeString(project.resolve("journeyman.yaml"), "secrets: {ADA: ADA_PASSWORD}\n");
+      PrintWriter out = new PrintWriter(new StringWriter());
+      Map<String, String> environment = new HashMap<>(System.getenv());
+      environment.put("ADA_PASSWORD", "lovelace");
+      Journeyman.commandLine(out, out, new Place(project, environment, false))
+          .execute(
+              "discover",
+              shop.toString(),
+              "--after",
+              visits.resolve("cart.md").toString(),
+              "--after",
+              visits.resolve("shopper.md").toString(),
+              "--after",
+              visits.resolve("staff.md").toString());
+      String inventory = Files.readString(project.resolve("docs/features.md"));
+      Path shown = project.resolve("docs/features.html");
+      Files.writeString(shown, "<meta charset=utf-8>" + STYLE + new Rendered(inventory).page());
+      page.navigate(shown.toUri().toString());
+      page.evaluate("Promise.all([...document.images].map(image => image.decode()))");
+      save(page, "features.png");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

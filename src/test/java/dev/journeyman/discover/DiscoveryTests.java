@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.journeyman.model.Allowance;
 import dev.journeyman.model.Budget;
 import dev.journeyman.model.anthropic.AnthropicServer;
+import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.playwright.Browsers;
 import dev.journeyman.surface.playwright.Launch;
 import dev.journeyman.surface.playwright.Patience;
 import dev.journeyman.surface.playwright.PlaywrightBrowser;
+import dev.journeyman.surface.playwright.Session;
 import dev.journeyman.surface.playwright.Site;
 import dev.journeyman.surface.playwright.Visit;
+import dev.journeyman.surface.playwright.Visit.Manner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,22 +45,31 @@ class DiscoveryTests {
   @AutoClose private final Site site = new Site();
   private final ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
 
+  private Visit visit() {
+    return new Visit(
+        site.base(),
+        List.of(),
+        folder.resolve("downloads"),
+        UnaryOperator.identity(),
+        Patience.of(Duration.ofSeconds(1)));
+  }
+
+  private Ground ground(Manner manner, Round... rounds) {
+    return new Ground(
+        site.base(),
+        List.of(),
+        () -> BROWSER.open(visit().in(manner)),
+        List.of(rounds),
+        text -> text.contains("lovelace"));
+  }
+
   private Discovery discovery(Optional<Author> author, Listener listener, int pages) {
-    Visit visit =
-        new Visit(
-            site.base(),
-            List.of(),
-            folder.resolve("downloads"),
-            UnaryOperator.identity(),
-            Patience.of(Duration.ofSeconds(1)),
-            Visit.Manner.READING);
     Bounds bounds = new Bounds(pages, Duration.ofMinutes(1), "/", Bounds.Changes.NONE);
-    return new Discovery(
-        new Ground(site.base(), List.of(), () -> BROWSER.open(visit)),
-        bounds,
-        new Shelf(folder, folder.resolve("journeys/drafts")),
-        author,
-        listener);
+    return new Discovery(ground(Manner.READING), bounds, shelf(), author, listener);
+  }
+
+  private Shelf shelf() {
+    return new Shelf(folder, folder.resolve("journeys/drafts"));
   }
 
   private Found walk() {
@@ -168,6 +180,7 @@ class DiscoveryTests {
       assertThat(kind(found, "/enter").purpose()).isEqualTo("Signing in");
       assertThat(text("journeys/drafts/fill-sign-in.md"))
           .contains("Enter ... in the \"Password\" field.");
+      assertThat(found.remarks()).singleElement().asString().contains("--after JOURNEY");
     }
 
     @Test
@@ -194,6 +207,55 @@ class DiscoveryTests {
   }
 
   @Nested
+  class Rounds {
+
+    private Found walk(Round round) {
+      Ground ground = ground(Manner.READING, round);
+      return new Discovery(ground, Bounds.usual(), shelf(), Optional.empty(), Listener.NONE).run();
+    }
+
+    private Round.Start come() {
+      try (Surface surface = BROWSER.open(visit())) {
+        surface.open("/enter");
+        Session session = BROWSER.session(surface);
+        String url = surface.look().url();
+        return new Round.From(url, () -> BROWSER.open(visit().in(Manner.READING).with(session)));
+      }
+    }
+
+    @Test
+    void goOnAsTheVisitorThatAJourneyMade() {
+      page(
+          "/",
+          "<a href=/news>News</a><script>if (sessionStorage.who && localStorage.who &&"
+              + " document.cookie) document.write('<a href=/own>Own</a>')</script>");
+      page(
+          "/enter",
+          "<a href=/left>Left</a><script>sessionStorage.who = localStorage.who = 'Pat'; document.cookie = 'who=Pat'</script>");
+      page("/own", "<form method=post action=/own><button>Change</button></form>");
+      page("/news", "");
+      page("/left", "<p>The word is lovelace</p>");
+      Found found = walk(new Round("Pat comes in", this::come));
+      assertThat(kind(found, "/own").after()).containsExactly("Pat comes in");
+      assertThat(kind(found, "/enter").after()).containsExactly("Pat comes in");
+      assertThat(kind(found, "/news").after()).isEmpty();
+      assertThat(kind(found, "/").after()).isEmpty();
+      assertThat(features()).contains("seen after \u201cPat comes in\u201d");
+      assertThat(found.drafts()).noneMatch(it -> it.contains("own"));
+      assertThat(found.unreached()).containsEntry("/left", "shows a secret, so it is left out");
+    }
+
+    @Test
+    void areLeftOutWhereTheJourneyDoesNotHold() {
+      page("/", "");
+      Found found = walk(new Round("Pat comes in", () -> new Round.Not("nobody is in")));
+      assertThat(found.opened()).isEqualTo(1);
+      assertThat(found.remarks())
+          .containsExactly("Nothing was looked at after \u201cPat comes in\u201d: nobody is in");
+    }
+  }
+
+  @Nested
   class Deeds {
 
     @Test
@@ -209,6 +271,26 @@ class DiscoveryTests {
       assertThat(done).isEmpty();
       assertThat(found.heldBack()).containsEntry("POST /orders", 1);
       assertThat(features()).contains("the link to /logout sounds like a deed", "`POST /orders`");
+    }
+
+    @Test
+    void areDoneWhereChangesAreAllowedButNobodyIsSignedOut() {
+      page(
+          "/",
+          "<form method=post action=/letters><label>Subject <input name=s></label>"
+              + "<button>Send</button></form>"
+              + "<form method=post action=/sign-out><button>Sign out</button></form>"
+              + "<button onclick=\"fetch('/likes', {method: 'POST'})\">Like</button>");
+      List.of("/letters", "/sign-out", "/likes").forEach(DiscoveryTests.this::deed);
+      Bounds bounds = new Bounds(9, Duration.ofMinutes(1), "/", Bounds.Changes.ALLOWED);
+      Found found =
+          new Discovery(ground(Manner.ACTING), bounds, shelf(), Optional.empty(), Listener.NONE)
+              .run();
+      assertThat(done)
+          .filteredOn(it -> it.startsWith("POST"))
+          .containsExactlyInAnyOrder("POST /likes", "POST /letters");
+      assertThat(kind(found, "/letters").name()).isEqualTo("Done");
+      assertThat(found.heldBack()).isEmpty();
     }
 
     @Test

@@ -27,7 +27,10 @@ record Enclosure(BrowserContext context, Origins origins, Optional<Gate> gate)
     }
     // without the bypass, what runs on this machine could be reached past the proxy
     gate.ifPresent(it -> options.setProxy(new Proxy(it.address()).setBypass("<-loopback>")));
-    return new Enclosure(browser.newContext(options), origins, gate);
+    visit.session().into(options);
+    BrowserContext context = browser.newContext(options);
+    visit.session().into(context);
+    return new Enclosure(context, origins, gate);
   }
 
   /** Whether a request to this address is not let out. */

@@ -133,6 +133,11 @@ public final class PlaywrightBrowser implements AutoCloseable {
     return Attendance.of((PlaywrightSurface) open(visit), visit.downloads());
   }
 
+  /** What the app knows the visitor of a surface by, to visit it as the same one elsewhere. */
+  public Session session(Surface surface) {
+    return ((PlaywrightSurface) surface).session();
+  }
+
   /** Open a surface that is watched all the time. */
   public Surface open(Visit visit, Witness witness) {
     Surface surface = open(visit);

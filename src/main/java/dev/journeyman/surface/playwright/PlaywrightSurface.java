@@ -130,6 +130,11 @@ final class PlaywrightSurface implements Surface {
     return watchdog.watch(deadline, work);
   }
 
+  /** What the app knows this visitor by. */
+  Session session() {
+    return watchdog.watch(deadline, () -> Session.of(enclosure.context(), tabs.current()));
+  }
+
   BrowserContext context() {
     return enclosure.context();
   }

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
  * @param downloads the folder that files from the page go to
  * @param secrets replaces {@code {{secret.NAME}}} in a text, just before it is typed
  * @param manner what the pages may ask of the app
+ * @param session what the app knows its visitor by from the beginning
  */
 public record Visit(
     URI base,
@@ -20,7 +21,8 @@ public record Visit(
     Path downloads,
     UnaryOperator<String> secrets,
     Patience patience,
-    Manner manner) {
+    Manner manner,
+    Session session) {
 
   /** What pages may ask of the app, whoever makes them do it. */
   public enum Manner {
@@ -43,12 +45,17 @@ public record Visit(
       Path downloads,
       UnaryOperator<String> secrets,
       Patience patience) {
-    this(base, origins, downloads, secrets, patience, Manner.ACTING);
+    this(base, origins, downloads, secrets, patience, Manner.ACTING, Session.NONE);
   }
 
   /** The same, in another manner. */
   public Visit in(Manner other) {
-    return new Visit(base, origins, downloads, secrets, patience, other);
+    return new Visit(base, origins, downloads, secrets, patience, other, session);
+  }
+
+  /** The same, by a visitor whom the app knows. */
+  public Visit with(Session other) {
+    return new Visit(base, origins, downloads, secrets, patience, manner, other);
   }
 
   /** A visit without further origins or secrets, with the usual patience. */
