@@ -9,6 +9,11 @@ final class EnterKey {
 
   private EnterKey() {}
 
+  /** Where no person looks on: the input may be meant for who started this program. */
+  static EnterKey unwatched() {
+    return new EnterKey();
+  }
+
   static EnterKey watched() {
     EnterKey key = new EnterKey();
     Thread thread = new Thread(key::read, "enter");
@@ -21,7 +26,6 @@ final class EnterKey {
     return pressed;
   }
 
-  /** Without a terminal the input ends at once, which says nothing. */
   private void read() {
     try {
       for (int each = System.in.read(); each >= 0; each = System.in.read()) {

@@ -62,9 +62,12 @@ final class RecordCommand implements Callable<Integer> {
       console.complain(trouble.get());
       return ExitCode.USAGE;
     }
-    console.say("Close the window, or press Enter here, when you are done.");
+    console.say(
+        place.terminal()
+            ? "Close the window, or press Enter here, when you are done."
+            : "Close the window when you are done.");
     List<Path> kept = new ArrayList<>();
-    EnterKey enter = EnterKey.watched();
+    EnterKey enter = place.terminal() ? EnterKey.watched() : EnterKey.unwatched();
     WindowRecording.End end =
         WindowRecording.record(
             new RecordingSession.Place(place.folder(), url, place.machine(true)),

@@ -21,6 +21,19 @@ final class Deeds {
               + "|donate|duplicate|merge|deploy|install|agree|allow)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern FORM =
+      Pattern.compile(
+          ALWAYS
+              + "|(?<!\\p{L})(?:add|place|save|create|update|apply|post|publish|book|reserve|subscribe|register"
+              + "|join|start|stop|run|reset|restart|enable|activate|invite|follow|donate|duplicate|merge"
+              + "|deploy|install)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern STEP_OF_A_PATH =
+      Pattern.compile(
+          "/(?:add|publish|unpublish|reset|restart|stop|activate|enable|duplicate|merge|subscribe|follow)(?=[/?#]|$)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LEAVING =
       Pattern.compile(
           "(?<!\\p{L})(?:log|sign)[-_ ]?(?:out|off)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
@@ -28,7 +41,13 @@ final class Deeds {
   private Deeds() {}
 
   static boolean inLink(String name, Address to) {
-    return LINK.matcher(name + " " + to.local()).find();
+    return LINK.matcher(name + " " + to.local()).find()
+        || STEP_OF_A_PATH.matcher(to.local()).find();
+  }
+
+  /** In a form that is sent by GET, which nothing else keeps from being sent. */
+  static boolean inForm(String words) {
+    return FORM.matcher(words).find();
   }
 
   static boolean inButton(String name) {

@@ -109,6 +109,7 @@ record Form(
         && fields.stream().anyMatch(Field::takesText)
         && fields.stream().noneMatch(Field::isSecret)
         && action.isPresent()
+        && !Deeds.inForm(words)
         && !Deeds.inLink(words, action.get());
   }
 

@@ -2,6 +2,8 @@ package dev.journeyman.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,5 +47,20 @@ final class RecordTests {
 
     assertThat(call.code()).isEqualTo(ExitCode.BLOCKED);
     assertThat(call.err()).contains("nothing says where the app is; give --url URL");
+  }
+
+  @Test
+  void whatIsMeantForOthersIsNotReadWhereNoPersonLooksOn() {
+    InputStream before = System.in;
+    InputStream line = new ByteArrayInputStream(new byte[] {'\n'});
+    System.setIn(line);
+    try {
+      terminal.call("record");
+
+      assertThat(Thread.getAllStackTraces().keySet()).noneMatch(t -> t.getName().equals("enter"));
+      assertThat(line).hasBinaryContent(new byte[] {'\n'});
+    } finally {
+      System.setIn(before);
+    }
   }
 }

@@ -123,7 +123,8 @@ class CompletionTests {
     assertThat(found.from()).isZero();
     assertThat(inserts(found)).containsExactly("## Outcome");
     assertThat(found.options().get(0).kind()).isEqualTo(Kind.HEADING);
-    assertThat(labels(at(STEPS + "\n"))).containsExactly("## Before", "## Outcome", "## Always", "## Hints");
+    assertThat(labels(at(STEPS + "\n")))
+        .containsExactly("## Before", "## Outcome", "## Always", "## Hints");
   }
 
   @Test
