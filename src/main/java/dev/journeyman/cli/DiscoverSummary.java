@@ -61,9 +61,7 @@ record DiscoverSummary(Console console, JsonOption json) {
   }
 
   private void pages(Found found) {
-    boolean rounds = found.pages().stream().anyMatch(it -> !it.after().isEmpty());
-    Table table =
-        new Table("Page", "Address", "Known", "Forms", rounds ? "For, seen after" : "For");
+    Table table = new Table("Page", "Address", "Known", "Forms", "For");
     for (Found.Kind page : found.pages()) {
       table.add(
           Console.plain(page.name()),

@@ -133,6 +133,8 @@ class DiscoverTests {
                 assertThat(page.path("after").toString())
                     .as(page.path("address").asText())
                     .isEqualTo(BEHIND.getOrDefault(page.path("address").asText(), "[]")));
+    assertThat(walk.err())
+        .contains("Seen after \u201cA visitor has a mug in the cart\u201d: /checkout\n");
     assertThat(Files.readString(folder.resolve("docs/features.md")))
         .contains("seen after \u201cA visitor has a mug in the cart\u201d");
   }
