@@ -4,6 +4,7 @@ import dev.journeyman.plan.Expectation;
 import dev.journeyman.plan.Plan;
 import dev.journeyman.plan.PlannedStep;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 public record Hint(Deed deed, List<String> words, String control) {
 
   private static final String KIND =
-      "(?:banner|dialog|dialogue|pop-?up|modal|overlay|notice|bar|bubble|widget|prompt|layer|tour"
+      "(?:banner|dialog|dialogue|pop[- ]?up|modal|overlay|notice|bar|bubble|widget|prompt|layer|tour"
           + "|toast|consent|panel|box|window|advert|ad)s?";
   private static final Pattern PUT_AWAY =
       Pattern.compile(
@@ -38,13 +39,17 @@ public record Hint(Deed deed, List<String> words, String control) {
       Pattern.compile(
           "(?i),? (?:when(?:ever)?|if|where(?:ver)?|once|as soon as|should) .*|,? if (?:shown|there)");
 
-  /** What nobody may wave away unseen. */
-  private static final Pattern TROUBLE =
-      Pattern.compile(
-          "(?i).*\\b(?:errors?|warnings?|failures?|exceptions?|crash\\w*|alerts?)\\b.*");
+  /** A promise about any such box may be about that of a hint. */
+  private static final Pattern ANY_BOX = Pattern.compile("(?i)\\b" + KIND + "\\b");
 
   private static final Set<String> EMPTY =
       Set.of("the", "any", "all", "every", "a", "an", "this", "that");
+
+  /** Words that two sentences share without being about the same. */
+  private static final Set<String> SMALL =
+      Set.of(
+          "for", "our", "your", "my", "of", "to", "on", "in", "at", "by", "up", "with", "from",
+          "about", "and", "or", "is", "it", "us");
 
   public Hint {
     words = List.copyOf(words);
@@ -55,7 +60,12 @@ public record Hint(Deed deed, List<String> words, String control) {
     CLOSE,
     ACCEPT,
     REJECT,
-    CLICK
+    CLICK;
+
+    /** How often it is done within a step; what may commit to something only once. */
+    public int most() {
+      return this == CLOSE || this == REJECT ? 3 : 1;
+    }
   }
 
   /** Reads a sentence; empty where only a model can make use of it. */
@@ -75,7 +85,7 @@ public record Hint(Deed deed, List<String> words, String control) {
   private static Optional<Hint> of(Deed deed, String thing, String control) {
     List<String> words = new ArrayList<>(words(thing));
     words.removeAll(EMPTY);
-    return words.isEmpty() || TROUBLE.matcher(thing).matches()
+    return words.isEmpty() || Trouble.in(thing + " " + control).isPresent()
         ? Optional.empty()
         : Optional.of(new Hint(deed, words, control));
   }
@@ -119,11 +129,28 @@ public record Hint(Deed deed, List<String> words, String control) {
   }
 
   private Stream<Optional<String>> place(PlannedStep step) {
-    return Stream.of(Optional.of(step.place()).filter(place -> isIn(step.intent())));
+    return Stream.of(Optional.of(step.place()).filter(place -> isMeantBy(step.intent())));
   }
 
   private Stream<Optional<String>> places(List<Expectation> promises) {
     return promises.stream()
-        .map(promise -> Optional.of(promise.place()).filter(place -> isIn(promise.text())));
+        .map(promise -> Optional.of(promise.place()).filter(it -> mayBeMeantBy(promise.text())));
+  }
+
+  private boolean isMeantBy(String text) {
+    List<String> label = words(control);
+    boolean pressed =
+        label.isEmpty()
+            ? !control.isEmpty() && text.contains(control)
+            : Collections.indexOfSubList(words(text), label) >= 0;
+    return pressed || isIn(text);
+  }
+
+  /** A promise that something is not there would hold for nobody but who puts it away. */
+  private boolean mayBeMeantBy(String text) {
+    List<String> said = words(text);
+    return isMeantBy(text)
+        || ANY_BOX.matcher(text).find()
+        || words.stream().anyMatch(word -> !SMALL.contains(word) && said.contains(word));
   }
 }

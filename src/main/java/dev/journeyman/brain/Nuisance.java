@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The thing of a hint as it stands on a page.
  *
  * @param box all of it
- * @param control what puts it away; empty where nothing in it does what the hint says
- * @param offers what can be clicked in it instead
+ * @param control what puts it away; empty where nothing may
+ * @param obstacle why nothing puts it away; empty where something does
  */
-public record Nuisance(Element box, Optional<Element> control, List<String> offers) {
+public record Nuisance(Element box, Optional<Element> control, String obstacle) {
 
   private static final int LONGEST = 1000;
   private static final double COVERED = 0.3;
@@ -76,10 +78,6 @@ public record Nuisance(Element box, Optional<Element> control, List<String> offe
   private static final Set<String> FILLING =
       Set.of("cookie", "cookies", "all", "the", "use", "banner", "dialog");
 
-  public Nuisance {
-    offers = List.copyOf(offers);
-  }
-
   /** Look for what a hint names; empty where it does not show, or in a way that nobody can tell. */
   public static Optional<Nuisance> of(Hint hint, Sight sight) {
     List<Element> boxes =
@@ -101,12 +99,33 @@ public record Nuisance(Element box, Optional<Element> control, List<String> offe
   }
 
   private static Nuisance of(Element box, Hint hint, Sight sight) {
+    Optional<String> trouble = trouble(box, sight);
+    if (trouble.isPresent()) {
+      String obstacle = "it tells of trouble, which no hint puts away: \u201c%s\u201d";
+      return new Nuisance(box, Optional.empty(), obstacle.formatted(trouble.get()));
+    }
     List<Element> controls = sight.below(box).stream().filter(Nuisance::isControl).toList();
     Optional<Element> control =
         labels(hint).stream()
             .flatMap(label -> controls.stream().filter(c -> isCalled(c, label, hint)))
             .findFirst();
-    return new Nuisance(box, control, controls.stream().map(Element::title).distinct().toList());
+    String offers =
+        controls.stream()
+            .map(Element::title)
+            .distinct()
+            .collect(Collectors.joining("\u201d, \u201c", "\u201c", "\u201d"));
+    return new Nuisance(
+        box, control, control.isPresent() ? "" : "nothing in it does that; it offers " + offers);
+  }
+
+  /** What a box says of trouble, or that of which it is only a part. */
+  private static Optional<String> trouble(Element box, Sight sight) {
+    return Stream.concat(
+            Trouble.in(box, sight).stream(),
+            sight.ancestorsOf(box).stream()
+                .flatMap(
+                    outer -> Trouble.in(outer, sight).filter(it -> isOver(outer, sight)).stream()))
+        .findFirst();
   }
 
   private static List<String> labels(Hint hint) {
@@ -143,7 +162,7 @@ public record Nuisance(Element box, Optional<Element> control, List<String> offe
         && !element.title().isBlank();
   }
 
-  /** A dialog, or a box that lies over something else, and has something to click. */
+  /** A box of what a hint is about, with something to click. */
   private static boolean isBox(Element element, Hint hint, Sight sight) {
     if (NO_BOX.contains(element.role())
         || Set.of("html", "body").contains(element.tag())
@@ -151,15 +170,19 @@ public record Nuisance(Element box, Optional<Element> control, List<String> offe
         || !hint.isIn(said(element))) {
       return false;
     }
-    List<Element> below = sight.below(element);
-    return below.stream().anyMatch(Nuisance::isControl)
-        && below.stream().noneMatch(inner -> inner.role().equals("main"))
-        && (DIALOGS.contains(element.role()) || covers(element, sight));
+    return sight.below(element).stream().anyMatch(Nuisance::isControl) && isOver(element, sight);
   }
 
-  private static String said(Element element) {
+  static String said(Element element) {
     return String.join(
         " ", element.name(), element.text(), element.labels().testId(), element.labels().label());
+  }
+
+  /** A dialog, or what lies over something else and is not the page itself. */
+  private static boolean isOver(Element element, Sight sight) {
+    return !element.role().equals("main")
+        && sight.below(element).stream().noneMatch(inner -> inner.role().equals("main"))
+        && (DIALOGS.contains(element.role()) || covers(element, sight));
   }
 
   private static boolean covers(Element box, Sight sight) {

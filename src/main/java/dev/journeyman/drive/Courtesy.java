@@ -24,9 +24,6 @@ import java.util.Optional;
  */
 final class Courtesy {
 
-  /** What comes back more often within a step is not put away by clicking. */
-  private static final int MOST = 3;
-
   private final Plan plan;
   private final Surface surface;
   private final Recorder recorder;
@@ -75,13 +72,12 @@ final class Courtesy {
 
   private Optional<Sight> clear(int index, Hint hint, Sight sight) {
     Optional<Nuisance> nuisance = Nuisance.of(hint, sight);
-    if (nuisance.isEmpty() || closed.getOrDefault(index, 0) >= MOST) {
+    if (nuisance.isEmpty() || closed.getOrDefault(index, 0) >= hint.deed().most()) {
       return Optional.empty();
     }
     Optional<Element> control = nuisance.get().control();
     if (control.isEmpty()) {
-      String offers = String.join("\u201d, \u201c", nuisance.get().offers());
-      stuck(index, "nothing in it does that; it offers \u201c" + offers + "\u201d");
+      stuck(index, nuisance.get().obstacle());
       return Optional.empty();
     }
     Action click = new Action.Click(control.get(), Press.ONCE);

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Banners that stand in the way, and hints that have them put away. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -129,5 +131,42 @@ class HintTests {
   void aHintThatNoGrammarReadsIsTold() {
     JourneyEvidence evidence = on(SAVE, "The map is slow.", STEP);
     assertThat(facts(evidence)).extracting(Hinted::what).containsExactly(What.UNREAD);
+  }
+
+  /** What the app says of itself is for the checks to see, whatever else it is about. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div role=dialog>Newsletter sign-up failed, order on hold. %s</div>",
+        "<div role=alertdialog>Newsletter: order on hold. %s</div>",
+        "<div role=dialog><p role=alert>Newsletter: order on hold.</p>%s</div>",
+        "<div role=dialog><span role=img aria-label=Error>!</span>Newsletter: order on hold. %s</div>",
+        "<div style='position:fixed;inset:0;background:#fff'><div style='padding:60px'>Newsletter: order on hold. %s</div>"
+            + "<p>We couldn\u2019t pay.</p></div>",
+      })
+  void whatTellsOfTroubleIsNotPutAway(String dialog) {
+    String page =
+        "<title>Shop</title><main><h1>Shop</h1>"
+            + "<button onclick='late.hidden=false;done.hidden=false'>Pay</button>"
+            + "<p id=done hidden>Paid</p></main><div id=late hidden>"
+            + dialog.formatted("<button onclick='late.remove()'>OK</button>")
+            + "</div>";
+    PlannedStep pay = Stage.step(Phase.STEPS, "walk.md", "Click Pay.", "\"on hold\" is not shown.");
+    JourneyEvidence evidence = on(page, "Close the newsletter popup.", pay);
+    assertThat(verdict(evidence)).as(Judge.rule(evidence).reason()).isEqualTo(Verdict.FAILED);
+    assertThat(facts(evidence)).extracting(Hinted::what).containsExactly(What.IN_THE_WAY);
+    assertThat(facts(evidence).get(0).detail()).contains("it tells of trouble");
+  }
+
+  @Test
+  void aButtonThatAHintNamesIsPressedOnceInAStep() {
+    String page =
+        "<title>Shop</title><main><h1>Shop</h1><p id=done>Sent 0</p></main>"
+            + "<div role=dialog>Payment <button onclick=\"done.textContent='Sent '+(++n)\">Send"
+            + "</button></div><script>n=0</script>";
+    PlannedStep once =
+        Stage.step(Phase.STEPS, "walk.md", "Reload the page.", "\"Sent 0\" is shown.");
+    JourneyEvidence evidence = on(page, "Click \"Send\" in the payment box.", once);
+    assertThat(facts(evidence)).extracting(Hinted::what).containsExactly(What.PUT_AWAY);
   }
 }
