@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public record History(List<PastWalk> walks, List<Problem> problems) {
 
+  /** Of what was never run. */
+  public static final History EMPTY = new History(List.of(), List.of());
+
   public History {
     walks = walks.stream().sorted(Comparator.comparing(PastWalk::at)).toList();
     problems = List.copyOf(problems);

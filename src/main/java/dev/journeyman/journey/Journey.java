@@ -18,6 +18,8 @@ public record Journey(
     List<Line> always,
     List<Line> hints) {
 
+  static final String DRAFTS = "drafts";
+
   public Journey {
     before = List.copyOf(before);
     steps = List.copyOf(steps);
@@ -38,6 +40,11 @@ public record Journey(
       List<Line> outcome,
       List<Line> always) {
     this(id, title, file, matter, prose, before, steps, outcome, always, List.of());
+  }
+
+  /** Tells whether it lies under a folder of drafts, so that what becomes of it is forgotten. */
+  public boolean isDraft() {
+    return List.of(file.split("/")).contains(DRAFTS);
   }
 
   /** Returns every line that says what must be true: of the steps, the outcome and always. */

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 /** Finds the markdown files of a project. Names in problems are relative to its root. */
 final class JourneyFiles {
   private static final Set<String> SKIPPED_FOLDERS =
-      Set.of("recordings", "fixtures", "drafts", "node_modules", "target");
+      Set.of("recordings", "fixtures", Journey.DRAFTS, "node_modules", "target");
   private static final String HOME = "journeys";
 
   /** A folder that has it holds journeys of another app. */

@@ -21,19 +21,22 @@ public record Evidence(History history, Optional<String> head, Set<String> chang
     changed = Set.copyOf(changed);
   }
 
+  /** That a journey failed, where that is the last that is known of it. */
+  Optional<String> failure(Journey journey) {
+    return last(journey)
+        .filter(walk -> walk.verdict() == Verdict.FAILED)
+        .map(walk -> journey.id() + " failed when it was run last");
+  }
+
   /** Why a journey proves nothing about what is checked out; empty where it does. */
   Optional<String> doubt(Journey journey) {
-    Optional<PastWalk> last =
-        history.walks().stream()
-            .filter(walk -> walk.journey().equals(journey.id()))
-            .filter(walk -> walk.verdict() != Verdict.BLOCKED)
-            .reduce((first, second) -> second);
+    Optional<PastWalk> last = last(journey);
     if (last.isEmpty()) {
       return Optional.of(journey.id() + " has not been run to a verdict");
     }
     PastWalk walk = last.get();
     if (walk.verdict() == Verdict.FAILED) {
-      return Optional.of(journey.id() + " failed when it was run last");
+      return failure(journey);
     }
     if (head.isEmpty() || walk.commit().isEmpty()) {
       return Optional.of(journey.id() + " passed, but nobody knows on which commit");
@@ -47,6 +50,13 @@ public record Evidence(History history, Optional<String> head, Set<String> chang
     return journey.files().stream().anyMatch(changed::contains)
         ? Optional.of(journey.id() + " has changed since it passed")
         : Optional.empty();
+  }
+
+  private Optional<PastWalk> last(Journey journey) {
+    return history.walks().stream()
+        .filter(walk -> walk.journey().equals(journey.id()))
+        .filter(walk -> walk.verdict() != Verdict.BLOCKED)
+        .reduce((first, second) -> second);
   }
 
   private static String brief(PastWalk walk) {

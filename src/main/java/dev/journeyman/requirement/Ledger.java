@@ -121,8 +121,10 @@ public record Ledger(List<Standing> standings, List<String> lost) {
     }
     List<Optional<String>> doubts =
         answers.stream().map(cited -> doubt(cited, requirement, evidence)).toList();
-    boolean proven = doubts.stream().anyMatch(Optional::isEmpty);
-    String why = proven ? "" : doubts.get(0).orElse("");
+    Optional<String> failure =
+        answers.stream().flatMap(cited -> evidence.failure(cited.journey).stream()).findFirst();
+    boolean proven = failure.isEmpty() && doubts.stream().anyMatch(Optional::isEmpty);
+    String why = proven ? "" : failure.or(() -> doubts.get(0)).orElse("");
     return new Standing(requirement, proven ? State.PROVEN : State.STALE, why, journeys, drafts);
   }
 

@@ -19,7 +19,7 @@ public record Standing(
 
   /** The three ways to stand. */
   public enum State {
-    /** A journey that cites it passed on the commit that is checked out. */
+    /** A journey that cites it passed on the commit that is checked out, and none failed. */
     PROVEN,
     /** No journey cites it, or only drafts do. */
     OWED,

@@ -98,6 +98,11 @@ record Reading(
     return policy.isEmpty() ? chosen : all.stream().filter(j -> ids.contains(j.id())).toList();
   }
 
+  /** The ids of the chosen ones that are drafts. */
+  Set<String> drafts() {
+    return chosen.stream().filter(Journey::isDraft).map(Journey::id).collect(Collectors.toSet());
+  }
+
   /** The same with the app as another checkout of the project has it. */
   Reading startedIn(Path checkout) {
     return new Reading(

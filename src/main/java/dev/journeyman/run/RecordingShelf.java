@@ -41,11 +41,12 @@ public final class RecordingShelf {
     this.errors = errors;
   }
 
-  /** Look at the recordings of some journeys of a project. */
+  /** Look at the recordings of some journeys of a project; drafts have none. */
   public static RecordingShelf of(Path folder, List<Path> paths, Set<String> dataNames) {
     var reading = Journeys.read(paths, folder, dataNames);
     List<Problem> errors = reading.problems().stream().filter(Problem::isError).toList();
-    return new RecordingShelf(folder, reading.journeys(), errors);
+    List<Journey> kept = reading.journeys().stream().filter(it -> !it.isDraft()).toList();
+    return new RecordingShelf(folder, kept, errors);
   }
 
   /** What is wrong with the journeys; with that nothing is touched. */

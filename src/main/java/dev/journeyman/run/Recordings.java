@@ -78,10 +78,11 @@ final class Recordings {
     return new ReplayBrain(script, plain, live, fixtures, patience);
   }
 
-  /** What hears of a walk. A journey that had to be tried again is not recorded. */
+  /** What hears of a walk. Neither a draft nor what had to be tried again is recorded. */
   Tape tape(Assignment assignment) {
     String id = assignment.journey().id();
-    if (assignment.isRetry() || by() == Deciding.By.PLAIN) {
+    boolean fleeting = assignment.isRetry() || assignment.journey().isDraft();
+    if (fleeting || by() == Deciding.By.PLAIN) {
       takes.remove(id);
       return Tape.NONE;
     }

@@ -24,10 +24,11 @@ record Requirements(Path folder, Config config, Set<String> dataNames) {
   /** How each requirement stands; what journeys elsewhere than asked for prove counts too. */
   Ledger ledger(
       List<Path> asked, History history, Optional<Repository> repository, List<Problem> problems) {
-    List<Path> places =
-        Stream.concat(Stream.of(folder.resolve("journeys")), asked.stream()).distinct().toList();
-    List<Journey> journeys = journeys(places);
-    List<Journey> drafts = journeys(List.of(folder.resolve("journeys/drafts")));
+    Path home = folder.resolve("journeys");
+    List<Journey> all =
+        journeys(Stream.concat(Stream.of(home, home.resolve("drafts")), asked.stream()));
+    List<Journey> journeys = all.stream().filter(it -> !it.isDraft()).toList();
+    List<Journey> drafts = all.stream().filter(Journey::isDraft).toList();
     Set<String> files = new LinkedHashSet<>();
     config
         .requirements()
@@ -63,8 +64,8 @@ record Requirements(Path folder, Config config, Set<String> dataNames) {
   }
 
   /** What is wrong with them is told by whoever reads them to run them. */
-  private List<Journey> journeys(List<Path> places) {
-    List<Path> there = places.stream().filter(Files::exists).toList();
+  private List<Journey> journeys(Stream<Path> places) {
+    List<Path> there = places.distinct().filter(Files::exists).toList();
     return Journeys.read(there, folder, dataNames).journeys();
   }
 }

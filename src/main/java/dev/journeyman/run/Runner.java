@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -86,9 +87,16 @@ public final class Runner {
             settings.out().orElse(settings.folder().resolve("reports").resolve(runId)));
     CompletableFuture<Answer<Revision>> checkout =
         reading.leavings().checkout(settings.machine().environment());
+    Set<String> drafts = reading.drafts();
+    if (!drafts.isEmpty()) {
+      narrator.announce(
+          drafts.size() == 1
+              ? "Walking 1 draft, which is not remembered"
+              : "Walking " + drafts.size() + " drafts, which are not remembered");
+    }
     Optional<Chronicle> chronicle =
         settings.memory() == Settings.Memory.HISTORY
-            ? Optional.of(new Chronicle(reading.leavings().history()))
+            ? Optional.of(new Chronicle(reading.leavings().history(), drafts))
             : Optional.empty();
     Secrets secrets = Secrets.of(reading.config(), settings.machine().environment());
     Recordings recordings = new Recordings(settings, secrets.redactor());

@@ -105,7 +105,7 @@ public final class Studio implements AutoCloseable {
     new ReadRoutes(Lint.gloss(project.folder()), shelf, rehearsal).addTo(server);
     new RunRoutes(shelf, rehearsal, stage.recorder()).addTo(server);
     new RecordRoutes(stage.recorder(), rehearsal, shelf, events).addTo(server);
-    new RemarkRoutes(project, Clock.systemUTC()).addTo(server);
+    new RemarkRoutes(project, shelf, Clock.systemUTC()).addTo(server);
     new DraftRoutes(project, shelf, events).addTo(server);
     Refusals.addTo(server);
   }

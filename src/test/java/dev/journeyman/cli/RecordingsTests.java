@@ -73,6 +73,27 @@ class RecordingsTests {
   }
 
   @Test
+  void aDraftIsRememberedNowhere() throws IOException {
+    run();
+    String recorded = text();
+    Path past = folder.resolve("reports/history.jsonl");
+    String history = Files.readString(past);
+    terminal.file(
+        "journeys/drafts/pay.md",
+        "# Pay\n\n## Steps\n1. Click the \"Save\" button.\n   - \"Paid\" is shown.\n");
+
+    Call draft = run("journeys/drafts/pay.md");
+
+    assertThat(draft.code()).as(draft.err()).isZero();
+    assertThat(draft.out())
+        .contains("Walking 1 draft, which is not remembered")
+        .doesNotContain("1 recording");
+    assertThat(past).hasContent(history);
+    terminal.call("recordings", "prune", "journeys/drafts");
+    assertThat(text()).isEqualTo(recorded);
+  }
+
+  @Test
   void aJourneyThatDidNotPassIsNotRecorded() {
     site.page("/", PAY.replace("Paid", "Failed"));
 

@@ -121,6 +121,24 @@ class RequirementTests {
   }
 
   @Test
+  void aDraftThatIsAskedForProvesNothing() {
+    assertThat(terminal.call("new", "--from", "docs/prd.md").code()).isZero();
+    String head = Checkout.of(folder).git("rev-parse", "HEAD");
+    terminal.file(
+        "reports/history.jsonl",
+        "{\"at\":\"2026-01-01T10:00:00Z\",\"run\":\"r\",\"journey\":\"a-guest-finds-a-mug\","
+            + "\"verdict\":\"PASSED\",\"flaky\":false,\"commit\":\""
+            + head
+            + "\",\"dirty\":false,\"tookMs\":1200,\"brain\":\"plain\"}\n");
+    JsonNode status = terminal.call("status", "journeys/drafts", "--json").json();
+    assertThat(status.get("requirements").findValuesAsText("state"))
+        .hasSize(4)
+        .containsOnly("owed");
+    assertThat(status.get("requirements").toString()).contains("only a draft cites it");
+    assertThat(status.get("journeys").findValuesAsText("proof")).hasSize(2).containsOnly("never");
+  }
+
+  @Test
   void theDraftOfTheGuideIsTheOneThatIsMade() throws IOException {
     Document guide = Document.read(Path.of("docs/requirements.md"));
     terminal.file("docs/prd.md", guide.examples("text").get(0).text());

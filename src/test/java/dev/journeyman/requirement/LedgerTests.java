@@ -53,12 +53,16 @@ class LedgerTests {
   }
 
   private void walked(Verdict verdict, String commit, boolean dirty) {
+    walked("pay", verdict, commit, dirty);
+  }
+
+  private void walked(String journey, Verdict verdict, String commit, boolean dirty) {
     walks.add(
         new PastWalk(
             Instant.EPOCH.plusSeconds(walks.size()),
             "r",
             Optional.empty(),
-            "pay",
+            journey,
             verdict,
             false,
             1,
@@ -107,6 +111,28 @@ class LedgerTests {
     walked(Verdict.FAILED, HEAD, false);
     assertThat(told(ledger().standings().get(0)))
         .isEqualTo("STALE pay failed when it was run last");
+  }
+
+  @Test
+  void aJourneyThatFailedCountsForMoreThanOneThatPassed() throws IOException {
+    Files.writeString(
+        folder.resolve("journeys/refund.md"),
+        "# Refund\n## Steps\n1. Click Refund.\n   - A. "
+            + RequirementDocument.read(folder, "docs/prd.md")
+                .requirements()
+                .get(0)
+                .citation()
+                .markdown()
+            + "\n");
+    journeys = Journeys.read(List.of(folder.resolve("journeys")), folder, Set.of()).journeys();
+    walked(Verdict.PASSED, HEAD, false);
+    assertThat(told(ledger().standings().get(0))).isEqualTo("PROVEN ");
+    walked("refund", Verdict.PASSED, "22222222", false);
+    assertThat(told(ledger().standings().get(0))).isEqualTo("PROVEN ");
+    walked("refund", Verdict.FAILED, HEAD, false);
+    assertThat(ledger().standings())
+        .extracting(LedgerTests::told)
+        .startsWith("STALE refund failed when it was run last", "PROVEN ");
   }
 
   @Test

@@ -138,6 +138,32 @@ class WorkTests {
   }
 
   @Test
+  void noRemarkIsWrittenElsewhereThanWhereThePageMayWrite(@TempDir Path other) {
+    try (OpenStudio own =
+        new OpenStudio(other)
+            .file("journeyman.yaml", "url: " + SITE.base() + "\nguardrails: rules\n")
+            .file("rules/first.md", "- No broken images.\n")
+            .file("README.md", BUY)
+            .file("journeys/buy.md", BUY)) {
+      Answer readme = own.post("/api/note", said("README.md", "journey"));
+      assertThat(readme.status()).as(readme.body()).isEqualTo(422);
+      assertThat(other.resolve("README.md")).hasContent(BUY);
+
+      Answer rules = own.post("/api/note", said("buy", "guardrails"));
+      assertThat(rules.status()).as(rules.body()).isEqualTo(422);
+      assertThat(rules.json().get("error").asText()).contains("rules");
+      assertThat(other.resolve("rules/remarks.md")).doesNotExist();
+
+      Answer journey = own.post("/api/note", said("journeys/buy.md", "journey"));
+      assertThat(journey.status()).as(journey.body()).isEqualTo(200);
+    }
+  }
+
+  private static Map<String, String> said(String journey, String where) {
+    return Map.of("journey", journey, "remark", "No error in the console.", "where", where);
+  }
+
+  @Test
   void aPartIsTriedWhileAPageLooksOnAndASecondOneIsRefused() throws IOException {
     try (Socket page = studio.connect()) {
       String request =
