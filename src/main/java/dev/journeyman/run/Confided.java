@@ -90,6 +90,11 @@ final class Confided {
     return new Secrets(all, Map.of()).fill(text);
   }
 
+  /** Takes out what is known until now. */
+  Redactor redactor() {
+    return redactor;
+  }
+
   String redact(String text) {
     return redactor.redact(text);
   }

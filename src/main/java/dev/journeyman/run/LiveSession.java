@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Tries journeys out before an audience: whole, or a part at a time, between which the app and the
@@ -35,7 +38,7 @@ public final class LiveSession implements AutoCloseable {
   private final Clock clock;
   private final Duration patience;
   private final Broadcast broadcast;
-  private final LinkedBlockingQueue<Optional<Act>> acts = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Consumer<LiveStage>> turns = new LinkedBlockingQueue<>();
 
   /** What is under way, from when it was asked for until it is over. */
   private volatile Optional<Act> current = Optional.empty();
@@ -85,7 +88,7 @@ public final class LiveSession implements AutoCloseable {
       return Reply.BUSY;
     }
     current = Optional.of(act);
-    acts.add(Optional.of(act));
+    turns.add(stage -> play(act, stage));
     return Reply.BEGUN;
   }
 
@@ -96,7 +99,15 @@ public final class LiveSession implements AutoCloseable {
   /** End what is under way, and close the browser and the app. A run still writes its report. */
   public void stop() {
     current.ifPresent(Act::callOff);
-    acts.add(Optional.empty());
+    turns.add(LiveStage::close);
+  }
+
+  /** Stop, and wait until the browser and the app have ended; whether they have in time. */
+  public boolean leave(Duration patience) throws InterruptedException {
+    CountDownLatch left = new CountDownLatch(1);
+    stop();
+    turns.add(stage -> left.countDown());
+    return left.await(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** What is on the page now, or was when it was last looked at. */
@@ -113,13 +124,12 @@ public final class LiveSession implements AutoCloseable {
     try (LiveStage stage = new LiveStage(broadcast, clock)) {
       long used = System.nanoTime();
       while (!ended) {
-        Optional<Act> next = next(stage);
+        Optional<Consumer<LiveStage>> next = next(stage);
         if (next.isPresent()) {
-          play(next.get(), stage);
+          next.get().accept(stage);
           used = System.nanoTime();
         } else if (stage.isOpen()) {
-          boolean idle = System.nanoTime() - used > patience.toNanos();
-          rest(stage, idle);
+          rest(stage, System.nanoTime() - used > patience.toNanos());
         }
       }
     } finally {
@@ -128,14 +138,10 @@ public final class LiveSession implements AutoCloseable {
   }
 
   /** What is to be done; after a while nothing, as long as a page is open. */
-  private Optional<Act> next(LiveStage stage) {
+  private Optional<Consumer<LiveStage>> next(LiveStage stage) {
     try {
-      Optional<Act> next =
-          stage.isOpen() ? acts.poll(BREATH.toMillis(), TimeUnit.MILLISECONDS) : acts.take();
-      if (next != null && next.isEmpty()) {
-        stage.close();
-      }
-      return next == null ? Optional.empty() : next;
+      return Optional.ofNullable(
+          stage.isOpen() ? turns.poll(BREATH.toMillis(), TimeUnit.MILLISECONDS) : turns.take());
     } catch (InterruptedException e) {
       ended = true;
       return Optional.empty();
@@ -145,16 +151,25 @@ public final class LiveSession implements AutoCloseable {
   private void play(Act act, LiveStage stage) {
     Ending ending;
     try {
-      ending = act.play(stage);
-    } catch (RuntimeException e) {
-      stage.close();
-      ending = new Ending(act.file(), Result.BLOCKED, "It cannot go on: " + e, Optional.empty());
+      ending = ending(act, stage);
+    } finally {
+      current = Optional.empty();
     }
-    if (act.isCalledOff()) {
-      stage.close();
-    }
-    current = Optional.empty();
     broadcast.ended(ending);
+  }
+
+  private static Ending ending(Act act, LiveStage stage) {
+    try {
+      Ending ending = act.play(stage);
+      if (act.isCalledOff()) {
+        stage.close();
+      }
+      return ending;
+    } catch (RuntimeException e) {
+      String why = "It cannot go on: " + stage.told(e);
+      stage.close();
+      return new Ending(act.file(), Result.BLOCKED, why, Optional.empty());
+    }
   }
 
   private void rest(LiveStage stage, boolean idle) {

@@ -142,8 +142,8 @@ final class LiveStage implements AutoCloseable {
         broadcast.note("The app or the browser has ended, so all is closed.");
         close();
       }
-    } catch (SurfaceLost lost) {
-      opened.ifPresent(it -> broadcast.note(it.told(lost)));
+    } catch (RuntimeException failure) {
+      broadcast.note(told(failure));
       close();
     }
   }
@@ -153,10 +153,25 @@ final class LiveStage implements AutoCloseable {
     walk = Optional.empty();
   }
 
+  /** Why something failed, without the secrets of the app that is open. */
+  String told(RuntimeException failure) {
+    return opened.map(it -> it.told(failure)).orElseGet(failure::toString);
+  }
+
+  /** Close all, and tell what could not be closed; the next walk begins afresh in any case. */
   @Override
   public void close() {
+    Optional<Opened> last = opened;
     walk = Optional.empty();
-    opened.ifPresent(Opened::close);
     opened = Optional.empty();
+    last.ifPresent(this::close);
+  }
+
+  private void close(Opened last) {
+    try {
+      last.close();
+    } catch (RuntimeException failure) {
+      broadcast.note("Not all could be closed: " + last.told(failure));
+    }
   }
 }

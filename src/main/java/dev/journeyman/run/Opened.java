@@ -81,9 +81,9 @@ final class Opened implements AutoCloseable {
     try {
       browser = Optional.of(browsers.launch(outfit.launch()));
       return Optional.empty();
-    } catch (SurfaceLost lost) {
+    } catch (RuntimeException failure) {
       starter.interrupt();
-      return Optional.of(lost.reason());
+      return Optional.of(told(failure));
     }
   }
 
@@ -148,9 +148,11 @@ final class Opened implements AutoCloseable {
     return isAlive() && config.equals(now);
   }
 
-  /** Why a page was lost, which may quote what it showed. */
-  String told(SurfaceLost lost) {
-    return secrets.redactor().redact(lost.reason());
+  /** Why something failed, which may quote what a page showed. */
+  String told(RuntimeException failure) {
+    return secrets
+        .redactor()
+        .redact(failure instanceof SurfaceLost lost ? lost.reason() : failure.toString());
   }
 
   /** End what is under way, from any thread. */
@@ -162,19 +164,23 @@ final class Opened implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.ifPresent(
-        it -> {
-          browsers.leave(it);
-          it.close();
-        });
-    app.ifPresent(
-        it -> {
-          it.close();
-          if (it.trouble().isEmpty()) {
-            broadcast.app(AppState.STOPPED, "");
-          }
-        });
-    journal.close();
-    folder.delete();
+    Closing closing = new Closing();
+    closing.push(folder::delete);
+    closing.push(journal::close);
+    app.ifPresent(it -> closing.push(() -> end(it)));
+    browser.ifPresent(it -> closing.push(() -> end(it)));
+    closing.close();
+  }
+
+  private void end(PlaywrightBrowser running) {
+    browsers.leave(running);
+    running.close();
+  }
+
+  private void end(StartedApp started) {
+    started.close();
+    if (started.trouble().isEmpty()) {
+      broadcast.app(AppState.STOPPED, "");
+    }
   }
 }

@@ -12,6 +12,6 @@ public interface RecordingListener {
   /** A sentence for people, such as why something could not be done. */
   void note(String sentence);
 
-  /** Nothing more comes; the reason where it ended by itself, else empty. */
+  /** All is closed and nothing more comes; the reason where it ended by itself, else empty. */
   void closed(String why);
 }

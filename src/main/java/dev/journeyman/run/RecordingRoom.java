@@ -1,12 +1,10 @@
 package dev.journeyman.run;
 
 import dev.journeyman.config.Config;
-import dev.journeyman.evidence.Redactor;
 import dev.journeyman.surface.Surface;
+import dev.journeyman.surface.SurfaceLost;
 import dev.journeyman.surface.playwright.Attendance;
-import dev.journeyman.surface.playwright.BrowserInstall;
 import dev.journeyman.surface.playwright.BrowserSearch;
-import dev.journeyman.surface.playwright.Browsers;
 import dev.journeyman.surface.playwright.Launch;
 import dev.journeyman.surface.playwright.Patience;
 import dev.journeyman.surface.playwright.PlaywrightBrowser;
@@ -16,9 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +25,7 @@ final class RecordingRoom implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Deque<Runnable> closing = new ArrayDeque<>();
+  private final Closing closing = new Closing();
   private Optional<StartedApp> app = Optional.empty();
   private Optional<Surface> surface = Optional.empty();
   private Optional<Attendance> attendance = Optional.empty();
@@ -37,30 +33,35 @@ final class RecordingRoom implements AutoCloseable {
 
   private RecordingRoom() {}
 
-  /** With a surface that gestures are done on. */
-  static RecordingRoom open(
-      RecordingSession.Place place, Config config, Confided confided, Consumer<String> progress) {
-    return furnished(place, config, confided, progress, RecordingRoom::open);
-  }
-
-  /** With a window in which a person acts. */
-  static RecordingRoom attended(
-      RecordingSession.Place place, Config config, Confided confided, Consumer<String> progress) {
-    return furnished(place, config, confided, progress, RecordingRoom::attend);
-  }
-
-  private static RecordingRoom furnished(
+  /**
+   * What is wanted.
+   *
+   * @param callOff ends the wait for an app that is not ready yet
+   */
+  record Order(
       RecordingSession.Place place,
       Config config,
       Confided confided,
       Consumer<String> progress,
-      Opening opening) {
+      CallOff callOff) {}
+
+  /** With a surface that gestures are done on. */
+  static RecordingRoom open(Order order) {
+    return furnished(order, RecordingRoom::open);
+  }
+
+  /** With a window in which a person acts. */
+  static RecordingRoom attended(Order order) {
+    return furnished(order, RecordingRoom::attend);
+  }
+
+  private static RecordingRoom furnished(Order order, Opening opening) {
     RecordingRoom room = new RecordingRoom();
     try {
-      room.furnish(place, config, confided, progress, opening);
+      room.furnish(order, opening);
       return room;
     } catch (RuntimeException e) {
-      room.close();
+      room.closing.closeAfter(e);
       throw e;
     }
   }
@@ -73,22 +74,26 @@ final class RecordingRoom implements AutoCloseable {
   private void open(PlaywrightBrowser browser, Visit visit) {
     Surface opened = browser.open(visit);
     surface = Optional.of(opened);
-    closing.push(opened::close);
+    closing.push(() -> leave(opened));
   }
 
   private void attend(PlaywrightBrowser browser, Visit visit) {
     Attendance opened = browser.attend(visit);
     attendance = Optional.of(opened);
-    closing.push(opened::close);
+    closing.push(() -> leave(opened.surface()));
   }
 
-  private void furnish(
-      RecordingSession.Place place,
-      Config config,
-      Confided confided,
-      Consumer<String> progress,
-      Opening opening) {
-    BrowserSearch search = browser(place.machine(), config, progress);
+  private static void leave(Surface surface) {
+    try {
+      surface.close();
+    } catch (SurfaceLost gone) {
+      // its browser, which is closed next, takes it along
+    }
+  }
+
+  private void furnish(Order order, Opening opening) {
+    RecordingSession.Place place = order.place();
+    BrowserSearch search = order.callOff().await("browser", () -> browser(order));
     if (search.found().isEmpty()) {
       trouble = "no browser was found or could be installed:\n" + search.describe();
       return;
@@ -96,8 +101,18 @@ final class RecordingRoom implements AutoCloseable {
     Path folder = folder();
     Map<String, String> environment = Keys.without(place.machine().environment());
     StartedApp started =
-        StartedApp.of(
-            config, place.url(), environment, folder.resolve("app.log"), "record", Redactor.NONE);
+        order
+            .callOff()
+            .await(
+                "app",
+                () ->
+                    StartedApp.of(
+                        order.config(),
+                        place.url(),
+                        environment,
+                        folder.resolve("app.log"),
+                        "record",
+                        order.confided().redactor()));
     app = Optional.of(started);
     closing.push(started::close);
     trouble = started.trouble();
@@ -118,19 +133,14 @@ final class RecordingRoom implements AutoCloseable {
             started.url(),
             started.origins(),
             folder.resolve("downloads"),
-            confided::fill,
+            order.confided()::fill,
             Patience.of(PATIENCE));
     opening.open(this, running, visit);
   }
 
-  private static BrowserSearch browser(
-      Settings.Machine machine, Config config, Consumer<String> progress) {
-    Browsers browsers = Browsers.on(machine.environment(), machine.headed());
-    Optional<Path> setting = config.browser().map(Path::of);
-    BrowserSearch search = browsers.find(setting);
-    return search.found().isPresent() || setting.isPresent()
-        ? search
-        : new BrowserInstall(browsers, machine.cache(), machine.headed(), progress).install();
+  private static BrowserSearch browser(Order order) {
+    return Runner.findBrowser(
+        order.place().machine(), order.config().browser().map(Path::of), order.progress());
   }
 
   private Path folder() {
@@ -173,8 +183,6 @@ final class RecordingRoom implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!closing.isEmpty()) {
-      closing.pop().run();
-    }
+    closing.close();
   }
 }

@@ -43,6 +43,7 @@ public final class RecordingSession implements AutoCloseable {
   private final CompletableFuture<String> over = new CompletableFuture<>();
   private final Queue<CompletableFuture<?>> pending = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<String> gone = new CompletableFuture<>();
+  private final CallOff callOff = new CallOff();
   private volatile boolean ended;
   private byte[] shown = new byte[0];
   private Optional<RecordingView> told = Optional.empty();
@@ -116,37 +117,52 @@ public final class RecordingSession implements AutoCloseable {
 
   private String record() {
     Config config = Config.read(place.folder()).config();
-    if (place.url().or(config::url).isEmpty()) {
-      return ended("nothing says where the app is; give a URL or write journeyman.yaml");
-    }
     Confided confided = new Confided(config, place.machine().environment());
-    try (RecordingRoom room = RecordingRoom.open(place, config, confided, listener::note)) {
+    String why = "the recording broke off";
+    try {
+      why = record(config, confided);
+    } catch (SurfaceLost lost) {
+      why = confided.redact(lost.reason());
+    } catch (RuntimeException e) {
+      why = confided.redact("the recording broke off: " + e);
+      throw e;
+    } finally {
+      end(why);
+    }
+    return why;
+  }
+
+  /** Why it ended by itself; all is closed then. */
+  private String record(Config config, Confided confided) {
+    if (place.url().or(config::url).isEmpty()) {
+      return "nothing says where the app is; give a URL or write journeyman.yaml";
+    }
+    RecordingRoom.Order order =
+        new RecordingRoom.Order(place, config, confided, listener::note, callOff);
+    try (RecordingRoom room = RecordingRoom.open(order)) {
+      if (ended) {
+        return "";
+      }
       if (!room.trouble().isEmpty()) {
-        return ended(confided.redact(room.trouble()));
+        return room.trouble();
       }
       Beginning start = Beginning.of(room.app().url());
       Recordist recordist = new Recordist(room.surface(), confided, start);
       String hindrance = recordist.open();
       if (!hindrance.isEmpty()) {
-        return ended(hindrance);
+        return hindrance;
       }
       tell(recordist, confided);
       attend(recordist, room, confided);
-      return ended("");
-    } catch (SurfaceLost lost) {
-      return ended(lost.reason());
-    } catch (RuntimeException e) {
-      ended("the recording broke off: " + e);
-      throw e;
+      return "";
     }
   }
 
-  private String ended(String why) {
+  private void end(String why) {
     ended = true;
     over.complete(why);
     refuse();
     listener.closed(why);
-    return why;
   }
 
   private void attend(Recordist recordist, RecordingRoom room, Confided confided) {
@@ -202,6 +218,7 @@ public final class RecordingSession implements AutoCloseable {
   @Override
   public void close() {
     ended = true;
+    callOff.callOff();
     gone.exceptionally(Throwable::toString).join();
   }
 }

@@ -50,7 +50,7 @@ final class Recordist {
   String open() {
     Outcome outcome = surface.open(start.path());
     sight = surface.look();
-    return outcome.isDone() ? "" : outcome.detail();
+    return outcome.isDone() ? "" : confided.redact(outcome.detail());
   }
 
   Sight look() {
@@ -246,7 +246,7 @@ final class Recordist {
   private String keys(Sight before, Action raw) {
     Outcome outcome = raw.by(surface);
     if (!outcome.isDone()) {
-      return outcome.detail();
+      return confided.redact(outcome.detail());
     }
     Sight after = after(before);
     Clause clause = transcript.phrase(before, Touch.keys(before, raw, after).orElse(raw));

@@ -83,7 +83,9 @@ public final class WindowRecording {
               + " and url");
     }
     Confided confided = new Confided(config, place.machine().environment());
-    try (RecordingRoom room = RecordingRoom.attended(place, config, confided, says)) {
+    RecordingRoom.Order order =
+        new RecordingRoom.Order(place, config, confided, says, new CallOff());
+    try (RecordingRoom room = RecordingRoom.attended(order)) {
       if (!room.trouble().isEmpty()) {
         return new Failed(room.trouble());
       }
@@ -91,7 +93,7 @@ public final class WindowRecording {
       WindowRecording recording = new WindowRecording(room.attendance(), confided, start, says);
       Outcome opened = room.attendance().surface().open(start.path());
       if (!opened.isDone()) {
-        return new Failed(opened.detail());
+        return new Failed(confided.redact(opened.detail()));
       }
       says.accept("Recording at " + start.origin() + start.path());
       recording.follow(finished);
@@ -99,7 +101,7 @@ public final class WindowRecording {
       recorded.uploads().forEach(keep);
       return new Written(recorded, recording.steps());
     } catch (SurfaceLost lost) {
-      return new Failed(lost.reason());
+      return new Failed(confided.redact(lost.reason()));
     }
   }
 

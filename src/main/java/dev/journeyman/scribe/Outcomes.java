@@ -2,7 +2,8 @@ package dev.journeyman.scribe;
 
 import dev.journeyman.surface.Sight;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What is still true once the page is loaded again. */
 final class Outcomes {
@@ -14,9 +15,11 @@ final class Outcomes {
   /**
    * The promises that hold on the fresh page, else its first heading.
    *
-   * @param told how a sentence of the page is written in the journey
+   * @param told how a sentence of the page is written in the journey; one that holds a secret is
+   *     not, since what is left of it promises nothing
    */
-  static List<String> among(List<String> promises, Sight fresh, UnaryOperator<String> told) {
+  static List<String> among(
+      List<String> promises, Sight fresh, Function<String, Optional<String>> told) {
     List<String> holding =
         promises.stream()
             .distinct()
@@ -33,8 +36,8 @@ final class Outcomes {
         .filter(t -> !t.isBlank() && t.length() <= 80 && !Passing.looksPassing(t))
         .map(t -> Quoted.of(t) + " is shown.")
         .filter(p -> Proposals.holds(p, fresh))
+        .flatMap(p -> told.apply(p).stream())
         .limit(1)
-        .map(told)
         .toList();
   }
 }

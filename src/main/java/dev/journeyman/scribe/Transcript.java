@@ -122,7 +122,11 @@ public final class Transcript {
         promises.add(those.get(i));
       }
     }
-    return Outcomes.among(promises, fresh, given::in);
+    return Outcomes.among(promises, fresh, this::open);
+  }
+
+  private Optional<String> open(String sentence) {
+    return Optional.of(given.in(sentence)).filter(s -> redact.apply(s).equals(s));
   }
 
   /** The journey as markdown, with the promises that hold in the end. */

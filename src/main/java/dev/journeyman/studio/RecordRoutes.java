@@ -9,14 +9,14 @@ import java.util.Optional;
 
 /** Records a walk through the app, and hands it over as a journey that nobody has saved yet. */
 final class RecordRoutes {
+  private final Stage stage;
   private final Recorder recorder;
-  private final Rehearsal rehearsal;
   private final Shelf shelf;
   private final Events events;
 
-  RecordRoutes(Recorder recorder, Rehearsal rehearsal, Shelf shelf, Events events) {
-    this.recorder = recorder;
-    this.rehearsal = rehearsal;
+  RecordRoutes(Stage stage, Shelf shelf, Events events) {
+    this.stage = stage;
+    this.recorder = stage.recorder();
     this.shelf = shelf;
     this.events = events;
   }
@@ -56,11 +56,7 @@ final class RecordRoutes {
           "a recording cannot go on from a journey yet",
           "record what is new, and join both in the editor");
     }
-    if (rehearsal.running().isPresent()) {
-      throw Refusal.busy("something is running", "stop it first");
-    }
-    rehearsal.stop();
-    recorder.start();
+    stage.record();
     Wire.accepted(request);
   }
 

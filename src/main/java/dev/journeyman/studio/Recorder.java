@@ -48,9 +48,12 @@ final class Recorder implements AutoCloseable {
     }
   }
 
-  /** Ends it with a journey. */
+  /** Ends it with a journey, and returns when the app has ended. */
   Recorded stop(String title) {
-    return answer(open().stop(title, Proposed.LEFT_OUT));
+    RecordingSession last = open();
+    Recorded recorded = answer(last.stop(title, Proposed.LEFT_OUT));
+    last.close();
+    return recorded;
   }
 
   private synchronized RecordingSession open() {

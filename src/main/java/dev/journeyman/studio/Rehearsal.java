@@ -19,6 +19,7 @@ import java.util.Optional;
 /** Tries journeys out for everybody who looks on. */
 final class Rehearsal implements AutoCloseable {
   private static final Duration IDLE = Duration.ofMinutes(10);
+  private static final Duration LEAVE = Duration.ofSeconds(15);
 
   private final LiveSession session;
   private volatile Optional<Overview.Running> running = Optional.empty();
@@ -78,6 +79,18 @@ final class Rehearsal implements AutoCloseable {
 
   void stop() {
     session.stop();
+  }
+
+  /** Returns when the app and the browser of the last walk have ended. */
+  void leave() {
+    try {
+      if (!session.leave(LEAVE)) {
+        throw Refusal.busy("the app of the last walk is still ending", "try again in a moment");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refusal.busy("the studio closes", "start it again");
+    }
   }
 
   @Override

@@ -7,13 +7,11 @@ import java.util.Optional;
 /** Runs journeys, or parts of one, and stops them. */
 final class RunRoutes {
   private final Shelf shelf;
-  private final Rehearsal rehearsal;
-  private final Recorder recorder;
+  private final Stage stage;
 
-  RunRoutes(Shelf shelf, Rehearsal rehearsal, Recorder recorder) {
+  RunRoutes(Shelf shelf, Stage stage) {
     this.shelf = shelf;
-    this.rehearsal = rehearsal;
-    this.recorder = recorder;
+    this.stage = stage;
   }
 
   void addTo(Javalin app) {
@@ -30,19 +28,14 @@ final class RunRoutes {
 
   private void run(Context request) {
     Asked asked = Wire.read(request, Asked.class);
-    if (recorder.isOpen()) {
-      throw Refusal.busy("a recording is open", "finish it first");
-    }
     Optional<ProjectPath> journey = asked.path().map(shelf::path);
     journey.ifPresent(shelf::read);
-    if (!rehearsal.begin(asked.mode(), journey, asked.line().orElse(1))) {
-      throw Refusal.busy("something is running", "stop it first");
-    }
+    stage.run(asked.mode(), journey, asked.line().orElse(1));
     Wire.accepted(request);
   }
 
   private void stop(Context request) {
-    rehearsal.stop();
+    stage.rehearsal().stop();
     Wire.accepted(request);
   }
 }

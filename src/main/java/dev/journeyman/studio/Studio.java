@@ -71,14 +71,10 @@ public final class Studio implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.port() + "/#" + token.text());
   }
 
-  /** What is done with the app: at most one of both at a time. */
-  private record Stage(Rehearsal rehearsal, Recorder recorder) {}
-
   @Override
   public void close() {
     watch.close();
-    stage.rehearsal().close();
-    stage.recorder().close();
+    stage.close();
     events.close();
     server.stop();
   }
@@ -103,8 +99,8 @@ public final class Studio implements AutoCloseable {
     new FileRoutes(shelf, watch).addTo(server);
     new EventRoutes(events, SIGN_OF_LIFE).addTo(server);
     new ReadRoutes(Lint.gloss(project.folder()), shelf, rehearsal).addTo(server);
-    new RunRoutes(shelf, rehearsal, stage.recorder()).addTo(server);
-    new RecordRoutes(stage.recorder(), rehearsal, shelf, events).addTo(server);
+    new RunRoutes(shelf, stage).addTo(server);
+    new RecordRoutes(stage, shelf, events).addTo(server);
     new RemarkRoutes(project, shelf, Clock.systemUTC()).addTo(server);
     new DraftRoutes(project, shelf, events).addTo(server);
     Refusals.addTo(server);

@@ -3,6 +3,7 @@ package dev.journeyman.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.microsoft.playwright.Playwright;
 import dev.journeyman.drive.Limits;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.run.Audience.AppState;
@@ -88,6 +89,10 @@ class LiveSessionTests {
   }
 
   private static LiveSession session(Path folder, Optional<String> url, Duration idle) {
+    return session(folder, url, idle, Path.of("target", "cache").toAbsolutePath());
+  }
+
+  private static LiveSession session(Path folder, Optional<String> url, Duration idle, Path cache) {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("THE_WORD", SECRET);
     environment.remove("CI");
@@ -103,8 +108,7 @@ class LiveSessionTests {
             1,
             Settings.Detail.FACTS,
             new Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(1)),
-            new Settings.Machine(
-                environment, Path.of("target", "cache").toAbsolutePath(), false, "test"));
+            new Settings.Machine(environment, cache, false, "test"));
     return new LiveSession(settings, heard, Clock.systemUTC(), idle);
   }
 
@@ -373,6 +377,70 @@ class LiveSessionTests {
             .containsExactly(AppState.STARTING, AppState.READY, AppState.STOPPED);
       }
       assertThat(project.resolve("reports")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeClosedIsToldAndTheNextWalkBeginsAfresh() throws Exception {
+      try (LiveSession own =
+          session(
+              Duration.ofMinutes(1),
+              "command: echo $PWD; exec python3 -m http.server -b 127.0.0.1 {{port}}",
+              "url: http://127.0.0.1:{{port}}")) {
+        own.to(journey(), 4);
+        assertThat(heard.ending().result()).isEqualTo(Result.HELD);
+        Path folder = runFolder();
+        Path alien = Files.createFile(folder.resolve("alien"));
+        assertThat(own.leave(Duration.ofSeconds(30))).isTrue();
+        heard.until(it -> it.states().contains(AppState.STOPPED));
+        heard.until(it -> !it.notes().isEmpty());
+        assertThat(heard.notes()).singleElement().asString().contains("cannot be removed");
+        Files.delete(alien);
+        Files.delete(folder);
+
+        own.to(journey(), 4);
+        Ending again = heard.ending();
+        assertThat(again.result()).as(again.text()).isEqualTo(Result.HELD);
+      }
+    }
+
+    /** The folder of the session, whose app printed where its project is. */
+    private Path runFolder() throws IOException {
+      try (Stream<Path> all =
+          Files.find(
+              Path.of(System.getProperty("java.io.tmpdir")),
+              3,
+              (file, facts) ->
+                  file.endsWith("app.log") && file.toString().contains("journeyman-live"))) {
+        for (Path log : all.toList()) {
+          if (Files.readString(log).contains(project.toString())) {
+            return log.resolve("../..").normalize();
+          }
+        }
+      }
+      throw new IllegalStateException("no folder of a session");
+    }
+
+    @Test
+    void anAppWhoseBrowserCannotBeStartedIsStopped() throws IOException {
+      String version = Playwright.class.getPackage().getImplementationVersion();
+      Path cache = project.resolve("cache");
+      Files.createDirectories(cache.resolve("playwright-driver-" + version));
+      Files.writeString(
+          project.resolve("journeyman.yaml"),
+          "command: echo $$ > pid; exec python3 -m http.server -b 127.0.0.1 {{port}}\n"
+              + "url: http://127.0.0.1:{{port}}\n");
+      try (LiveSession own =
+          LiveSessionTests.session(project, Optional.empty(), Duration.ofMinutes(1), cache)) {
+        own.to(journey(), 4);
+        assertThat(heard.ending().result()).isEqualTo(Result.BLOCKED);
+        Path pid = project.resolve("pid");
+        assertThat(Files.exists(pid) ? Files.readString(pid).strip() : "0")
+            .satisfies(it -> assertThat(isAlive(Long.parseLong(it))).isFalse());
+      }
+    }
+
+    private static boolean isAlive(long pid) {
+      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
 
     @Test

@@ -184,6 +184,16 @@ final class TranscriptTests {
     }
 
     @Test
+    void aHeadingThatHoldsASecretIsNoOutcome() {
+      Transcript discreet = new Transcript("/", text -> text.replace("pat@example.com", "[USER]"));
+      Part welcome = heading("Welcome pat@example.com");
+
+      assertThat(discreet.outcome(page(welcome))).isEmpty();
+      assertThat(discreet.outcome(page(welcome, heading("Orders"))))
+          .containsExactly("\"Orders\" is shown.");
+    }
+
+    @Test
     void theOutcomeIsWhatStillHoldsOnAFreshPage() {
       Sight before = page(button("Save"));
       did(before, click(before, "Save", 0), page(heading("Saved"), text("Ada Lovelace")));

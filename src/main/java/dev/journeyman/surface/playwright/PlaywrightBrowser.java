@@ -77,7 +77,7 @@ public final class PlaywrightBrowser implements AutoCloseable {
               START, () -> playwright.chromium().launch(options(launch, process, incoming)));
       process.remember(pidOf(browser));
       return new PlaywrightBrowser(playwright, browser, process, incoming, watchdog, launch);
-    } catch (SurfaceLost e) {
+    } catch (RuntimeException e) {
       playwright.close();
       watchdog.close();
       incoming.delete();
