@@ -427,8 +427,10 @@ class LiveSessionTests {
       Files.createDirectories(cache.resolve("playwright-driver-" + version));
       Files.writeString(
           project.resolve("journeyman.yaml"),
-          "command: echo $$ > pid; exec python3 -m http.server -b 127.0.0.1 {{port}}\n"
-              + "url: http://127.0.0.1:{{port}}\n");
+          """
+          command: echo $$ > pid; exec python3 -m http.server -b 127.0.0.1 {{port}}
+          url: http://127.0.0.1:{{port}}
+          """);
       try (LiveSession own =
           LiveSessionTests.session(project, Optional.empty(), Duration.ofMinutes(1), cache)) {
         own.to(journey(), 4);
