@@ -24,6 +24,9 @@ import java.util.function.Function;
  */
 public final class RecordingSession implements AutoCloseable {
 
+  /** A browser that was killed from outside may leave a call without an answer. */
+  private static final Duration LONGEST_END = Duration.ofMinutes(1);
+
   private static final Duration BREATH = Duration.ofMillis(150);
   private static final Duration QUIET = Duration.ofMillis(250);
   private static final String UNTITLED = "A recorded walk";
@@ -219,6 +222,8 @@ public final class RecordingSession implements AutoCloseable {
   public void close() {
     ended = true;
     callOff.callOff();
-    gone.exceptionally(Throwable::toString).join();
+    gone.exceptionally(Throwable::toString)
+        .completeOnTimeout("", LONGEST_END.toSeconds(), TimeUnit.SECONDS)
+        .join();
   }
 }
