@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -410,15 +411,13 @@ class LiveSessionTests {
 
     /** The folder of the session, whose app printed where its project is. */
     private Path runFolder() throws IOException {
-      try (Stream<Path> all =
-          Files.find(
-              Path.of(System.getProperty("java.io.tmpdir")),
-              3,
-              (file, facts) ->
-                  file.endsWith("app.log") && file.toString().contains("journeyman-live"))) {
-        for (Path log : all.toList()) {
-          if (Files.readString(log).contains(project.toString())) {
-            return log.resolve("../..").normalize();
+      Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+      try (DirectoryStream<Path> sessions =
+          Files.newDirectoryStream(temporary, "journeyman-live*")) {
+        for (Path each : sessions) {
+          Path log = each.resolve("raw").resolve("app.log");
+          if (Files.exists(log) && Files.readString(log).contains(project.toString())) {
+            return each;
           }
         }
       }
