@@ -22,6 +22,12 @@ public interface Surface extends Hands, AutoCloseable {
   /** Wait until nothing is under way: see {@link Hands}. */
   Outcome settle();
 
+  /**
+   * Wait until all that began since the last {@link #drain()} is over: besides what {@link
+   * #settle()} waits for, timers of the page that are due soon.
+   */
+  Outcome rest();
+
   /** Take what happened since the last call. */
   Activity drain();
 

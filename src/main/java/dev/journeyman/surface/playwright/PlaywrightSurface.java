@@ -168,6 +168,11 @@ final class PlaywrightSurface implements Surface {
   }
 
   @Override
+  public Outcome rest() {
+    return settle();
+  }
+
+  @Override
   public Activity drain() {
     return watchdog.watch(
         deadline,
