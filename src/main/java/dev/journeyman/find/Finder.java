@@ -59,9 +59,16 @@ public final class Finder {
     return find(query, Purpose.READ);
   }
 
-  /** Find all things of that name, however many; the ordinal is left aside. */
+  /**
+   * Find all things of that name, however many, in the order in which they are read; the ordinal is
+   * left aside.
+   */
   public List<Element> all(Query query) {
-    return find(query.at(Ordinal.ONLY), Purpose.COUNT).found();
+    return read(find(query.at(Ordinal.ONLY), Purpose.COUNT).found());
+  }
+
+  private List<Element> read(List<Element> found) {
+    return found.size() < 2 ? found : ReadingOrder.of(sight).sorted(found);
   }
 
   /** Find the inputs that take files, whatever they are called. */
@@ -75,7 +82,7 @@ public final class Finder {
     Match areas = Areas.on(sight).named(query, q -> find(q, Purpose.READ));
     return areas.isNone() || !query.ordinal().isGiven() || areas.isOne()
         ? areas
-        : Match.of(query.ordinal().of(areas.found()).stream().toList(), query);
+        : Match.of(query.ordinal().of(read(areas.found())).stream().toList(), query);
   }
 
   private Match find(Query query, Purpose purpose) {
@@ -108,7 +115,7 @@ public final class Finder {
     if (query.ordinal().isGiven() && !best.isEmpty()) {
       return query
           .ordinal()
-          .of(best)
+          .of(read(best))
           .map(e -> Match.of(List.of(e), query))
           .orElseGet(() -> Match.none(best, query));
     }
