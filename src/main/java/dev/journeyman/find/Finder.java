@@ -67,6 +67,11 @@ public final class Finder {
     return read(find(query.at(Ordinal.ONLY), Purpose.COUNT).found());
   }
 
+  /** The same where what is quoted is the whole name of a thing that shows its name. */
+  public List<Element> proving(Query query) {
+    return read(find(query.at(Ordinal.ONLY), Purpose.PROVE).found());
+  }
+
   private List<Element> read(List<Element> found) {
     return found.size() < 2 ? found : ReadingOrder.of(sight).sorted(found);
   }
@@ -94,7 +99,7 @@ public final class Finder {
   private Match textField(Query query, Purpose purpose) {
     Match any = look(query.named(), purpose);
     Match called = look(query.named("text"), purpose);
-    if (any.isOne() || query.ordinal().isGiven() || purpose == Purpose.COUNT) {
+    if (any.isOne() || query.ordinal().isGiven() || purpose.isOfAll()) {
       return any;
     }
     List<Element> tall = any.found().stream().filter(e -> e.tag().equals("textarea")).toList();
@@ -110,7 +115,7 @@ public final class Finder {
     if (nearby.isEmpty() && scopes.unproven().isPresent()) {
       return scopes.unproven().get();
     }
-    List<Element> all = purpose == Purpose.COUNT ? nearby : preferred(nearby, query);
+    List<Element> all = purpose.isOfAll() ? nearby : preferred(nearby, query);
     List<Element> best = purpose == Purpose.READ ? titled(all, query) : all;
     if (query.ordinal().isGiven() && !best.isEmpty()) {
       return query
@@ -153,6 +158,10 @@ public final class Finder {
       if (!fitting.isEmpty()) {
         return purpose.settlesForLess() ? closer(fitting, query, purpose, inside) : fitting;
       }
+      if (purpose == Purpose.PROVE
+          && !bestFit(query, Purpose.COUNT, inside.and(round)).isEmpty()) {
+        return List.of();
+      }
     }
     return List.of();
   }
@@ -189,12 +198,13 @@ public final class Finder {
         if (fit == Fit.NOT && purpose == Purpose.FILL) {
           fit = byValue(element, names);
         }
-        byFit.computeIfAbsent(fit, f -> new ArrayList<>()).add(element);
+        boolean proves = purpose != Purpose.PROVE || !query.isWhole() || Fit.isWhole(element, names);
+        byFit.computeIfAbsent(proves ? fit : Fit.NOT, f -> new ArrayList<>()).add(element);
       }
     }
     byFit.remove(Fit.NOT);
     Optional<List<Element>> best =
-        purpose == Purpose.COUNT
+        purpose.isOfAll()
             ? byFit.entrySet().stream()
                 .filter(e -> e.getKey().compareTo(Fit.HOLDS_ASIDE) <= 0)
                 .map(Map.Entry::getValue)

@@ -5,6 +5,7 @@ import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -36,6 +37,7 @@ public final class ReadingOrder implements Comparator<Element> {
     }
     int[] places = new int[sight.elements().size()];
     List<Element> next = new ArrayList<>(children.getOrDefault(-1, List.of()));
+    Collections.reverse(next);
     for (int place = 0; !next.isEmpty(); place++) {
       Element element = next.remove(next.size() - 1);
       places[element.index()] = place;
