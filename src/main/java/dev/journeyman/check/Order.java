@@ -2,11 +2,12 @@ package dev.journeyman.check;
 
 import dev.journeyman.find.Finder;
 import dev.journeyman.find.Query;
+import dev.journeyman.find.ReadingOrder;
 import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
 import java.util.List;
 
-/** One text stands before another, in the order in which a page is read. */
+/** One text stands before another, in the order in which a person reads the page. */
 public record Order(String first, String second) implements Check {
 
   @Override
@@ -18,8 +19,9 @@ public record Order(String first, String second) implements Check {
       String missing = one.isEmpty() ? first : second;
       return Finding.broken(expected, "\"" + missing + "\" is not on the page");
     }
-    boolean allBefore = last(one).index() < other.get(0).index();
-    boolean allAfter = one.get(0).index() > last(other).index();
+    ReadingOrder order = ReadingOrder.of(scene.sight());
+    boolean allBefore = order.compare(last(one), other.get(0)) < 0;
+    boolean allAfter = order.compare(one.get(0), last(other)) > 0;
     if (allBefore) {
       return Finding.held(expected, expected, one.get(0));
     }

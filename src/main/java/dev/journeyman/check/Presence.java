@@ -15,28 +15,11 @@ public record Presence(Query query, boolean shown) implements Check {
 
   @Override
   public Finding on(Scene scene) {
-    List<Element> all = Finder.on(scene.sight()).all(query);
+    List<Element> all = Finder.on(scene.sight()).proving(query);
     List<Element> chosen =
         query.ordinal().isGiven() ? query.ordinal().of(all).stream().toList() : all;
-    if (chosen.isEmpty() && shown && isUntold(scene)) {
-      return Finding.undecided(
-          expected(),
-          "\""
-              + query.name()
-              + "\" is there, but nothing tells that it is a dialog; write: \""
-              + query.name()
-              + "\" is shown");
-    }
-    Optional<Match> nowhere =
-        query.within().map(w -> Finder.on(scene.sight()).area(w)).filter(Match::isNone);
-    if (chosen.isEmpty() && !shown && nowhere.isPresent()) {
-      return Finding.undecided(expected(), nowhere.get().explain());
-    }
     if (chosen.isEmpty()) {
-      Match match = Finder.on(scene.sight()).toRead(query);
-      return shown
-          ? Finding.broken(expected(), match.explain())
-          : Finding.held(expected(), "there is none");
+      return shown ? missing(scene) : absent(scene);
     }
     Element first = chosen.get(0);
     if (shown && first.is(State.BROKEN)) {
@@ -45,6 +28,47 @@ public record Presence(Query query, boolean shown) implements Check {
     return shown
         ? Finding.held(expected(), first.describe(), first)
         : Finding.broken(expected(), first.describe() + " is on the page", first);
+  }
+
+  private Finding missing(Scene scene) {
+    if (isUntold(scene)) {
+      return Finding.undecided(
+          expected(),
+          "\""
+              + query.name()
+              + "\" is there, but nothing tells that it is a dialog; write: \""
+              + query.name()
+              + "\" is shown");
+    }
+    Optional<Element> partly = Finder.on(scene.sight()).all(query).stream().findFirst();
+    if (partly.isPresent() && !query.ordinal().isGiven()) {
+      return Finding.broken(expected(), partly(partly.get()), partly.get());
+    }
+    Match match = Finder.on(scene.sight()).toRead(query);
+    return Readings.missing(match, expected());
+  }
+
+  private Finding absent(Scene scene) {
+    Optional<Match> nowhere =
+        query.within().map(w -> Finder.on(scene.sight()).area(w)).filter(Match::isNone);
+    if (nowhere.isPresent()) {
+      return Finding.undecided(expected(), nowhere.get().explain());
+    }
+    Optional<Element> partly = Finder.on(scene.sight()).all(query).stream().findFirst();
+    return partly.isPresent() && !query.ordinal().isGiven()
+        ? Finding.undecided(expected(), partly(partly.get()))
+        : Finding.held(expected(), "there is none");
+  }
+
+  /** What is quoted is a whole name, or the sentence says that it is a part. */
+  private String partly(Element element) {
+    String noun = query.kind().noun();
+    return element.describe()
+        + ", which has more in its name; if it is meant, write all of it, or: a "
+        + noun
+        + " containing \""
+        + query.name()
+        + "\"";
   }
 
   /** Whether the title of the dialog can be read, in an app that marks no dialogs as such. */

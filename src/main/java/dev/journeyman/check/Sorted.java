@@ -3,6 +3,7 @@ package dev.journeyman.check;
 import dev.journeyman.find.Finder;
 import dev.journeyman.find.Query;
 import dev.journeyman.find.Reader;
+import dev.journeyman.find.ReadingOrder;
 import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
@@ -42,8 +43,12 @@ public record Sorted(Query query, boolean ascending) implements Check {
   }
 
   private List<String> texts(Sight sight) {
+    ReadingOrder order = ReadingOrder.of(sight);
     List<String> column =
-        Reader.on(sight).columnNamed(query.name()).stream().map(Reader.Read::text).toList();
+        Reader.on(sight).columnNamed(query.name()).stream()
+            .sorted(Comparator.comparing(Reader.Read::element, order))
+            .map(Reader.Read::text)
+            .toList();
     if (!column.isEmpty()) {
       return column;
     }

@@ -1,6 +1,8 @@
 package dev.journeyman.check;
 
 import dev.journeyman.find.Finder;
+import dev.journeyman.find.Match;
+import dev.journeyman.find.Naming;
 import dev.journeyman.find.Query;
 import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Activity.Dialog;
@@ -56,17 +58,25 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
 
   private record Areas(List<Element> elements, Optional<Finding> finding) {}
 
-  /** The areas to look in; a missing area settles the matter: what is in it is not shown. */
+  /**
+   * The areas to look in. What is to be shown in a missing one is not, if the area was quoted, or if
+   * the text is nowhere else either: else that area may be called otherwise.
+   */
   private Areas areas(Sight sight) {
     Query area = within.orElseThrow();
-    List<Element> found = Finder.on(sight).area(area).found();
-    if (!found.isEmpty()) {
-      return new Areas(found, Optional.empty());
+    Match match = Finder.on(sight).area(area);
+    if (!match.isNone()) {
+      return new Areas(match.found(), Optional.empty());
     }
     String saw = "there is no " + area;
+    boolean quoted = match.asked().naming() != Naming.IN_OWN_WORDS;
+    boolean elsewhere = !quoted && shown(text).everywhere(sight).isHeld();
     return new Areas(
         List.of(),
-        Optional.of(shown ? Finding.broken(expected(), saw) : Finding.undecided(expected(), saw)));
+        Optional.of(
+            shown && !elsewhere
+                ? Finding.broken(expected(), saw)
+                : Finding.undecided(expected(), saw)));
   }
 
   private Finding shownIn(List<Element> areas, Sight sight) {

@@ -92,7 +92,7 @@ public record Sight(
         String value = element.value().filter(v -> !v.isBlank()).map(v -> ": " + v).orElse("");
         String states =
             element.states().stream()
-                .filter(s -> s != State.CLICKABLE && s != State.EDITABLE)
+                .filter(s -> s != State.CLICKABLE && s != State.EDITABLE && !s.isOfLayout())
                 .map(s -> " [" + s.name().toLowerCase(Locale.ROOT) + "]")
                 .sorted()
                 .collect(Collectors.joining());

@@ -23,5 +23,18 @@ public enum State {
   /** An image that did not load. */
   BROKEN,
   /** The element's value is a secret: a password field. */
-  SECRET
+  SECRET,
+  /** What is in it flows in columns, the first one down to its end, then the next. */
+  COLUMNS,
+  /** What is in it begins at the right. */
+  LEFTWARD,
+  /** Stays where it is in the window while what is around it scrolls. */
+  PINNED,
+  /** Scrolls, and what is in it is drawn only where it is scrolled to. */
+  PARTIAL;
+
+  /** Whether this is of how the page is laid out, and not of what can be done with an element. */
+  public boolean isOfLayout() {
+    return this == COLUMNS || this == LEFTWARD || this == PINNED || this == PARTIAL;
+  }
 }

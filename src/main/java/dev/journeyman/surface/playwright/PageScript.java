@@ -88,6 +88,7 @@ final class PageScript {
             "names.js",
             "text.js",
             "states.js",
+            "layout.js",
             "sight.js",
             "touch.js",
             "settle.js",

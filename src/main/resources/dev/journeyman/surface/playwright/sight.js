@@ -58,7 +58,10 @@ function walk(el, around, sight) {
   const readable = style.visibility === 'visible';
   const box = readable ? boxOf(el, rect) : null;
   const listed = box && (!around.svg || isOfInterest(el));
-  if (listed) inside.parent = open(el, inside.pointer, box, around, sight);
+  if (listed) {
+    inside.parent = open(el, inside.pointer, box, around, sight);
+    note(sight.records[inside.parent], layoutOf(el, style, display, position));
+  }
   descend(el, style, inside, sight, readable && !isSquashed(rect, style));
   if (listed) close(inside.parent, sight);
   if (gap) sight.text.owe(gap);
@@ -233,6 +236,13 @@ function close(index, sight) {
 }
 
 const round = number => Math.round(number * 10) / 10;
+
+// STATES is the place of the states among the fields of a record
+const STATES = 13;
+
+function note({ fields }, states) {
+  if (states.length) fields[STATES] = [fields[STATES], ...states].filter(Boolean).join(',');
+}
 
 function ownText(el) {
   return tagOf(el) === 'option' ? fold(el.label) : '';
