@@ -71,6 +71,8 @@ final class PlaywrightSurface implements Surface {
     dialogs = new Dialogs(recorder);
     tabs = new Tabs(traffic::forget);
     downloads = new Downloads(incoming, visit.downloads(), recorder);
+    Submissions submissions = new Submissions();
+    submissions.listenTo(context);
     recorder.listenTo(context);
     traffic.listenTo(context);
     dialogs.listenTo(context);
@@ -89,7 +91,7 @@ final class PlaywrightSurface implements Surface {
     pointing = new Pointing(tabs, frames, visit.patience().action());
     fields = new Fields(tabs, frames, pointing, visit);
     mousing = new Mousing(tabs, this::press);
-    travels = new Travels(tabs, traffic, enclosure, visit.base());
+    travels = new Travels(tabs, submissions, traffic, enclosure, visit.base());
     magnifier = new Magnifier(tabs, links.apply(origins), settling);
   }
 
@@ -305,6 +307,12 @@ final class PlaywrightSurface implements Surface {
   @Override
   public Outcome reload() {
     return act(travels::reload);
+  }
+
+  @Override
+  public Outcome afresh() {
+    Outcome rested = rest();
+    return rested.isDone() ? act(travels::afresh) : rested;
   }
 
   @Override
