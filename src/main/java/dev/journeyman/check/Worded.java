@@ -1,6 +1,9 @@
 package dev.journeyman.check;
 
-/** A check in the words of whoever wrote it, so that it can be read and made again. */
+/**
+ * A check in the words of whoever wrote it, a sentence a line, so that it can be read and made
+ * again.
+ */
 public record Worded(String words, Check check) implements Check {
 
   @Override

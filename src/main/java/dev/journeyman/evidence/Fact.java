@@ -60,6 +60,7 @@ public sealed interface Fact {
    *
    * @param expectation its index in the step's expectations; for {@link Moment#THROUGHOUT} in
    *     {@link Plan#always()}
+   * @param check what was tried, a sentence a line; {@link Checked#LOOKED_AT} where none says it
    * @param by who turned the sentence into this check: {@code plain}, or the name of a model
    * @param still whether the author expects that it held before too
    */
@@ -71,7 +72,11 @@ public sealed interface Fact {
       boolean still,
       Finding finding,
       Duration took)
-      implements Fact {}
+      implements Fact {
+
+    /** Somebody looked at the page and ruled. */
+    public static final String LOOKED_AT = "looked at";
+  }
 
   /**
    * An expectation that nobody could turn into a check; {@code understood} is the part that was

@@ -83,9 +83,12 @@ final class AllureStep {
       line.saying(promise.saw());
     } else {
       line.with("expected", promise.expected()).with("seen", promise.saw());
-      line.with("check", promise.check());
+      List<String> sentences = promise.check().lines().toList();
+      for (int i = 0; i < sentences.size(); i++) {
+        line.with(sentences.size() == 1 ? "check" : "check " + (i + 1), sentences.get(i));
+      }
       if (!promise.by().equals("plain")) {
-        line.with("check by", promise.by());
+        line.with(promise.isLookedAt() ? "looked at by" : "check by", promise.by());
       }
     }
     return line.with("promised at", promise.expectation().place());

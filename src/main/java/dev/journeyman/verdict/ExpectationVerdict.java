@@ -1,5 +1,6 @@
 package dev.journeyman.verdict;
 
+import dev.journeyman.evidence.Fact.Checked;
 import dev.journeyman.plan.Expectation;
 
 /**
@@ -19,6 +20,11 @@ public record ExpectationVerdict(
     String by,
     String expected,
     String saw) {
+
+  /** Whether no check says it, and somebody looked at the page. */
+  public boolean isLookedAt() {
+    return check.equals(Checked.LOOKED_AT);
+  }
 
   /** What was promised, wanted and seen. */
   String sentence() {

@@ -94,7 +94,7 @@ public final class ReplayBrain implements Brain {
         ? Optional.empty()
         : script
             .check(claim.expectation(), next - 1)
-            .flatMap(c -> Wording.read(c.check(), c.by()))
+            .flatMap(c -> Wording.read(c.sentences(), c.by()))
             .flatMap(wording -> wording.accepted(claim));
   }
 }
