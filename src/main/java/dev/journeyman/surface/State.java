@@ -23,5 +23,12 @@ public enum State {
   /** An image that did not load. */
   BROKEN,
   /** The element's value is a secret: a password field. */
-  SECRET
+  SECRET,
+  /** Is meant to come and go: a live region, a dialog, a popover, a toast. */
+  PASSING;
+
+  /** What tells how it is used or shown, rather than how it is: nobody is told of these. */
+  public boolean isTold() {
+    return this != CLICKABLE && this != EDITABLE && this != PASSING;
+  }
 }
