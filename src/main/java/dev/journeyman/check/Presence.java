@@ -88,6 +88,11 @@ public record Presence(Query query, boolean shown) implements Check {
   }
 
   @Override
+  public boolean isOfShowing() {
+    return shown;
+  }
+
+  @Override
   public String describe() {
     return (shown ? "shown " : "hidden ") + query.describe();
   }

@@ -13,6 +13,11 @@ public record Saying(Query query, Relation relation, String text) implements Che
   }
 
   @Override
+  public boolean isOfShowing() {
+    return true;
+  }
+
+  @Override
   public String describe() {
     return query.describe() + " " + relation.phrase() + " \"" + text + "\"";
   }

@@ -192,6 +192,11 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
   }
 
   @Override
+  public boolean isOfShowing() {
+    return shown;
+  }
+
+  @Override
   public String describe() {
     return (shown ? "shown" : "hidden")
         + " text \""

@@ -21,8 +21,13 @@ public record StepEvidence(PlannedStep step, int index, Instant began, List<Fact
     return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  /** Why it could not go on: a question that nobody answers explains all else. */
   public Optional<Fact.Halted> halted() {
-    return all(Fact.Halted.class).stream().findFirst();
+    List<Fact.Halted> all = all(Fact.Halted.class);
+    return all.stream()
+        .filter(h -> h.why() == Halt.UNEXPECTED_DIALOG)
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   public Optional<Duration> took() {
