@@ -81,8 +81,13 @@ final class PageScript {
     for (String name :
         List.of(
             "names.js",
+            "asked.js",
+            "drawn.js",
+            "paint.js",
             "text.js",
             "states.js",
+            "boxes.js",
+            "covers.js",
             "sight.js",
             "touch.js",
             "settle.js",
@@ -91,7 +96,7 @@ final class PageScript {
       all.append(read(name));
     }
     return all.append(
-            "return { look, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
+            "return { look, keep, placeOf, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
                 + " place, under, scrollTo, scroll, settle, change, drawn, images, links, quotes, cutText,"
                 + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility, anatomy }; })()")
         .toString();
