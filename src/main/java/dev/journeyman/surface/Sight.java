@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param text all visible text of the page, blocks on lines of their own
  * @param tab which of the tabs this is, from 0
  * @param tabs the titles of the open tabs
+ * @param unread what is on the page and could not be read, each a phrase such as {@code a frame
+ *     that gave no answer}; what is not seen may be there
  */
 public record Sight(
     String url,
@@ -22,11 +24,25 @@ public record Sight(
     List<Element> elements,
     int tab,
     List<String> tabs,
-    Activity activity) {
+    Activity activity,
+    List<String> unread) {
 
   public static final Sight NOTHING = new Sight("", "", "", List.of(), 0, List.of(), Activity.NONE);
 
+  /** A page of which all could be read. */
+  public Sight(
+      String url,
+      String title,
+      String text,
+      List<Element> elements,
+      int tab,
+      List<String> tabs,
+      Activity activity) {
+    this(url, title, text, elements, tab, tabs, activity, List.of());
+  }
+
   public Sight {
+    unread = List.copyOf(unread);
     elements = List.copyOf(elements);
     tabs = List.copyOf(tabs);
   }
@@ -68,7 +84,7 @@ public record Sight(
 
   /** The same page, with other things having happened. */
   public Sight with(Activity other) {
-    return new Sight(url, title, text, elements, tab, tabs, other);
+    return new Sight(url, title, text, elements, tab, tabs, other, unread);
   }
 
   /** The elements below this one, in document order. */

@@ -8,6 +8,8 @@ public enum State {
   /** Can be checked, but is not. */
   UNCHECKED,
   DISABLED,
+  /** The page keeps mouse and keys from it, itself or by a modal dialog over it. */
+  INERT,
   /** Chosen of several: an option, a tab, or what {@code aria-current} marks. */
   SELECTED,
   FOCUSED,

@@ -86,9 +86,14 @@ final class PageScript {
     for (String name :
         List.of(
             "names.js",
+            "asked.js",
+            "drawn.js",
+            "paint.js",
             "text.js",
             "states.js",
             "layout.js",
+            "boxes.js",
+            "covers.js",
             "sight.js",
             "touch.js",
             "settle.js",
@@ -97,7 +102,7 @@ final class PageScript {
       all.append(read(name));
     }
     return all.append(
-            "return { look, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
+            "return { look, keep, placeOf, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
                 + " place, under, scrollTo, scroll, settle, rest, change, drawn, images, links, quotes, cutText,"
                 + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility, anatomy }; })()")
         .toString();

@@ -50,7 +50,7 @@ async function change({ limit }) {
   let tell;
   const changed = new Promise(done => { tell = done; });
   const observer = new MutationObserver(tell);
-  const roots = [document, ...[...document.querySelectorAll('*')].map(el => el.shadowRoot).filter(Boolean)];
+  const roots = [document, ...[...document.querySelectorAll('*')].map(rootOf).filter(Boolean)];
   const events = ['load', 'error', 'input', 'change', 'focusin', 'scroll', 'transitionend', 'animationend'];
   roots.forEach(root => observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true }));
   events.forEach(event => document.addEventListener(event, tell, true));

@@ -60,6 +60,7 @@ function statesOf(el, role, points, sight) {
   when(checked === true, 'CHECKED');
   when(checked === false, 'UNCHECKED');
   when(isDisabled(el), 'DISABLED');
+  when((isControl(el) || WIDGETS.has(role)) && isInert(el), 'INERT');
   when(isSelected(el), 'SELECTED');
   when(el === sight.focus, 'FOCUSED');
   when(isExpanded(el), 'EXPANDED');

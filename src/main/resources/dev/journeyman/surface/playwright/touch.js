@@ -101,10 +101,11 @@ function topmost({ x, y }) {
   let root = document;
   for (;;) {
     const el = root.elementFromPoint(x, y);
-    if (!el || !el.shadowRoot || el.shadowRoot === root) return el;
-    const inner = el.shadowRoot.elementFromPoint(x, y);
+    const deeper = el && rootOf(el);
+    if (!deeper || deeper === root) return el;
+    const inner = deeper.elementFromPoint(x, y);
     if (!inner || inner === el) return el;
-    root = el.shadowRoot;
+    root = deeper;
   }
 }
 
