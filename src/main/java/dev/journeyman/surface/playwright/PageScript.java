@@ -84,6 +84,7 @@ final class PageScript {
             "text.js",
             "states.js",
             "layout.js",
+            "choosers.js",
             "sight.js",
             "touch.js",
             "settle.js",

@@ -88,7 +88,7 @@ function descend(el, style, inside, sight, readable) {
   switch (tagOf(el)) {
     case 'br': sight.text.owe('\n'); return;
     case 'details': if (el.open) break; else return walkSummary(el, inside, sight);
-    case 'select': listOptions(el, inside, sight); return;
+    case 'select': walkSelect(el, inside, sight, readable); return;
     case 'textarea': case 'iframe': case 'frame': case 'video': case 'audio': case 'canvas': case 'object': return;
     case 'input': { const text = readable ? buttonText(el) : ''; if (text) sight.text.put(text); return; }
   }
@@ -175,6 +175,12 @@ function lookForHidden(el, around, sight, rendered) {
   if (tagOf(el) === 'input' && /^(checkbox|radio|file)$/.test(el.type)) {
     const box = standInBox(el, rendered);
     if (box) close(open(el, false, box, around, sight), sight);
+  } else if (tagOf(el) === 'select' && rendered) {
+    const box = clearBox(el);
+    if (!box) return;
+    const index = open(el, false, box, around, sight);
+    listOptions(el, { ...around, parent: index }, sight);
+    close(index, sight);
   } else if (rendered) {
     for (const node of childrenOf(el)) {
       if (node.nodeType === Node.ELEMENT_NODE) lookForHidden(node, around, sight, node.checkVisibility());
@@ -198,9 +204,15 @@ function visibleLabel(el) {
   });
 }
 
+function walkSelect(select, inside, sight, readable) {
+  const face = faceOf(select);
+  if (face) walkChildren(face, getComputedStyle(face), inside, sight, readable);
+  listOptions(select, inside, sight);
+}
+
 // The options of a closed select are not to be seen, but they can be chosen.
 function listOptions(select, inside, sight) {
-  const closed = !select.multiple && select.size <= 1;
+  const closed = !showsOptions(select);
   const box = select.getBoundingClientRect();
   for (const option of select.options) {
     if (sight.records.length >= MAX_ELEMENTS) return;
