@@ -94,6 +94,7 @@ final class PageScript {
             "layout.js",
             "boxes.js",
             "covers.js",
+            "choosers.js",
             "sight.js",
             "touch.js",
             "settle.js",

@@ -161,7 +161,7 @@ function descend(el, style, inside, sight, rect, readable) {
   switch (tagOf(el)) {
     case 'br': sight.text.owe('\n'); return;
     case 'details': if (el.open) break; else return walkSummary(el, inside, sight);
-    case 'select': listOptions(el, inside, sight); return;
+    case 'select': walkSelect(el, inside, sight, readable); return;
     case 'canvas': if (readable && isDrawnOn(rect)) sight.unread.add('a drawing (canvas) that takes up much of the page'); return;
     case 'iframe': case 'frame': case 'textarea': case 'video': case 'audio': case 'object': case 'progress': case 'meter': case 'img': return;
     case 'input': { const text = readable ? buttonText(el) : ''; if (text) sight.text.put(text); return; }
@@ -237,9 +237,15 @@ function gapAround(display, around) {
   return display.startsWith('inline') || display === 'table-cell' || around.row ? ' ' : '\n';
 }
 
+function walkSelect(select, inside, sight, readable) {
+  const face = faceOf(select);
+  if (face) walkChildren(face, getComputedStyle(face), inside, sight, face.getBoundingClientRect(), readable);
+  listOptions(select, inside, sight);
+}
+
 // The options of a closed select are not to be seen, but they can be chosen.
 function listOptions(select, inside, sight) {
-  const closed = !select.multiple && select.size <= 1;
+  const closed = !showsOptions(select);
   const box = select.getBoundingClientRect();
   for (const option of select.options) {
     if (sight.records.length >= MAX_ELEMENTS) return;

@@ -5,7 +5,7 @@ function valueOf(el, role) {
   switch (tagOf(el)) {
     case 'input': return inputValue(el);
     case 'textarea': return '=' + el.value;
-    case 'select': return '=' + [...el.selectedOptions].map(o => fold(o.label)).join(', ');
+    case 'select': return choiceOf(el);
     case 'meter': case 'progress': return '=' + el.value;
   }
   if (isEditingHost(el)) return '=' + el.innerText.trim();
