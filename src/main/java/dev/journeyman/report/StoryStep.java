@@ -53,6 +53,7 @@ final class StoryStep {
     Element step = Element.of("li", "step " + Sign.of(ruled.verdict()).style()).add(words);
     withheld().ifPresent(step::add);
     frames.main(journey, ruled.index()).ifPresent(frame -> step.add(figure(frame)));
+    frames.held(journey, ruled.index()).ifPresent(frame -> step.add(figure(frame)));
     return step;
   }
 
@@ -217,7 +218,7 @@ final class StoryStep {
   /** What a picture shows, for those who do not see it. */
   String says(Frame frame) {
     String page =
-        frame.view().moment().equals(View.SEEN)
+        !frame.view().moment().equals(View.DONE)
             ? "The page after " + ruled.step().title()
             : "The page at " + ruled.step().title();
     List<String> marked = new ArrayList<>();
