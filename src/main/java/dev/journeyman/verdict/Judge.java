@@ -192,6 +192,12 @@ public final class Judge {
           checked,
           "but nothing was done in this step, so it says nothing about the app");
     }
+    if (verdict == Verdict.FAILED && moment == Moment.AFTER && seen.slip().isPresent()) {
+      return unknown(
+          expectation,
+          checked,
+          "but " + seen.slip().get() + ", so it says nothing about the app");
+    }
     boolean heldBefore =
         seen.checked(index, Moment.BEFORE).map(c -> c.finding().isHeld()).orElse(false);
     boolean weak = verdict == Verdict.PASSED && heldBefore && !checked.still();
