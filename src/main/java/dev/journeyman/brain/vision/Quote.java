@@ -4,6 +4,7 @@ import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,10 @@ record Quote(String words) {
   /** Not every script puts spaces between words. */
   private boolean isWord() {
     return words.codePoints().filter(Character::isIdeographic).count() < MOST_SIGNS
-        && words.split("[^\\p{L}\\p{N}\\p{M}']+").length < 2;
+        && Arrays.stream(words.split(" "))
+                .filter(it -> it.codePoints().anyMatch(Character::isLetterOrDigit))
+                .count()
+            < 2;
   }
 
   /** Whether the words are, or are in, what something to click or to fill is called. */
