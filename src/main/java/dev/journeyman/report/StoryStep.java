@@ -133,6 +133,8 @@ final class StoryStep {
               .collect(Collectors.joining(" and "));
       Element actions = Element.of("ul");
       acted.forEach(a -> actions.add(action(a)));
+      seen.all(Fact.Noticed.class)
+          .forEach(it -> actions.add(Element.of("li").text("Noticed: " + it.text())));
       how.add(Element.of("p").text("Done, as " + by + " " + verb(by)), actions);
     }
     seen.all(Fact.Changed.class).forEach(c -> how.add(changed(c)));
