@@ -85,6 +85,7 @@ final class PageScript {
             "states.js",
             "layout.js",
             "choosers.js",
+            "lists.js",
             "sight.js",
             "touch.js",
             "settle.js",
@@ -93,7 +94,7 @@ final class PageScript {
       all.append(read(name));
     }
     return all.append(
-            "return { look, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
+            "return { look, unroll, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
                 + " place, under, scrollTo, scroll, settle, change, drawn, images, links, quotes, cutText,"
                 + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility, anatomy }; })()")
         .toString();

@@ -28,12 +28,17 @@ function elementOf(number) {
 }
 
 function look() {
-  const page = { left: -scrollX, top: -scrollY, width: innerWidth, height: innerHeight };
-  const sight = { text: new PageText(), records: [], focus: deepFocus(), page };
+  partial = [];
+  const sight = newSight();
   const root = document.body || document.documentElement;
   if (root) walk(root, { parent: -1, clip: FREE, absoluteClip: FREE, pointer: false, row: false, svg: false, depth: 0 }, sight);
   const text = sight.text.pieces.join('');
   return [[document.title, location.href, text].map(clean).join(US), ...sight.records].join(RS);
+}
+
+function newSight() {
+  const page = { left: -scrollX, top: -scrollY, width: innerWidth, height: innerHeight };
+  return { text: new PageText(), records: [], focus: deepFocus(), page, lists: new Set() };
 }
 
 function deepFocus() {
@@ -61,6 +66,7 @@ function walk(el, around, sight) {
   if (listed) {
     inside.parent = open(el, inside.pointer, box, around, sight);
     note(sight.records[inside.parent], layoutOf(el, style, display, position));
+    note(sight.records[inside.parent], partOf(el, inside.scrolls, sight));
   }
   descend(el, style, inside, sight, readable && !isSquashed(rect, style));
   if (listed) close(inside.parent, sight);
@@ -76,6 +82,7 @@ function insideOf(el, rect, style, display, position, around) {
   return {
     parent: around.parent,
     clip,
+    scrolls: overflow !== 'visible' && isScrolling(overflow),
     absoluteClip: anchors ? clip : around.absoluteClip,
     pointer: style.cursor === 'pointer',
     row: display.endsWith('flex') && style.flexDirection.startsWith('row'),
