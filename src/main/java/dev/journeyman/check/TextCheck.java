@@ -1,5 +1,6 @@
 package dev.journeyman.check;
 
+import dev.journeyman.check.Finding.Result;
 import dev.journeyman.find.Finder;
 import dev.journeyman.find.Match;
 import dev.journeyman.find.Naming;
@@ -41,7 +42,12 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
 
   @Override
   public Finding on(Scene scene) {
-    Sight sight = scene.sight();
+    Result proof = shown ? Result.HELD : Result.BROKEN;
+    Query place = within.map(Query.thing(text)::inside).orElse(Query.thing(text));
+    return Lists.find(scene, place, f -> f.result() == proof, this::on);
+  }
+
+  private Finding on(Sight sight) {
     if (within.isPresent()) {
       Areas areas = areas(sight);
       if (areas.finding().isPresent()) {
@@ -59,8 +65,8 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
   private record Areas(List<Element> elements, Optional<Finding> finding) {}
 
   /**
-   * The areas to look in. What is to be shown in a missing one is not, if the area was quoted, or if
-   * the text is nowhere else either: else that area may be called otherwise.
+   * The areas to look in. What is to be shown in a missing one is not, if the area was quoted, or
+   * if the text is nowhere else either: else that area may be called otherwise.
    */
   private Areas areas(Sight sight) {
     Query area = within.orElseThrow();

@@ -92,7 +92,7 @@ final class PlaywrightSurface implements Surface {
     fields = new Fields(tabs, frames, pointing, visit);
     mousing = new Mousing(tabs, this::press);
     travels = new Travels(tabs, submissions, traffic, enclosure, visit.base());
-    magnifier = new Magnifier(tabs, links.apply(origins), settling);
+    magnifier = new Magnifier(tabs, links.apply(origins), settling, eyes);
   }
 
   /** Begin to film and to trace what is done from here on. */
