@@ -15,7 +15,6 @@ final class Resting {
   private final Tabs tabs;
   private final Frames frames;
   private final Settling settling;
-  private long from;
 
   Resting(Tabs tabs, Frames frames, Settling settling) {
     this.tabs = tabs;
@@ -26,11 +25,6 @@ final class Resting {
   /** Have all documents keep account of their timers. */
   static void in(BrowserContext context) {
     context.addInitScript(PageScript.read("timers.js"));
-  }
-
-  /** What begins from now on is waited for. */
-  void stepBegins() {
-    from = System.currentTimeMillis();
   }
 
   Outcome rest() {
@@ -46,13 +40,22 @@ final class Resting {
   private boolean haveTimersRun(long until) {
     boolean run = false;
     for (Frame frame : frames.thatAnswer(tabs.current())) {
-      run |= haveTimersRun(frame, until);
+      // at the end of the time a page is told that it is over
+      if (frame.parentFrame() != null || settling.sawTimers() || isOver(until)) {
+        run |= haveTimersRun(frame, until);
+      }
     }
-    return run && System.currentTimeMillis() < until + TIMERS.toMillis();
+    // a page that is left again and again never comes to rest
+    return run && !isOver(until + TIMERS.toMillis());
+  }
+
+  private static boolean isOver(long until) {
+    return System.currentTimeMillis() >= until;
   }
 
   private boolean haveTimersRun(Frame frame, long until) {
-    Map<String, Object> argument = Map.of("from", (double) from, "until", (double) until);
+    Map<String, Object> argument =
+        Map.of("from", (double) settling.stepBegan(), "until", (double) until);
     return settling
         .bounded(() -> PageScript.call(frame, "rest", argument))
         .map(answer -> answer.word().equals("waited"))

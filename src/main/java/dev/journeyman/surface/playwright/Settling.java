@@ -23,6 +23,8 @@ final class Settling {
   private final Newcomers newcomers;
   private final Duration navigation;
   private boolean asking;
+  private long stepBegan;
+  private boolean timers;
   private Optional<Outcome> late = Optional.empty();
 
   Settling(
@@ -46,8 +48,9 @@ final class Settling {
   /** Wait; not done where the app left the tab without an answer to where it was to go. */
   Outcome settle() {
     long start = System.nanoTime();
-    boolean navigated = false;
+    long arrived = start;
     late = Optional.empty();
+    traffic.beginsToWait();
     while (true) {
       Page page = tabs.current();
       boolean calm = isCalm(page);
@@ -55,19 +58,21 @@ final class Settling {
         return late.get();
       }
       downloads.receive();
-      boolean navigates = traffic.navigates(page);
-      navigated |= navigates || !calm;
-      if (calm && isQuiet(page)) {
-        return navigated && System.nanoTime() - start > navigation.toNanos()
-            ? tooLate()
-            : Outcome.DONE;
+      if (!calm || traffic.navigates(page)) {
+        arrived = System.nanoTime();
       }
-      long limit = (navigated ? navigation : REQUESTS).toNanos();
+      if (calm && isQuiet(page)) {
+        traffic.settled(page);
+        return arrived - start > navigation.toNanos() ? tooLate() : Outcome.DONE;
+      }
+      long limit = (arrived > start ? navigation : REQUESTS).toNanos();
       BooleanSupplier over = () -> System.nanoTime() - start > limit;
       if (over.getAsBoolean()) {
         return giveUp(page);
       }
+      traffic.expect(false);
       await(page, () -> page.isClosed() || isQuiet(tabs.current()) || over.getAsBoolean());
+      traffic.expect(true);
     }
   }
 
@@ -138,11 +143,30 @@ final class Settling {
    * another page is not asked: Chromium would answer only when that page is there.
    */
   private boolean isCalm(Page page) {
-    Map<String, Object> argument = Map.of("loading", (double) navigation.toMillis());
-    return !traffic.navigates(page)
-        && ask(() -> PageScript.call(page.mainFrame(), "settle", argument))
-            .filter(answer -> answer.word().equals("ok"))
-            .isPresent();
+    double loading = traffic.streams(page) ? 0 : navigation.toMillis();
+    Map<String, Object> argument = Map.of("loading", loading, "from", (double) stepBegan);
+    if (traffic.navigates(page)) {
+      return false;
+    }
+    Optional<PageScript.Answer> answer =
+        ask(() -> PageScript.call(page.mainFrame(), "settle", argument))
+            .filter(it -> it.word().equals("ok"));
+    timers = answer.filter(it -> it.number(1) > 0).isPresent();
+    return answer.isPresent();
+  }
+
+  /** What begins from now on is of another step. */
+  void stepBegins() {
+    stepBegan = System.currentTimeMillis();
+  }
+
+  long stepBegan() {
+    return stepBegan;
+  }
+
+  /** Whether the page itself, frames left out, had timers of this step when it was last asked. */
+  boolean sawTimers() {
+    return timers;
   }
 
   private void await(Page page, BooleanSupplier condition) {

@@ -43,7 +43,8 @@
 
   function note(id, timer) {
     // all functions of the browser have one text
-    if (/\{\s*\[native code\]\s*\}$/.test(String(timer.handler).slice(0, 500))) timer.stack = new Error().stack;
+    const text = String(timer.handler);
+    if (text.length < 100 && text.endsWith('[native code] }')) timer.stack = new Error().stack;
     pending.set(id, timer);
     if (!outlasting.size) return;
     const known = outlasting.get(like(timer));
