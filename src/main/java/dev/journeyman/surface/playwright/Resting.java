@@ -16,6 +16,8 @@ final class Resting {
   private final Frames frames;
   private final Settling settling;
   private long from;
+  private long seen;
+  private boolean disturbed;
 
   Resting(Tabs tabs, Frames frames, Settling settling) {
     this.tabs = tabs;
@@ -31,6 +33,32 @@ final class Resting {
   /** What begins from now on is waited for. */
   void stepBegins() {
     from = System.currentTimeMillis();
+  }
+
+  /** What is done next is settled after. */
+  void acted() {
+    disturbed = false;
+  }
+
+  /** Some time goes by in which the page may begin anything. */
+  void disturbed() {
+    disturbed = true;
+  }
+
+  /** The page is looked at. */
+  void seen() {
+    seen = System.currentTimeMillis();
+  }
+
+  /** Whether the page was at rest when it was looked at, and nothing has stirred since. */
+  boolean isAtRest() {
+    if (disturbed) {
+      return false;
+    }
+    long until = System.currentTimeMillis() + TIMERS.toMillis();
+    return frames.thatAnswer(tabs.current()).stream()
+            .allMatch(frame -> asked("stirs", frame, until).equals("calm"))
+        && settling.isQuietSince(seen);
   }
 
   Outcome rest() {
@@ -52,10 +80,16 @@ final class Resting {
   }
 
   private boolean haveTimersRun(Frame frame, long until) {
-    Map<String, Object> argument = Map.of("from", (double) from, "until", (double) until);
+    return !asked("rest", frame, until).equals("calm");
+  }
+
+  /** What a frame says of its timers; one that left meanwhile is not calm. */
+  private String asked(String function, Frame frame, long until) {
+    Map<String, Object> argument =
+        Map.of("from", (double) from, "until", (double) until, "seen", (double) seen);
     return settling
-        .bounded(() -> PageScript.call(frame, "rest", argument))
-        .map(answer -> answer.word().equals("waited"))
-        .orElse(true);
+        .bounded(() -> PageScript.call(frame, function, argument))
+        .map(PageScript.Answer::word)
+        .orElse("gone");
   }
 }

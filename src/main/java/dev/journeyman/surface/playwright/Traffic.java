@@ -22,6 +22,7 @@ final class Traffic {
   private final Origins origins;
   private final Map<Request, Pending> pending = new HashMap<>();
   private Optional<Broken> lastBrokenNavigation = Optional.empty();
+  private long lastEnd;
   private Consumer<Page> departures = page -> {};
 
   /** A request, the tab it belongs to where that is known, and when it began. */
@@ -45,8 +46,19 @@ final class Traffic {
   void listenTo(BrowserContext context) {
     context.onRequest(this::began);
     context.onResponse(this::answered);
-    context.onRequestFinished(pending::remove);
+    context.onRequestFinished(this::ended);
     context.onRequestFailed(this::failed);
+  }
+
+  private void ended(Request request) {
+    if (pending.remove(request) != null) {
+      lastEnd = System.currentTimeMillis();
+    }
+  }
+
+  /** Whether the app has answered anything since a time, in milliseconds. */
+  boolean hasEndedSince(long time) {
+    return lastEnd >= time;
   }
 
   private void began(Request request) {
