@@ -88,7 +88,7 @@ final class Traffic {
   }
 
   private void failed(Request request) {
-    pending.remove(request);
+    ended(request);
     if (request.isNavigationRequest()
         && !String.valueOf(request.failure()).contains("ERR_ABORTED")) {
       lastBrokenNavigation = Optional.of(new Broken(request.url(), request.failure()));
