@@ -105,7 +105,7 @@ final class PageScript {
     }
     return all.append(
             "return { look, unroll, keep, placeOf, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
-                + " place, under, scrollTo, scroll, settle, rest, change, drawn, images, links, quotes, cutText,"
+                + " place, under, scrollTo, scroll, settle, rest, stirs, change, drawn, images, links, quotes, cutText,"
                 + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility, anatomy }; })()")
         .toString();
   }

@@ -122,6 +122,7 @@ final class PlaywrightSurface implements Surface {
         () -> {
           downloads.receiveFinished();
           screening.roll(tabs);
+          resting.seen();
           Sight sight = settling.bounded(eyes::look);
           witness.onlookers().forEach(it -> it.seen(sight));
           witness
@@ -161,6 +162,7 @@ final class PlaywrightSurface implements Surface {
   @Override
   public void awaitChange(Duration atMost) {
     double limit = Math.min(atMost.toMillis(), GLANCE.toMillis());
+    resting.disturbed();
     within(
         () ->
             settling.bounded(
@@ -176,6 +178,11 @@ final class PlaywrightSurface implements Surface {
   @Override
   public Outcome rest() {
     return within(resting::rest);
+  }
+
+  @Override
+  public boolean isAtRest() {
+    return within(resting::isAtRest);
   }
 
   @Override
@@ -362,6 +369,7 @@ final class PlaywrightSurface implements Surface {
     return within(
         () -> {
           traffic.forgetLongPolls();
+          resting.acted();
           Outcome outcome = action.get();
           if (!outcome.isDone()) {
             return outcome;

@@ -15,6 +15,8 @@ final class Resting {
   private final Tabs tabs;
   private final Frames frames;
   private final Settling settling;
+  private long seen;
+  private boolean disturbed;
 
   Resting(Tabs tabs, Frames frames, Settling settling) {
     this.tabs = tabs;
@@ -25,6 +27,32 @@ final class Resting {
   /** Have all documents keep account of their timers. */
   static void in(BrowserContext context) {
     context.addInitScript(PageScript.read("timers.js"));
+  }
+
+  /** What is done next is settled after. */
+  void acted() {
+    disturbed = false;
+  }
+
+  /** Some time goes by in which the page may begin anything. */
+  void disturbed() {
+    disturbed = true;
+  }
+
+  /** The page is looked at. */
+  void seen() {
+    seen = System.currentTimeMillis();
+  }
+
+  /** Whether the page was at rest when it was looked at, and nothing has stirred since. */
+  boolean isAtRest() {
+    if (disturbed) {
+      return false;
+    }
+    long until = System.currentTimeMillis() + TIMERS.toMillis();
+    return frames.thatAnswer(tabs.current()).stream()
+            .allMatch(frame -> asked("stirs", frame, until).equals("calm"))
+        && settling.isQuietSince(seen);
   }
 
   Outcome rest() {
@@ -54,11 +82,16 @@ final class Resting {
   }
 
   private boolean haveTimersRun(Frame frame, long until) {
+    return !asked("rest", frame, until).equals("calm");
+  }
+
+  /** What a frame says of its timers; one that left meanwhile is not calm. */
+  private String asked(String function, Frame frame, long until) {
     Map<String, Object> argument =
-        Map.of("from", (double) settling.stepBegan(), "until", (double) until);
+        Map.of("from", (double) settling.stepBegan(), "until", (double) until, "seen", (double) seen);
     return settling
-        .bounded(() -> PageScript.call(frame, "rest", argument))
-        .map(answer -> answer.word().equals("waited"))
-        .orElse(true);
+        .bounded(() -> PageScript.call(frame, function, argument))
+        .map(PageScript.Answer::word)
+        .orElse("gone");
   }
 }

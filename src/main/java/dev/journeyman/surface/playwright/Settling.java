@@ -131,6 +131,11 @@ final class Settling {
         "the app did not answer within " + navigation.toSeconds() + " s to " + unanswered);
   }
 
+  /** Whether nothing has been under way between the page and the app since a time. */
+  boolean isQuietSince(long time) {
+    return isQuiet(tabs.current()) && !traffic.hasEndedSince(time);
+  }
+
   private boolean isQuiet(Page page) {
     return page.equals(tabs.current())
         && traffic.isQuiet(page)

@@ -31,6 +31,7 @@ final class Traffic {
   private final Origins origins;
   private final Map<Request, Pending> pending = new HashMap<>();
   private Optional<Broken> lastBrokenNavigation = Optional.empty();
+  private long lastEnd;
   private Consumer<Page> departures = page -> {};
 
   /** What was asked for by actions since the last time that all was settled. */
@@ -82,6 +83,11 @@ final class Traffic {
     context.onResponse(this::answered);
     context.onRequestFinished(this::finished);
     context.onRequestFailed(this::failed);
+  }
+
+  /** Whether the app has answered anything since a time, in milliseconds. */
+  boolean hasEndedSince(long time) {
+    return lastEnd >= time;
   }
 
   private void began(Request request) {
@@ -154,6 +160,9 @@ final class Traffic {
 
   private void finished(Request request) {
     Pending ended = pending.remove(request);
+    if (ended != null) {
+      lastEnd = System.currentTimeMillis();
+    }
     if (ended != null && !ended.byTheWay()) {
       lastAwaited = System.nanoTime();
     }

@@ -74,6 +74,13 @@ async function drawn() {
 // What the timers of one step have shown of themselves so far.
 let step = { from: 0, met: new Set() };
 
+// Whether a timer has run since the page was looked at, or will.
+function stirs({ from, until, seen }) {
+  const book = window[TIMERS];
+  const stirs = book && (book.hasRunSince(seen) || book.begunSince(from).some(timer => timer.due <= until));
+  return answer(stirs ? 'stirs' : 'calm');
+}
+
 // Waits for the timers that were set since a time, by themselves or by the chain they belong to.
 async function rest({ from, until }) {
   const book = window[TIMERS];
