@@ -37,6 +37,9 @@ final class Acting {
   private final Supplier<Optional<Halt>> ending;
   private Sight sight;
 
+  /** What changes under the hand is acted on as soon as it was seen; it was pictured before. */
+  private boolean hasty;
+
   Acting(
       Surface surface,
       Recorder recorder,
@@ -104,7 +107,7 @@ final class Acting {
           stuck = Stopwatch.start();
         } else if (approach.copes(outcome)) {
           continue;
-        } else if (outcome.kind() != Outcome.Kind.GONE || stuck.isPast(limits.step())) {
+        } else if (!outcome.asksForAnotherLook() || stuck.isPast(limits.step())) {
           return recorder.halt(halt(outcome.kind()), outcome.detail());
         }
         Optional<Dialog> unexpected = unexpectedDialog();
@@ -144,7 +147,9 @@ final class Acting {
   }
 
   private Outcome act(Action action, String by) {
-    picture(action, by);
+    if (!hasty) {
+      picture(action, by);
+    }
     Optional<Box> where = action.target().map(Element::box);
     Stopwatch watch = Stopwatch.start();
     Outcome outcome = action.by(surface);
@@ -152,6 +157,7 @@ final class Acting {
     if (outcome.isDone()) {
       recorder.tape().acted(action, by, sight);
     }
+    hasty = outcome.asksForAnotherLook();
     album.outdated();
     sight = surface.look();
     return outcome;
@@ -213,7 +219,7 @@ final class Acting {
       case UNREACHABLE, TIMED_OUT -> Halt.UNREACHABLE;
       case REFUSED -> Halt.REFUSED;
       case UNFIT -> Halt.UNFIT;
-      case GONE, ABSENT -> Halt.MISSING;
+      case GONE, CHANGED, ABSENT -> Halt.MISSING;
       case DONE -> throw new IllegalArgumentException("an action that was done halts nothing");
     };
   }

@@ -85,13 +85,16 @@ final class PageScript {
             "states.js",
             "sight.js",
             "touch.js",
+            "gate.js",
+            "hold.js",
             "settle.js",
             "inspect.js",
             "anatomy.js")) {
       all.append(read(name));
     }
     return all.append(
-            "return { look, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
+            "const seen = () => { const all = look(); remember(); return all };"
+                + "return { look: seen, numberOf, isSecret, aim, aimInto, aimAt, landed, holdFocus, takeFocus, heldInput, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
                 + " place, under, scrollTo, scroll, settle, change, drawn, images, links, quotes, cutText,"
                 + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility, anatomy }; })()")
         .toString();

@@ -70,6 +70,7 @@ final class PlaywrightSurface implements Surface {
     dialogs = new Dialogs(recorder);
     tabs = new Tabs(traffic::forget);
     downloads = new Downloads(incoming, visit.downloads(), recorder);
+    context.addInitScript(PageScript.read("gate.js"));
     Submissions submissions = new Submissions();
     submissions.listenTo(context);
     recorder.listenTo(context);
@@ -85,9 +86,10 @@ final class PlaywrightSurface implements Surface {
     frames = new Frames();
     eyes = new Eyes(tabs, frames, recorder);
     camera = new Camera();
-    pointing = new Pointing(tabs, frames, visit.patience().action());
-    fields = new Fields(tabs, frames, pointing, visit);
-    mousing = new Mousing(tabs, this::press);
+    Grip grip = new Grip(frames, settling);
+    pointing = new Pointing(tabs, frames, grip, visit.patience().action());
+    fields = new Fields(tabs, frames, pointing, grip, visit);
+    mousing = new Mousing(tabs, frames, grip, this::press);
     travels = new Travels(tabs, submissions, traffic, enclosure, visit.base());
     magnifier = new Magnifier(tabs, links.apply(origins), settling);
   }
@@ -247,6 +249,11 @@ final class PlaywrightSurface implements Surface {
   @Override
   public Outcome press(String keys) {
     return press(() -> fields.press(keys));
+  }
+
+  @Override
+  public Outcome press(Element target, String keys) {
+    return press(() -> fields.press(target, keys));
   }
 
   @Override
