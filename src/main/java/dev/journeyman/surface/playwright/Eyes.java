@@ -44,7 +44,7 @@ final class Eyes {
 
   Anatomy anatomy() {
     Bones bones = new Bones();
-    for (Frame frame : tabs.current().frames()) {
+    for (Frame frame : frames.thatAnswer(tabs.current())) {
       PageScript.call(frame, "anatomy", Map.of())
           .ifPresent(answer -> bones.add(answer, frames.numberOf(frame)));
     }
@@ -121,7 +121,7 @@ final class Eyes {
     for (int i = holders.size() - 1; i >= 0 && depth < DEEPEST_FRAME; i--) {
       FrameSight.Piece holder = holders.get(i);
       Optional<Frame> inner = frameOf(frame, holder, holders.size());
-      Optional<FrameSight> inside = inner.flatMap(it -> see(it, depth + 1));
+      Optional<FrameSight> inside = inner.filter(frames::answers).flatMap(it -> see(it, depth + 1));
       inner.ifPresent(it -> frames.placed(it, frame, holder.number()));
       if (inside.isPresent()) {
         seen = seen.with(holder, inside.get());

@@ -39,7 +39,7 @@ final class Grip {
     Optional<Answer> answer =
         frame.isDetached()
             ? Optional.empty()
-            : settling.bounded(() -> PageScript.call(frame, "landed", Map.of()));
+            : settling.unlessLeaving(() -> PageScript.call(frame, "landed", Map.of()));
     return answer.filter(it -> it.word().equals("refused")).map(it -> it.field(1));
   }
 

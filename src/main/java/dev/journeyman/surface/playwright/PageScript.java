@@ -77,7 +77,12 @@ final class PageScript {
   }
 
   private static String library() {
-    StringBuilder all = new StringBuilder("(() => { 'use strict';\n");
+    StringBuilder all =
+        new StringBuilder(
+            "(() => { 'use strict';\n"
+                // our own waiting is no timer of the page
+                + "const TIMERS = Symbol.for('journeyman.timers');\n"
+                + "const { setTimeout } = window[TIMERS]?.plain ?? window;\n");
     for (String name :
         List.of(
             "names.js",
@@ -95,7 +100,7 @@ final class PageScript {
     return all.append(
             "const seen = () => { const all = look(); remember(); return all };"
                 + "return { look: seen, numberOf, isSecret, aim, aimInto, aimAt, landed, holdFocus, takeFocus, heldInput, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
-                + " place, under, scrollTo, scroll, settle, change, drawn, images, links, quotes, cutText,"
+                + " place, under, scrollTo, scroll, settle, rest, change, drawn, images, links, quotes, cutText,"
                 + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility, anatomy }; })()")
         .toString();
   }

@@ -40,6 +40,7 @@ final class PlaywrightSurface implements Surface {
   private final Newcomers newcomers;
   private final Downloads downloads;
   private final Settling settling;
+  private final Resting resting;
   private final Frames frames;
   final Eyes eyes;
   private final Camera camera;
@@ -81,9 +82,11 @@ final class PlaywrightSurface implements Surface {
     if (visit.manner() == Visit.Manner.READING) {
       new Guard(origins, recorder::note).over(context);
     }
+    Resting.in(context);
     newcomers = Newcomers.of(context.browser(), context.newPage());
     settling = new Settling(tabs, traffic, downloads, newcomers, visit.patience().page());
     frames = new Frames();
+    resting = new Resting(tabs, frames, settling);
     eyes = new Eyes(tabs, frames, recorder);
     camera = new Camera();
     Grip grip = new Grip(frames, settling);
@@ -173,7 +176,7 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Outcome rest() {
-    return settle();
+    return watchdog.watch(deadline, resting::rest);
   }
 
   @Override
@@ -183,6 +186,7 @@ final class PlaywrightSurface implements Surface {
         () -> {
           // lets in what has arrived, without asking a page that may be busy
           tabs.current().waitForTimeout(1);
+          resting.stepBegins();
           return recorder.take();
         });
   }

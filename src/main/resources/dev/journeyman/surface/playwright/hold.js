@@ -14,8 +14,16 @@ let yielded = { el: null, facts: null };
 
 function remember() {
   then = snapshot(document.documentElement || document);
-  then.focus = deepFocus();
+  focusMoved();
 }
+
+function focused() {
+  const focus = deepFocus();
+  return focus === document.documentElement ? null : focus;
+}
+
+// what has the focus as far as anybody knows: since the last look, or by an act of ours
+function focusMoved() { then.focus = focused(); }
 
 function snapshot(root) {
   const nodes = [];
@@ -124,12 +132,27 @@ function strange(held, el) {
   for (const ring of held.rings) {
     const node = holds(ring.node, el) ? ring.node : around(from, ring.tag);
     if (!node) return 'it stands elsewhere now';
-    const now = piecesNow(node);
-    const gone = ring.says.find(piece => counts(ring.tag, piece) && !now.includes(piece));
-    if (gone) return quoted(gone) + ' no longer stands with it' + (now.length ? ', but ' + quoted(now.join(' ')) : '');
+    const gone = goneFrom(ring, piecesNow(node), piece => counts(ring.tag, piece));
+    if (gone) return gone;
     from = ownerOf(node);
   }
   return strangeAround(held, el, counts);
+}
+
+// An item says the same as before, if not more. What is only near may go, and grow, but not make room for something else.
+function goneFrom({ node, says }, now, counts) {
+  const item = isItem(node);
+  const stays = piece => now.includes(piece) || (!item && now.some(other => hasWords(other, piece)));
+  const gone = says.find(piece => counts(piece) && !stays(piece));
+  const other = now.find(piece => !says.includes(piece));
+  if (!gone || !(item || other)) return '';
+  return quoted(gone) + ' no longer stands with it' + (other ? ', but ' + quoted(other) : '');
+}
+
+function hasWords(text, words) {
+  const at = text.indexOf(words);
+  const isWord = character => !!character && /[\p{L}\p{N}]/u.test(character);
+  return at >= 0 && !isWord(text[at - 1]) && !isWord(text[at + words.length]);
 }
 
 function strangeAround(held, el, counts) {
@@ -230,6 +253,7 @@ const topOf = event => event.composedPath()[0];
 function landed() {
   const ended = gate.landed ? gate.landed() : ['none'];
   gate.keeper = gate.landed = null;
+  focusMoved();
   return answer(...ended);
 }
 
@@ -286,8 +310,9 @@ function keepOut() {
 
 // Before keys that go to whatever has the focus: it is what had it at the last look.
 function holdFocus() {
-  const focus = deepFocus();
-  const same = focus === then.focus || (focus && then.focus && !then.focus.isConnected && readsLike(focus, then.focus));
+  const was = then.focus;
+  const focus = focused();
+  const same = focus === was || (focus && was && !was.isConnected && readsLike(focus, was));
   if (!same) return answer('changed', (focus ? phrase(focus, null) : 'nothing') + ' has the focus now');
   if (focus && /^(iframe|frame)$/.test(tagOf(focus))) return answer('frame', known(focus).number);
   if (focus) keepKeys(chosen(focus));

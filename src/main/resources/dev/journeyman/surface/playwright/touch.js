@@ -187,6 +187,7 @@ const FORMATS = {
 
 function enter(el, text, held) {
   el.focus();
+  focusMoved();
   if (tagOf(el) === 'input' && FORMATS[el.type]) return setValue(el, text);
   keepKeys({ ...held, el });
   if (typeof el.select === 'function') el.select();
@@ -230,6 +231,7 @@ async function choose({ number, patience, labels }) {
     const barred = options.find(option => option.disabled || option.closest('optgroup:disabled'));
     if (barred) return answer('disabled', 'has the option "' + fold(barred.label) + '" disabled');
     el.focus();
+    focusMoved();
     for (const option of el.options) option.selected = options.includes(option);
     announce(el);
     return answer('ok');
