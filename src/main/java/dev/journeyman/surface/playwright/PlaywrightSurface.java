@@ -375,7 +375,8 @@ final class PlaywrightSurface implements Surface {
             return outcome;
           }
           Outcome settled = settle.get();
-          return settled.isDone() ? travels.arrival() : settled;
+          Outcome arrived = settled.isDone() ? travels.arrival() : settled;
+          return arrived.isDone() ? outcome : arrived;
         });
   }
 

@@ -3,7 +3,7 @@
   const GATE = Symbol.for('journeyman.gate');
   const EVENTS = [
     'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick', 'contextmenu', 'dblclick',
-    'pointerover', 'mouseover', 'pointermove', 'mousemove', 'dragover', 'drop',
+    'pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'pointermove', 'mousemove', 'dragover', 'drop',
     'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'focusin', 'focusout', 'focus', 'blur',
   ];
   const hear = event => { if (window[GATE].keeper) window[GATE].keeper(event); };

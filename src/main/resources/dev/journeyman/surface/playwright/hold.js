@@ -127,7 +127,7 @@ const quoted = text => '"' + (text.length > 60 ? text.slice(0, 57) + '...' : tex
 function strange(held, el) {
   const counts = (where, what) => held.facts.includes(fact(where, what));
   const role = roleOf(el);
-  if (held.name !== undefined && role !== 'row' && counts('name', held.name) && nameOf(el, role) !== held.name) return 'it is ' + phrase(el, null) + ' now';
+  if (held.name !== undefined && role !== 'row' && counts('name', held.name) && nameOf(el, role) !== held.name) return 'it is ' + phrase(el, el) + ' now';
   let from = el;
   for (const ring of held.rings) {
     const node = holds(ring.node, el) ? ring.node : around(from, ring.tag);
@@ -160,7 +160,7 @@ function strangeAround(held, el, counts) {
   if (text && counts('before', text.says) && holds(text.node, el)) {
     const shot = snapshot(text.node);
     const now = before(shot, shot.nodes.indexOf(el));
-    if (!now || now.says !== text.says) return quoted(text.says) + ' no longer stands before it';
+    if (now && now.says !== text.says) return quoted(now.says) + ' stands before it now, and no longer ' + quoted(text.says);
   }
   if (!heading) return '';
   const now = heading.node.isConnected ? piecesNow(heading.node) : [];
@@ -230,8 +230,10 @@ class Keeper {
     yielded = { el: this.held.el, facts: this.held.facts };
   }
 
-  leave() {
+  // unheard: what to ask where none of its events came
+  leave(unheard) {
     this.watcher.disconnect();
+    if (unheard && this.state === 'waiting') this.ask(unheard);
     if (this.state === 'over' || this.state === 'begun') yielded = { el: null, facts: null };
     return [this.state, this.reason];
   }
@@ -241,11 +243,11 @@ function keep(held, events, last, judge, already) {
   gate.listen();
   const keeper = new Keeper(held, events, last, judge, already);
   gate.keeper = event => keeper.hear(event);
-  gate.landed = () => keeper.leave();
+  gate.landed = unheard => keeper.leave(unheard);
 }
 
 const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick', 'contextmenu', 'dblclick'];
-const OVER = ['pointerover', 'mouseover', 'pointermove', 'mousemove'];
+const OVER = ['pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'pointermove', 'mousemove'];
 const KEYS = ['keydown', 'keypress', 'keyup', 'beforeinput'];
 const topOf = event => event.composedPath()[0];
 
@@ -268,7 +270,7 @@ function keepMouse(held, how, on) {
 function keepKeys(held) {
   keep(held, KEYS, KEYS, () => {
     const focus = deepFocus();
-    return focus && holds(held.el, focus) ? '' : (focus ? phrase(focus, null) : 'nothing') + ' has the focus now';
+    return focus && holds(held.el, focus) ? '' : (focus ? phrase(focus, focus) : 'nothing') + ' has the focus now';
   });
 }
 
@@ -281,19 +283,25 @@ function keepFiles(held, input) {
   });
 }
 
-// In a drop whatever is dragged may lie on top, and lists make room; but no other of the same kind is dropped on.
-function keepDrop(held, dragged) {
+// In a drop whatever is dragged may lie on top, and lists make room; but nothing else that says something is dropped on.
+function keepDrop(held, dragged, point) {
   keep(held, ['pointerup', 'mouseup', 'drop'], ['mouseup', 'drop'], event => {
     const stack = document.elementsFromPoint(event.clientX, event.clientY);
     if (stack.some(el => holds(held.el, el))) return isElsewhere(held) ? 'it stands elsewhere now' : '';
-    const other = stack.map(el => el.closest(held.tag)).find(el => el && !holds(el, held.el) && el !== dragged && readsOtherwise(el, held, dragged));
-    return other ? phrase(other, held.el) + ' is there now' : '';
+    const top = stack.find(el => !dragged || !holds(dragged, el));
+    if (!top) return '';
+    if (holds(top, held.el)) return madeRoom(held, dragged, stack) ? '' : 'it is no longer there';
+    const says = piecesNow(top).join(' ');
+    return says && !(dragged && says === piecesNow(dragged).join(' ')) ? phrase(top, top) + ' is there now' : '';
   });
+  // where nothing takes the drop, no event tells of it
+  const ended = gate.landed;
+  gate.landed = () => ended({ clientX: point.x, clientY: point.y });
 }
 
-function readsOtherwise(el, held, dragged) {
-  const now = piecesNow(el).join(' ');
-  return roleOf(el) === held.role && now !== '' && now !== held.rings[0].says.join(' ') && !(dragged && now === piecesNow(dragged).join(' '));
+// In a list that is sorted, the others move away from what is dragged.
+function madeRoom({ el }, dragged, stack) {
+  return !!dragged && (ownerOf(dragged) === ownerOf(el) || stack.some(one => holds(dragged, one)));
 }
 
 function isElsewhere({ el, tag, rings }) {
@@ -305,15 +313,15 @@ function isElsewhere({ el, tag, rings }) {
 
 // Any press is wrong here: what was chosen is in a frame of this document.
 function keepOut() {
-  keep({ el: null, facts: [] }, PRESS, [], event => phrase(topOf(event), null) + ' is there now');
+  keep({ el: null, facts: [] }, PRESS, [], event => phrase(topOf(event), topOf(event)) + ' is there now');
 }
 
 // Before keys that go to whatever has the focus: it is what had it at the last look.
 function holdFocus() {
   const was = then.focus;
   const focus = focused();
-  const same = focus === was || (focus && was && !was.isConnected && readsLike(focus, was));
-  if (!same) return answer('changed', (focus ? phrase(focus, null) : 'nothing') + ' has the focus now');
+  const same = !then.nodes.length || focus === was || (focus && was && !was.isConnected && readsLike(focus, was));
+  if (!same) return answer('changed', (focus ? phrase(focus, focus) : 'nothing') + ' has the focus now');
   if (focus && /^(iframe|frame)$/.test(tagOf(focus))) return answer('frame', known(focus).number);
   if (focus) keepKeys(chosen(focus));
   return answer('ok');

@@ -333,7 +333,7 @@ function place({ number, x, y, dragged }) {
   const away = middle.x < 0 || middle.y < 0 || middle.x >= innerWidth || middle.y >= innerHeight;
   if (away) el.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const point = pointsOf(el)[0];
-  keepDrop(held, elementOf(dragged));
+  keepDrop(held, elementOf(dragged), point);
   return answer('ok', point.x, point.y);
 }
 
