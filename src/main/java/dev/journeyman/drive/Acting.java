@@ -70,7 +70,7 @@ final class Acting {
     while (true) {
       Optional<Halt> end = ending.get();
       if (end.isPresent()) {
-        return recorder.halt(end.get(), explain(end.get()));
+        return recorder.halt(end.get(), explain(end.get(), limits));
       }
       clear();
       Decision decision = approach.decide(sight);
@@ -85,7 +85,7 @@ final class Acting {
         // who is called off in the middle of a question gives a reason that is none
         Optional<Halt> meanwhile = ending.get();
         if (meanwhile.isPresent()) {
-          return recorder.halt(meanwhile.get(), explain(meanwhile.get()));
+          return recorder.halt(meanwhile.get(), explain(meanwhile.get(), limits));
         }
         Duration patience = reason.cause() == Cause.NOT_YET ? limits.await() : limits.step();
         if (!reason.mayPass() || stuck.isPast(patience)) {
@@ -140,7 +140,7 @@ final class Acting {
     return outcome;
   }
 
-  private String explain(Halt end) {
+  static String explain(Halt end, Limits limits) {
     return end == Halt.TIMED_OUT
         ? "the journey took longer than " + limits.journey().toSeconds() + " s"
         : INTERRUPTED;
