@@ -32,6 +32,9 @@ public interface Hands {
    */
   Outcome press(String keys);
 
+  /** The same into an element, which is given the focus; the mouse is not used for that. */
+  Outcome press(Element target, String keys);
+
   /** Choose options of a native select by their labels. */
   Outcome select(Element target, List<String> labels);
 

@@ -71,6 +71,7 @@ final class PlaywrightSurface implements Surface {
     dialogs = new Dialogs(recorder);
     tabs = new Tabs(traffic::forget);
     downloads = new Downloads(incoming, visit.downloads(), recorder);
+    context.addInitScript(PageScript.read("gate.js"));
     Submissions submissions = new Submissions();
     submissions.listenTo(context);
     recorder.listenTo(context);
@@ -88,9 +89,10 @@ final class PlaywrightSurface implements Surface {
     resting = new Resting(tabs, frames, settling);
     eyes = new Eyes(tabs, frames, recorder);
     camera = new Camera();
-    pointing = new Pointing(tabs, frames, visit.patience().action());
-    fields = new Fields(tabs, frames, pointing, visit);
-    mousing = new Mousing(tabs, this::press);
+    Grip grip = new Grip(frames, settling);
+    pointing = new Pointing(tabs, frames, grip, visit.patience().action());
+    fields = new Fields(tabs, frames, pointing, grip, visit);
+    mousing = new Mousing(tabs, frames, grip, this::press);
     travels = new Travels(tabs, submissions, traffic, enclosure, visit.base());
     magnifier = new Magnifier(tabs, links.apply(origins), settling, eyes);
   }
@@ -261,6 +263,11 @@ final class PlaywrightSurface implements Surface {
   }
 
   @Override
+  public Outcome press(Element target, String keys) {
+    return press(() -> fields.press(target, keys));
+  }
+
+  @Override
   public Outcome select(Element target, List<String> labels) {
     return press(() -> fields.select(target, labels));
   }
@@ -375,7 +382,8 @@ final class PlaywrightSurface implements Surface {
             return outcome;
           }
           Outcome settled = settle.get();
-          return settled.isDone() ? travels.arrival() : settled;
+          Outcome arrived = settled.isDone() ? travels.arrival() : settled;
+          return arrived.isDone() ? outcome : arrived;
         });
   }
 

@@ -27,6 +27,9 @@ final class Settling {
   private boolean timers;
   private Optional<Outcome> late = Optional.empty();
 
+  /** The same, where it was heard between an action and the settling after it. */
+  private Optional<Outcome> left = Optional.empty();
+
   Settling(
       Tabs tabs, Traffic traffic, Downloads downloads, Newcomers newcomers, Duration navigation) {
     this.tabs = tabs;
@@ -47,6 +50,11 @@ final class Settling {
 
   /** Wait; not done where the app left the tab without an answer to where it was to go. */
   Outcome settle() {
+    if (left.isPresent()) {
+      Outcome outcome = left.get();
+      left = Optional.empty();
+      return outcome;
+    }
     long start = System.nanoTime();
     long arrived = start;
     late = Optional.empty();
@@ -86,6 +94,20 @@ final class Settling {
       settle();
     }
     return ask(question);
+  }
+
+  /**
+   * Ask a page how an action in it ended, before it is settled. A page that is being left has no
+   * say; what came of its leaving is told by the settling.
+   */
+  <T> Optional<T> unlessLeaving(Supplier<Optional<T>> question) {
+    if (traffic.navigates(tabs.current())) {
+      return Optional.empty();
+    }
+    late = Optional.empty();
+    Optional<T> answer = ask(question);
+    left = late;
+    return answer;
   }
 
   private <T> T ask(Supplier<T> question) {
