@@ -42,7 +42,9 @@ final class Readings {
     return new Finding(without(match), expected, match.explain(), Optional.empty());
   }
 
-  /** A quotation can be missing; what is called in an author's own words may be called otherwise. */
+  /**
+   * A quotation can be missing; what is called in an author's own words may be called otherwise.
+   */
   private static Result without(Match match) {
     return match.asked().naming() == Naming.IN_OWN_WORDS ? Result.UNDECIDED : Result.BROKEN;
   }

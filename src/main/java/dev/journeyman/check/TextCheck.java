@@ -59,8 +59,8 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
   private record Areas(List<Element> elements, Optional<Finding> finding) {}
 
   /**
-   * The areas to look in. What is to be shown in a missing one is not, if the area was quoted, or if
-   * the text is nowhere else either: else that area may be called otherwise.
+   * The areas to look in. What is to be shown in a missing one is not, if the area was quoted, or
+   * if the text is nowhere else either: else that area may be called otherwise.
    */
   private Areas areas(Sight sight) {
     Query area = within.orElseThrow();

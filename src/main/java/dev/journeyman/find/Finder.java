@@ -158,8 +158,7 @@ public final class Finder {
       if (!fitting.isEmpty()) {
         return purpose.settlesForLess() ? closer(fitting, query, purpose, inside) : fitting;
       }
-      if (purpose == Purpose.PROVE
-          && !bestFit(query, Purpose.COUNT, inside.and(round)).isEmpty()) {
+      if (purpose == Purpose.PROVE && !bestFit(query, Purpose.COUNT, inside.and(round)).isEmpty()) {
         return List.of();
       }
     }
@@ -198,7 +197,8 @@ public final class Finder {
         if (fit == Fit.NOT && purpose == Purpose.FILL) {
           fit = byValue(element, names);
         }
-        boolean proves = purpose != Purpose.PROVE || !query.isWhole() || Fit.isWhole(element, names);
+        boolean proves =
+            purpose != Purpose.PROVE || !query.isWhole() || Fit.isWhole(element, names);
         byFit.computeIfAbsent(proves ? fit : Fit.NOT, f -> new ArrayList<>()).add(element);
       }
     }

@@ -21,7 +21,9 @@ import java.util.Set;
  */
 public final class ReadingOrder implements Comparator<Element> {
 
-  /** Tops, middles or bottoms of things that stand on one line differ by that at most, in pixels. */
+  /**
+   * Tops, middles or bottoms of things that stand on one line differ by that at most, in pixels.
+   */
   private static final double UNEVEN = 16;
 
   private final int[] places;

@@ -44,8 +44,7 @@ final class Promises implements AutoCloseable {
   /** What a sentence says of the page that is shown. */
   Finding on(Surface shown, String sentence) {
     Sight sight = shown.look();
-    return check(sentence)
-        .on(new Scene(sight, new Memory(), it -> Optional.of(shown.inspect(it))));
+    return check(sentence).on(new Scene(sight, new Memory(), it -> Optional.of(shown.inspect(it))));
   }
 
   static Check check(String sentence) {

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What comes first is told by the screen: each page with one that only looks the other way round. */
+/**
+ * What comes first is told by the screen: each page with one that only looks the other way round.
+ */
 class ReadingOrderTests {
 
   @AutoClose private static final Promises promises = new Promises();
