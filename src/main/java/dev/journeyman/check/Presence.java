@@ -1,11 +1,13 @@
 package dev.journeyman.check;
 
+import dev.journeyman.check.Finding.Result;
 import dev.journeyman.find.Finder;
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Match;
 import dev.journeyman.find.Query;
 import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +17,16 @@ public record Presence(Query query, boolean shown) implements Check {
 
   @Override
   public Finding on(Scene scene) {
-    List<Element> all = Finder.on(scene.sight()).proving(query);
+    Result proof = shown ? Result.HELD : Result.BROKEN;
+    return Lists.find(scene, query, f -> f.result() == proof, this::on);
+  }
+
+  private Finding on(Sight sight) {
+    List<Element> all = Finder.on(sight).proving(query);
     List<Element> chosen =
         query.ordinal().isGiven() ? query.ordinal().of(all).stream().toList() : all;
     if (chosen.isEmpty()) {
-      return shown ? missing(scene) : absent(scene);
+      return shown ? missing(sight) : absent(sight);
     }
     Element first = chosen.get(0);
     if (shown && first.is(State.BROKEN)) {
@@ -30,8 +37,8 @@ public record Presence(Query query, boolean shown) implements Check {
         : Finding.broken(expected(), first.describe() + " is on the page", first);
   }
 
-  private Finding missing(Scene scene) {
-    if (isUntold(scene)) {
+  private Finding missing(Sight sight) {
+    if (isUntold(sight)) {
       return Finding.undecided(
           expected(),
           "\""
@@ -40,21 +47,21 @@ public record Presence(Query query, boolean shown) implements Check {
               + query.name()
               + "\" is shown");
     }
-    Optional<Element> partly = Finder.on(scene.sight()).all(query).stream().findFirst();
+    Optional<Element> partly = Finder.on(sight).all(query).stream().findFirst();
     if (partly.isPresent() && !query.ordinal().isGiven()) {
       return Finding.broken(expected(), partly(partly.get()), partly.get());
     }
-    Match match = Finder.on(scene.sight()).toRead(query);
+    Match match = Finder.on(sight).toRead(query);
     return Readings.missing(match, expected());
   }
 
-  private Finding absent(Scene scene) {
+  private Finding absent(Sight sight) {
     Optional<Match> nowhere =
-        query.within().map(w -> Finder.on(scene.sight()).area(w)).filter(Match::isNone);
+        query.within().map(w -> Finder.on(sight).area(w)).filter(Match::isNone);
     if (nowhere.isPresent()) {
       return Finding.undecided(expected(), nowhere.get().explain());
     }
-    Optional<Element> partly = Finder.on(scene.sight()).all(query).stream().findFirst();
+    Optional<Element> partly = Finder.on(sight).all(query).stream().findFirst();
     return partly.isPresent() && !query.ordinal().isGiven()
         ? Finding.undecided(expected(), partly(partly.get()))
         : Finding.held(expected(), "there is none");
@@ -72,14 +79,13 @@ public record Presence(Query query, boolean shown) implements Check {
   }
 
   /** Whether the title of the dialog can be read, in an app that marks no dialogs as such. */
-  private boolean isUntold(Scene scene) {
+  private boolean isUntold(Sight sight) {
     return query.kind() == Kind.DIALOG
         && !query.names().isEmpty()
-        && scene.sight().elements().stream()
+        && sight.elements().stream()
             .filter(e -> !e.is(State.CLICKABLE) && !e.is(State.EDITABLE))
-            .filter(
-                e -> scene.sight().ancestorsOf(e).stream().noneMatch(a -> a.is(State.CLICKABLE)))
-            .filter(e -> scene.sight().below(e).stream().noneMatch(b -> b.is(State.CLICKABLE)))
+            .filter(e -> sight.ancestorsOf(e).stream().noneMatch(a -> a.is(State.CLICKABLE)))
+            .filter(e -> sight.below(e).stream().noneMatch(b -> b.is(State.CLICKABLE)))
             .anyMatch(e -> query.names().stream().anyMatch(n -> Wording.same(e.text(), n)));
   }
 

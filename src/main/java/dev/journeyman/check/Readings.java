@@ -37,6 +37,15 @@ final class Readings {
     return query.kind() == Kind.FIELD ? readings.ofWhatIsThere() : readings;
   }
 
+  /** What a thing says, which may be in a row of a list that is not drawn. */
+  static Finding on(Scene scene, Query query, String expected, Predicate<String> wanted) {
+    return Lists.find(
+        scene,
+        query,
+        f -> f.where().isPresent(),
+        sight -> of(query, sight, expected).judge(wanted));
+  }
+
   /** What a thing promised to be there and missing makes of the promise. */
   static Finding missing(Match match, String expected) {
     return new Finding(without(match), expected, match.explain(), Optional.empty());

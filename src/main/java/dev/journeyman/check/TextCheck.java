@@ -1,5 +1,6 @@
 package dev.journeyman.check;
 
+import dev.journeyman.check.Finding.Result;
 import dev.journeyman.find.Finder;
 import dev.journeyman.find.Match;
 import dev.journeyman.find.Naming;
@@ -41,7 +42,12 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
 
   @Override
   public Finding on(Scene scene) {
-    Sight sight = scene.sight();
+    Result proof = shown ? Result.HELD : Result.BROKEN;
+    Query place = within.map(Query.thing(text)::inside).orElse(Query.thing(text));
+    return Lists.find(scene, place, f -> f.result() == proof, this::on);
+  }
+
+  private Finding on(Sight sight) {
     if (within.isPresent()) {
       Areas areas = areas(sight);
       if (areas.finding().isPresent()) {

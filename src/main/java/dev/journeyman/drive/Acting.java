@@ -79,7 +79,7 @@ final class Acting {
     while (true) {
       Optional<Halt> end = ending.get();
       if (end.isPresent()) {
-        return recorder.halt(end.get(), explain(end.get()));
+        return recorder.halt(end.get(), explain(end.get(), limits));
       }
       Optional<String> question = Unanswered.question(sight.activity());
       if (question.isPresent()) {
@@ -98,7 +98,7 @@ final class Acting {
         // who is called off in the middle of a question gives a reason that is none
         Optional<Halt> meanwhile = ending.get();
         if (meanwhile.isPresent()) {
-          return recorder.halt(meanwhile.get(), explain(meanwhile.get()));
+          return recorder.halt(meanwhile.get(), explain(meanwhile.get(), limits));
         }
         if (reason.cause() == Cause.NOT_YET) {
           deeds.touched();
@@ -176,7 +176,7 @@ final class Acting {
     return !relapsed.isEmpty();
   }
 
-  private String explain(Halt end) {
+  static String explain(Halt end, Limits limits) {
     return end == Halt.TIMED_OUT
         ? "the journey took longer than " + limits.journey().toSeconds() + " s"
         : INTERRUPTED;

@@ -127,10 +127,7 @@ public final class Driver {
     try {
       goesOn = walk(index, step);
     } catch (SurfaceLost lost) {
-      goesOn =
-          progress.isCalledOff()
-              ? recorder.halt(Halt.INTERRUPTED, Acting.INTERRUPTED)
-              : recorder.halt(Halt.BROWSER_LOST, lost.reason());
+      goesOn = ended(lost);
     }
     recordApp();
     recorder.record(new Fact.StepEnded(watch.elapsed()));
@@ -205,6 +202,12 @@ public final class Driver {
     boolean done = acting.walk(approach);
     sight = acting.sight();
     return done;
+  }
+
+  private boolean ended(SurfaceLost lost) {
+    Halt why = ending().orElse(Halt.BROWSER_LOST);
+    return recorder.halt(
+        why, why == Halt.BROWSER_LOST ? lost.reason() : Acting.explain(why, limits));
   }
 
   /** Why the journey must end where it is, if it must. */

@@ -25,6 +25,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Fact.Unread.class, name = "unread"),
   @JsonSubTypes.Type(value = Fact.Asked.class, name = "asked"),
   @JsonSubTypes.Type(value = Fact.Changed.class, name = "changed"),
+  @JsonSubTypes.Type(value = Fact.Noticed.class, name = "noticed"),
+  @JsonSubTypes.Type(value = Fact.Slipped.class, name = "slipped"),
   @JsonSubTypes.Type(value = Fact.Renamed.class, name = "renamed"),
   @JsonSubTypes.Type(value = Fact.Hinted.class, name = "hinted"),
   @JsonSubTypes.Type(value = Fact.Happened.class, name = "happened"),
@@ -117,6 +119,12 @@ public sealed interface Fact {
 
   /** Why it was decided otherwise than before, such as how a recording no longer fits. */
   record Changed(String what, String detail) implements Fact {}
+
+  /** What came of the last action, where people would not expect it. */
+  record Noticed(String text) implements Fact {}
+
+  /** Why what the step came to says nothing of the app: who decided missed what it is about. */
+  record Slipped(String why) implements Fact {}
 
   /** The app calls something otherwise than the journey does, and a recording knew it even so. */
   record Renamed(String was, String is) implements Fact {}

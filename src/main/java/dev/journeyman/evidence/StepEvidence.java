@@ -55,6 +55,11 @@ public record StepEvidence(PlannedStep step, int index, Instant began, List<Fact
             .noneMatch(a -> a.outcome().isDone() && !a.by().equals("runner"));
   }
 
+  /** Why what the step came to says nothing of the app, where who decided missed. */
+  public Optional<String> slip() {
+    return all(Fact.Slipped.class).stream().map(Fact.Slipped::why).reduce((one, last) -> last);
+  }
+
   public List<String> appLog() {
     return all(Fact.AppLogged.class).stream().flatMap(l -> l.lines().stream()).toList();
   }

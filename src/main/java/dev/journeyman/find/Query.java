@@ -65,6 +65,11 @@ public record Query(
     return naming == Naming.IN_FULL && kind.showsItsName();
   }
 
+  /** Whether its place among others, or that of what it is in, tells it from them. */
+  public boolean isCountedOff() {
+    return ordinal.isGiven() || within.filter(Query::isCountedOff).isPresent();
+  }
+
   /** What it is called in one word group; empty where only the kind is named. */
   public String name() {
     return names.isEmpty() ? "" : names.get(0);

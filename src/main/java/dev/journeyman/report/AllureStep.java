@@ -64,6 +64,10 @@ final class AllureStep {
     return new AllureStep(changed.what(), Status.PASSED).saying(changed.detail());
   }
 
+  static AllureStep noticed(Fact.Noticed noticed) {
+    return new AllureStep("Noticed: " + noticed.text(), Status.PASSED);
+  }
+
   static AllureStep halted(Fact.Halted halted) {
     Halt why = halted.why();
     return new AllureStep(

@@ -200,6 +200,12 @@ public final class Judge {
           checked,
           "but nothing was done in this step, so it says nothing about the app");
     }
+    if (verdict == Verdict.FAILED && moment == Moment.AFTER && seen.slip().isPresent()) {
+      return unknown(
+          expectation,
+          checked,
+          "but " + seen.slip().get() + ", so it says nothing about the app");
+    }
     return new ExpectationVerdict(
         expectation,
         verdict,

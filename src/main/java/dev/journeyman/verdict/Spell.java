@@ -13,7 +13,8 @@ public record Spell(Duration from, Duration until) {
 
   /** What was to stay did not. */
   String lost() {
-    return "it held after " + seconds(from) + ", not any more after " + seconds(until);
+    String first = seconds(from).equals("0.0 s") ? "at first" : "after " + seconds(from);
+    return "it held " + first + ", not any more after " + seconds(until);
   }
 
   static String seconds(Duration time) {

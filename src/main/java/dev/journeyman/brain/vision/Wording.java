@@ -124,7 +124,7 @@ public record Wording(List<String> sentences, String by) {
     return check.on(new Scene(sight, claim.memory()));
   }
 
-  private static boolean saysStill(String expectation) {
+  static boolean saysStill(String expectation) {
     return expectation.matches("(?is).*\\b(still|remains?|stays?|continues?|unchanged)\\b.*");
   }
 }

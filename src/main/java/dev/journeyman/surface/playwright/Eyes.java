@@ -47,6 +47,10 @@ final class Eyes {
     throw new PlaywrightException("the page was left " + TRIES + " times while it was looked at");
   }
 
+  int numberOf(Frame frame) {
+    return frames.numberOf(frame);
+  }
+
   Anatomy anatomy() {
     Bones bones = new Bones();
     for (Frame frame : frames.thatAnswer(tabs.current())) {

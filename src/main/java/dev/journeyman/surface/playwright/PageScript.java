@@ -95,6 +95,7 @@ final class PageScript {
             "boxes.js",
             "covers.js",
             "choosers.js",
+            "lists.js",
             "sight.js",
             "touch.js",
             "settle.js",
@@ -103,7 +104,7 @@ final class PageScript {
       all.append(read(name));
     }
     return all.append(
-            "return { look, keep, placeOf, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
+            "return { look, unroll, keep, placeOf, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
                 + " place, under, scrollTo, scroll, settle, rest, change, drawn, images, links, quotes, cutText,"
                 + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility, anatomy }; })()")
         .toString();

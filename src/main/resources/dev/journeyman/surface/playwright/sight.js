@@ -30,12 +30,17 @@ function elementOf(number) {
 // The page as it is now; what only the browser knows of it is asked for, and told in another look.
 function look(answers) {
   if (answers && answers.total !== undefined) learn(answers);
-  const sight = looking = new Looking();
+  partial = [];
+  const sight = new Looking();
+  return read(document.body || document.documentElement, sight.start(), sight, document.title);
+}
+
+function read(root, around, sight, title) {
+  looking = sight;
   try {
-    const root = document.body || document.documentElement;
-    if (root) walk(root, sight.start(), sight);
+    if (root) walk(root, around, sight);
     findCovered(sight);
-    return finish(sight);
+    return finish(sight, title);
   } finally {
     looking = null;
   }
@@ -57,6 +62,7 @@ class Looking {
     this.asked = [];
     this.drawings = new Map();
     this.lost = 0;
+    this.lists = new Set();
   }
 
   // what is around the body: what lies left of or above the page cannot be scrolled to
@@ -105,6 +111,7 @@ function walk(el, around, sight) {
   if (listed) {
     inside.parent = open(el, inside.pointer, box, around, sight);
     note(sight.records[inside.parent], layoutOf(el, style, display, position));
+    note(sight.records[inside.parent], partOf(el, inside.scrolls, sight));
   }
   if (box && !path && inside.background[3] * opacity >= OPAQUE) sight.opaque.push({ el, rect, layer: inside.layer });
   if (listed && isFrame(el)) sight.texts.push({ el, rect, layer: inside.layer, record: inside.parent });
@@ -128,6 +135,7 @@ function insideOf(el, rect, style, display, position, opacity, around) {
   return {
     parent: around.parent,
     clip,
+    scrolls: overflow !== 'visible' && isScrolling(overflow),
     absoluteClip: anchors ? clip : around.absoluteClip,
     fixedClip: transformed ? clip : around.fixedClip,
     pointer: style.cursor === 'pointer',
@@ -285,7 +293,7 @@ const ROLE = 3;
 const NAME = 4;
 const FRAME = 18;
 
-function finish(sight) {
+function finish(sight, title) {
   const { text, records, texts } = sight;
   for (const one of texts) {
     if (!one.covered) continue;
@@ -297,7 +305,7 @@ function finish(sight) {
     nameByText(record, text);
     return starts[record.mark] + US + starts[record.end] + US + record.fields.join(US);
   });
-  const head = [document.title, location.href, text.pieces.join(''), [...sight.unread].join('\n'), questions(sight)];
+  const head = [title, location.href, text.pieces.join(''), [...sight.unread].join('\n'), questions(sight)];
   return [head.map(clean).join(US), ...lines].join(RS);
 }
 
