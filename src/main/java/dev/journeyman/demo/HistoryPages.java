@@ -3,10 +3,11 @@ package dev.journeyman.demo;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All orders of a shopper, each of which can be placed again. */
+/** All orders of a shopper, the latest of which can be placed again. */
 final class HistoryPages {
   private final Sessions sessions;
   private final Layout layout;
@@ -57,13 +58,29 @@ final class HistoryPages {
             {}
             <p class="quiet" role="status">{}</p>
             <ul class="orders" aria-label="Orders">{}</ul>
+            {}
             """,
             thanks,
             own.isEmpty()
                 ? "You have no orders yet."
                 : own.size() == 1 ? "1 order" : own.size() + " orders",
-            Html.each(own, HistoryPages::row));
+            Html.each(own, HistoryPages::row),
+            own.stream()
+                .max(Comparator.comparing(Order::number))
+                .map(HistoryPages::sameAgain)
+                .orElse(Html.NONE));
     layout.send(request, visitor, "My orders", main);
+  }
+
+  private static Html sameAgain(Order latest) {
+    return Html.of(
+        """
+        <form method="post" action="/orders/again">
+          <input type="hidden" name="number" value="{}">
+          <button class="soft">Order the same again</button>
+        </form>
+        """,
+        latest.number());
   }
 
   private static Html row(Order order) {
@@ -74,17 +91,12 @@ final class HistoryPages {
           <span class="quiet">{}</span>
           <span>{}</span>
           {}
-          <form method="post" action="/orders/again">
-            <input type="hidden" name="number" value="{}">
-            <button class="soft">Order again</button>
-          </form>
         </li>
         """,
         order.number(),
         order.number(),
         order.day(),
         order.total(),
-        order.payment(),
-        order.number());
+        order.payment());
   }
 }

@@ -110,8 +110,7 @@ final class Checking {
     record(these, Moment.EARLIER, Finding::isHeld, sight);
   }
 
-  private void record(
-      List<Awaited> these, Moment moment, Predicate<Finding> which, Sight sight) {
+  private void record(List<Awaited> these, Moment moment, Predicate<Finding> which, Sight sight) {
     for (Awaited item : these) {
       Finding finding = item.on(new Scene(sight, memory));
       if (which.test(finding)) {
@@ -189,7 +188,13 @@ final class Checking {
     if (meaning instanceof Ruled ruled) {
       recorder.record(
           new Checked(
-              open.index(), moment, Checked.LOOKED_AT, ruled.by(), true, ruled.finding(), Duration.ZERO));
+              open.index(),
+              moment,
+              Checked.LOOKED_AT,
+              ruled.by(),
+              true,
+              ruled.finding(),
+              Duration.ZERO));
       mark(ruled.finding());
       return ruled.finding().isHeld();
     }
