@@ -37,7 +37,7 @@ const roomIn = scroller => isPage(scroller) ? innerHeight * ROOM_ON_PAGE : ROOM;
 // The innermost box with something in it that holds the widest gap, if there is a wide one.
 function listWithGap(scroller) {
   const root = isPage(scroller) ? document.body : scroller;
-  if (hasWords(root)) return null;
+  if (hasBareText(root)) return null;
   const gap = widestGap(root, scroller);
   if (!gap) return null;
   const origin = originOf(scroller);
@@ -52,7 +52,7 @@ function listWithGap(scroller) {
 
 const elementsIn = el => [...childrenOf(el)].filter(node => node.nodeType === Node.ELEMENT_NODE);
 
-const hasWords = el => [...childrenOf(el)].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+const hasBareText = el => [...childrenOf(el)].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
 
 function widestGap(root, scroller) {
   const origin = originOf(scroller);
