@@ -99,7 +99,8 @@ final class PlaywrightSurface implements Surface {
   void watch(Witness other) {
     witness = other;
     screening = new Screening(witness.onlookers());
-    within(() -> {
+    within(
+        () -> {
           screening.roll(tabs);
           if (witness.trace().isPresent()) {
             enclosure
@@ -117,7 +118,8 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Sight look() {
-    return within(() -> {
+    return within(
+        () -> {
           downloads.receiveFinished();
           screening.roll(tabs);
           Sight sight = settling.bounded(eyes::look);
@@ -159,7 +161,8 @@ final class PlaywrightSurface implements Surface {
   @Override
   public void awaitChange(Duration atMost) {
     double limit = Math.min(atMost.toMillis(), GLANCE.toMillis());
-    within(() ->
+    within(
+        () ->
             settling.bounded(
                 () ->
                     PageScript.call(tabs.current().mainFrame(), "change", Map.of("limit", limit))));
@@ -177,7 +180,8 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Activity drain() {
-    return within(() -> {
+    return within(
+        () -> {
           // lets in what has arrived, without asking a page that may be busy
           tabs.current().waitForTimeout(1);
           resting.stepBegins();
@@ -355,7 +359,8 @@ final class PlaywrightSurface implements Surface {
   }
 
   private Outcome act(Supplier<Outcome> action, Supplier<Outcome> settle) {
-    return within(() -> {
+    return within(
+        () -> {
           traffic.forgetLongPolls();
           Outcome outcome = action.get();
           if (!outcome.isDone()) {
@@ -382,8 +387,7 @@ final class PlaywrightSurface implements Surface {
     witness
         .trace()
         .ifPresent(
-            file ->
-                enclosure.context().tracing().stop(new Tracing.StopOptions().setPath(file)));
+            file -> enclosure.context().tracing().stop(new Tracing.StopOptions().setPath(file)));
     enclosure.context().close();
     return Outcome.DONE;
   }
