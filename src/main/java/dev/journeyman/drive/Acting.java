@@ -47,6 +47,9 @@ final class Acting {
   private Sight sight;
   private Stopwatch seen = Stopwatch.start();
 
+  /** What changes under the hand is acted on as soon as it was seen; it was pictured before. */
+  private boolean hasty;
+
   Acting(
       Surface surface,
       Recorder recorder,
@@ -127,7 +130,7 @@ final class Acting {
           stuck = Stopwatch.start();
         } else if (approach.copes(outcome)) {
           continue;
-        } else if (outcome.kind() != Outcome.Kind.GONE || stuck.isPast(limits.step())) {
+        } else if (!outcome.asksForAnotherLook() || stuck.isPast(limits.step())) {
           return recorder.halt(halt(outcome.kind()), outcome.detail());
         }
       }
@@ -183,7 +186,9 @@ final class Acting {
   }
 
   private Outcome act(Action action, String by) {
-    picture(action, by);
+    if (!hasty) {
+      picture(action, by);
+    }
     Optional<Box> where = action.target().map(Element::box);
     Stopwatch watch = Stopwatch.start();
     Outcome outcome = action.by(surface);
@@ -191,6 +196,7 @@ final class Acting {
     if (outcome.isDone()) {
       recorder.tape().acted(action, by, sight);
     }
+    hasty = outcome.asksForAnotherLook();
     look();
     album.outdated();
     return outcome;
@@ -239,7 +245,7 @@ final class Acting {
       case UNREACHABLE, TIMED_OUT -> Halt.UNREACHABLE;
       case REFUSED -> Halt.REFUSED;
       case UNFIT -> Halt.UNFIT;
-      case GONE, ABSENT -> Halt.MISSING;
+      case GONE, CHANGED, ABSENT -> Halt.MISSING;
       case DONE -> throw new IllegalArgumentException("an action that was done halts nothing");
     };
   }

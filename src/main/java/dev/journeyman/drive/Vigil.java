@@ -47,6 +47,9 @@ final class Vigil {
       if (hold(items)) {
         album.allHeld(marks(items), last);
       }
+      if (hold(items) && surface.isAtRest()) {
+        return;
+      }
       if (hold(items) || patience.isPast(limit)) {
         surface.rest();
         look();

@@ -59,15 +59,12 @@ public final class Finder {
     return find(query, Purpose.READ);
   }
 
-  /**
-   * Find all things of that name, however many, in the order in which they are read; the ordinal is
-   * left aside.
-   */
+  /** Find all things of that name, in the order in which they are read, the ordinal left aside. */
   public List<Element> all(Query query) {
     return read(find(query.at(Ordinal.ONLY), Purpose.COUNT).found());
   }
 
-  /** The same where what is quoted is the whole name of a thing that shows its name. */
+  /** The same, where what is quoted is a whole name. */
   public List<Element> proving(Query query) {
     return read(find(query.at(Ordinal.ONLY), Purpose.PROVE).found());
   }
@@ -192,7 +189,7 @@ public final class Finder {
     }
     Map<Fit, List<Element>> byFit = new EnumMap<>(Fit.class);
     for (Element element : sight.elements()) {
-      if (eligible.test(element)) {
+      if (eligible.test(element) && !Filler.is(element, sight)) {
         Fit fit = query.kind().isContainer() ? Areas.fit(element, names) : Fit.of(element, names);
         if (fit == Fit.NOT && purpose == Purpose.FILL) {
           fit = byValue(element, names);

@@ -37,7 +37,8 @@ public enum Kind {
           "picker",
           "selector",
           "dropdown menu",
-          "drop-down menu"),
+          "drop-down menu",
+          "slider"),
       Set.of("textbox", "searchbox", "combobox", "spinbutton", "slider", "listbox")),
   CHECKBOX(
       "checkbox",

@@ -118,7 +118,7 @@ public final class Reader {
     }
     int place = cells(headRow.get()).indexOf(header);
     return sight.below(table.get()).stream()
-        .filter(e -> isRow(e) && !e.equals(headRow.get()))
+        .filter(e -> isRow(e) && !e.equals(headRow.get()) && !Filler.is(e, sight))
         .map(this::cells)
         .filter(cells -> cells.size() > place)
         .map(cells -> new Read(cells.get(place), textOf(cells.get(place))))

@@ -77,7 +77,7 @@ public enum Deed {
       case HOVER -> action instanceof Action.Hover;
       case FILL -> action instanceof Action.Fill;
       case TYPE -> action instanceof Action.Type;
-      case PRESS -> action instanceof Action.PressKeys;
+      case PRESS -> action instanceof Action.PressKeys || action instanceof Action.PressOn;
       case SELECT -> action instanceof Action.Select;
       case UPLOAD -> action instanceof Action.Upload;
       case DRAG -> action instanceof Action.Drag;

@@ -58,6 +58,9 @@ public record RecordedAction(
     if (action instanceof Action.PressKeys press) {
       return List.of(press.keys());
     }
+    if (action instanceof Action.PressOn press) {
+      return List.of(press.keys());
+    }
     if (action instanceof Action.Select select) {
       return select.labels();
     }

@@ -93,7 +93,9 @@ final class RecordingReader {
         Deed.named(word).orElseThrow(() -> new Unreadable("no action is called \"" + word + "\""));
     Optional<Target> target = keys.optional("target", RecordingReader::target);
     Optional<Target> onto = keys.optional("onto", RecordingReader::target);
-    if (deed.hasTarget() != target.isPresent() || (deed == Deed.DRAG) != onto.isPresent()) {
+    boolean either = deed == Deed.PRESS;
+    boolean fits = either || deed.hasTarget() == target.isPresent();
+    if (!fits || (deed == Deed.DRAG) != onto.isPresent()) {
       throw new Unreadable(
           "\"" + word + "\" " + (target.isPresent() ? "takes no" : "lacks its") + " target");
     }

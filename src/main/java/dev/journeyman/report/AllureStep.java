@@ -40,7 +40,8 @@ final class AllureStep {
         new AllureStep(
             acted.action() + " \u2014 " + acted.by(), done ? Status.PASSED : Status.BROKEN);
     line.took = acted.took();
-    return done ? line : line.saying(acted.outcome().detail());
+    String detail = acted.outcome().detail();
+    return detail.isEmpty() ? line : line.saying(detail);
   }
 
   static AllureStep remembered(Fact.Remembered fact) {

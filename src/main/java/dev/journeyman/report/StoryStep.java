@@ -168,9 +168,9 @@ final class StoryStep {
   }
 
   private static Element action(Fact.Acted acted) {
-    boolean done = acted.outcome().isDone();
-    return Element.of("li")
-        .text(acted.action() + (done ? "" : " \u2014 not done: " + acted.outcome().detail()));
+    String detail = acted.outcome().detail();
+    String told = acted.outcome().isDone() ? detail : "not done: " + detail;
+    return Element.of("li").text(acted.action() + (told.isEmpty() ? "" : " \u2014 " + told));
   }
 
   private static Element changed(Fact.Changed changed) {

@@ -177,7 +177,7 @@ final class Phrasing {
       return "Type " + Quoted.of(type.text());
     }
     if (action instanceof Action.PressKeys press) {
-      return "Press " + press.keys();
+      return "Press " + key(press.keys());
     }
     if (action instanceof Action.Scroll scroll) {
       return "Scroll "
@@ -201,6 +201,12 @@ final class Phrasing {
     return action instanceof Action.CloseTab ? "Close the browser tab" : "";
   }
 
+  /** Buttons are called so as well. */
+  private static String key(String keys) {
+    boolean shared = keys.matches("Delete|Insert|Home|End");
+    return shared ? "the " + keys + " key" : keys;
+  }
+
   /** "Press Enter in the "Note" field": where a click into it was not worth a step of its own. */
   Optional<Clause> pressedIn(Action.PressKeys press) {
     return Touch.focused(sight)
@@ -208,7 +214,7 @@ final class Phrasing {
         .flatMap(
             field ->
                 naming.phrases(field).stream()
-                    .map(n -> "Press " + press.keys() + " in " + n)
+                    .map(n -> "Press " + key(press.keys()) + " in " + n)
                     .filter(
                         text ->
                             PlainBrain.firstMove(text, sight, ANY) instanceof Decision.Act act

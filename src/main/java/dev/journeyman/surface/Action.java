@@ -122,6 +122,19 @@ public sealed interface Action
     }
   }
 
+  /** Keys that go to one element, which takes the focus for them. */
+  record PressOn(Element element, String keys) implements OnElement {
+    @Override
+    public Outcome by(Hands hands) {
+      return hands.press(element, keys);
+    }
+
+    @Override
+    public String describe() {
+      return "press " + keys + " in " + element.describe();
+    }
+  }
+
   record Select(Element element, List<String> labels) implements OnElement {
     public Select {
       labels = List.copyOf(labels);

@@ -3,7 +3,8 @@ package dev.journeyman.surface;
 /**
  * How an action ended.
  *
- * @param detail a sentence for people, empty where the action was done
+ * @param detail a sentence for people; where the action was done, what is to be said of what it
+ *     met, mostly nothing
  */
 public record Outcome(Kind kind, String detail) {
 
@@ -12,6 +13,8 @@ public record Outcome(Kind kind, String detail) {
     DONE,
     /** The element left the page between look and act: look again. */
     GONE,
+    /** Something else took its place between look and act, so nothing was done: look again. */
+    CHANGED,
     /** Something else lies over the element and takes the click. */
     COVERED,
     DISABLED,
@@ -28,12 +31,32 @@ public record Outcome(Kind kind, String detail) {
 
   public static final Outcome DONE = new Outcome(Kind.DONE, "");
 
+  /** It was done to something that stands in an item of its own, such as a row. */
+  public static Outcome doneIn(String item) {
+    return item.isEmpty() ? DONE : new Outcome(Kind.DONE, "in " + item);
+  }
+
   public boolean isDone() {
     return kind == Kind.DONE;
   }
 
   public static Outcome gone(Element element) {
     return new Outcome(Kind.GONE, element.describe() + " left the page");
+  }
+
+  /**
+   * What was to be acted on is no longer what was chosen.
+   *
+   * @param what it was, and why it is so no longer
+   */
+  public static Outcome changed(String what, String why) {
+    return new Outcome(
+        Kind.CHANGED, what + " is not what it was when it was chosen: " + why + "; nothing was done");
+  }
+
+  /** Whether the page changed under the hand, so that the same can be tried on what is there now. */
+  public boolean asksForAnotherLook() {
+    return kind == Kind.GONE || kind == Kind.CHANGED;
   }
 
   public static Outcome covered(Element element, String by) {

@@ -12,6 +12,9 @@ public interface Pointer {
 
   Outcome click(Point at, Button button, int count, String held);
 
+  /** The same where an element was seen; nothing is pressed where it has become another one. */
+  Outcome click(Point at, Element on, Button button, int count, String held);
+
   Outcome move(Point to);
 
   Outcome button(boolean down);

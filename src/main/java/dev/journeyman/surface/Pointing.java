@@ -30,7 +30,9 @@ public sealed interface Pointing extends Action {
       implements Pointing {
     @Override
     public Outcome by(Pointer pointer) {
-      return pointer.click(point, button, count, held);
+      return element
+          .map(on -> pointer.click(point, on, button, count, held))
+          .orElseGet(() -> pointer.click(point, button, count, held));
     }
 
     @Override

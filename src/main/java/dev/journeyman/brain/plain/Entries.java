@@ -1,8 +1,10 @@
 package dev.journeyman.brain.plain;
 
+import dev.journeyman.check.Comparison;
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Query;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import java.util.regex.Pattern;
 
 /** Steps that enter something: values into fields, keys, files. */
 final class Entries {
+
+  private static final int MOST_PRESSES = 50;
 
   private Entries() {}
 
@@ -102,13 +106,43 @@ final class Entries {
     return Instruction.of(Verb.PRESS).with(key);
   }
 
-  /** Delete, Home and End are names of buttons as well, but not after another key. */
-  static Optional<String> key(Slots slots, List<Instruction> before) {
+  /**
+   * Press a key, so many times. Delete, Home and End are names of buttons as well, but not after
+   * another key, nor where the sentence says that it is a key.
+   */
+  static StepMeaning press(int times) {
+    return (slots, before) ->
+        key(slots, before).flatMap(k -> repeated(press(k), slots, times));
+  }
+
+  /** The same into a field. */
+  static StepMeaning pressIn(int times) {
+    return (slots, before) ->
+        key(slots, before)
+            .flatMap(k -> field(slots).flatMap(f -> repeated(press(k).to(f), slots, times)));
+  }
+
+  /** A number that the sentence gives counts more than the usual one. */
+  private static Optional<List<Instruction>> repeated(Instruction one, Slots slots, int times) {
+    Optional<Integer> number =
+        slots.has("number")
+            ? Numbers.parse(slots.text("number"))
+                .filter(n -> n.comparison() == Comparison.EQUAL)
+                .map(n -> n.amount().number().intValue())
+                .filter(n -> n >= 1 && n <= MOST_PRESSES)
+            : Optional.of(times);
+    return number.map(n -> Collections.nCopies(n, one));
+  }
+
+  private static Optional<String> key(Slots slots, List<Instruction> before) {
     String name = slots.text("key");
     boolean afterKey = !before.isEmpty() && before.get(before.size() - 1).verb() == Verb.PRESS;
-    boolean plain = !slots.isQuoted("key") && !name.toLowerCase(Locale.ROOT).endsWith(" key");
-    return Keys.named(name)
-        .or(() -> afterKey && plain ? Keys.named(name + " key") : Optional.empty());
+    boolean called =
+        Pattern.compile(Pattern.quote(slots.raw("key")) + "[,:]? keys?\\b", Pattern.CASE_INSENSITIVE)
+            .matcher(slots.sentence().text())
+            .find();
+    boolean key = called || (afterKey && !slots.isQuoted("key"));
+    return key ? Keys.said(name) : Keys.named(name);
   }
 
   static Optional<List<Instruction>> upload(Slots slots, List<Instruction> before) {

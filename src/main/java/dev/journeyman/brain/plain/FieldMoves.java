@@ -38,14 +38,14 @@ final class FieldMoves {
         : Move.unclear(field);
   }
 
-  static Move press(Instruction instruction, int phase, Sight sight) {
+  static Move press(Instruction instruction, Sight sight) {
     String keys = Keys.notation(instruction.theValue());
-    if (instruction.target().isEmpty() || phase == 1) {
+    if (instruction.target().isEmpty()) {
       return Move.last(new Action.PressKeys(keys));
     }
     Match match = Finder.on(sight).toUse(instruction.theTarget(), Purpose.CLICK);
     return match.isOne()
-        ? Move.first(new Action.Click(match.one(), Press.ONCE))
+        ? Move.last(new Action.PressOn(match.one(), keys))
         : Move.unclear(match);
   }
 

@@ -51,7 +51,7 @@ final class Moves {
       case FILL -> FieldMoves.fill(instruction, sight);
       case CLEAR -> on(instruction, sight, Purpose.FILL, e -> new Action.Fill(e, ""));
       case TYPE -> Move.last(new Action.Type(instruction.theValue()));
-      case PRESS -> FieldMoves.press(instruction, phase, sight);
+      case PRESS -> FieldMoves.press(instruction, sight);
       case SELECT -> FieldMoves.select(instruction, phase, sight);
       case CHECK -> on(instruction, sight, Purpose.CHECK, e -> FieldMoves.switchTo(e, true));
       case UNCHECK -> on(instruction, sight, Purpose.CHECK, e -> FieldMoves.switchTo(e, false));

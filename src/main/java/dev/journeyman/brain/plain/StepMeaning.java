@@ -50,16 +50,12 @@ interface StepMeaning {
           Map.entry(
               "type {value}",
               (s, b) -> Optional.of(List.of(Instruction.of(Verb.TYPE).with(s.text("value"))))),
-          Map.entry("press {key}", (s, b) -> Entries.key(s, b).map(k -> List.of(Entries.press(k)))),
-          Map.entry(
-              "press {key} twice",
-              (s, b) ->
-                  Keys.named(s.text("key")).map(k -> List.of(Entries.press(k), Entries.press(k)))),
-          Map.entry(
-              "press {key} in {field}",
-              (s, b) ->
-                  Keys.named(s.text("key"))
-                      .flatMap(k -> Entries.field(s).map(f -> List.of(Entries.press(k).to(f))))),
+          Map.entry("press {key}", Entries.press(1)),
+          Map.entry("press {key} twice", Entries.press(2)),
+          Map.entry("press {key} {number} times", Entries.press(1)),
+          Map.entry("press {key} in {field}", Entries.pressIn(1)),
+          Map.entry("press {key} in {field} twice", Entries.pressIn(2)),
+          Map.entry("press {key} in {field} {number} times", Entries.pressIn(1)),
           Map.entry("select {value} in {field}", Entries::select),
           Map.entry("upload {file} to {target}", Entries::upload),
           Map.entry(

@@ -31,7 +31,7 @@ record Rehearsed(RecordedAction recorded, Names names, Fixtures fixtures) {
       case HOVER -> target.map(Action.Hover::new);
       case FILL -> target.map(e -> new Action.Fill(e, value));
       case TYPE -> Optional.of(new Action.Type(value));
-      case PRESS -> Optional.of(new Action.PressKeys(value));
+      case PRESS -> Optional.of(pressed(target, value));
       case SELECT -> target.map(e -> new Action.Select(e, filled()));
       case CHECK -> target.map(e -> new Action.Check(e, true));
       case UNCHECK -> target.map(e -> new Action.Check(e, false));
@@ -47,6 +47,12 @@ record Rehearsed(RecordedAction recorded, Names names, Fixtures fixtures) {
       case SWITCH_TAB -> tab(value);
       case CLOSE_TAB -> Optional.of(new Action.CloseTab());
     };
+  }
+
+  private static Action pressed(Optional<Element> target, String keys) {
+    return target
+        .<Action>map(it -> new Action.PressOn(it, keys))
+        .orElseGet(() -> new Action.PressKeys(keys));
   }
 
   private List<String> filled() {

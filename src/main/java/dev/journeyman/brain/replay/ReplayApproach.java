@@ -310,7 +310,7 @@ final class ReplayApproach implements Approach {
     if (lead == Lead.LIVE) {
       return current.copes(outcome);
     }
-    if (lead != Lead.RECORDING || outcome.kind() == Outcome.Kind.GONE || live.isEmpty()) {
+    if (lead != Lead.RECORDING || outcome.asksForAnotherLook() || live.isEmpty()) {
       return false;
     }
     takeOver(new Missed(Miss.NOT_POSSIBLE, outcome.detail()));

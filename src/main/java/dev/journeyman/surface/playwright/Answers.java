@@ -17,6 +17,7 @@ final class Answers {
     return switch (answer.word()) {
       case "ok" -> Outcome.DONE;
       case "gone" -> Outcome.gone(target);
+      case "changed" -> Outcome.changed(target.describe(), answer.field(1));
       case "hidden" -> about(Kind.GONE, target, "is no longer visible");
       case "covered" -> Outcome.covered(target, answer.field(1));
       case "disabled" -> about(Kind.DISABLED, target, answer.field(1));

@@ -2,6 +2,7 @@ package dev.journeyman.surface.playwright;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Gives form fields what they are to hold, and keys to what has the focus. */
@@ -29,10 +32,12 @@ final class Fields {
   private final Tabs tabs;
   private final Frames frames;
   private final Pointing pointing;
+  private final Grip grip;
   private final UnaryOperator<String> secrets;
   private final double patience;
 
-  Fields(Tabs tabs, Frames frames, Pointing pointing, Visit visit) {
+  Fields(Tabs tabs, Frames frames, Pointing pointing, Grip grip, Visit visit) {
+    this.grip = grip;
     this.tabs = tabs;
     this.frames = frames;
     this.pointing = pointing;
@@ -44,23 +49,33 @@ final class Fields {
     String value = secrets.apply(text);
     Optional<Answer> answer = ask(target, "fill", Map.of("text", value));
     boolean typing = answer.filter(it -> it.text().equals(READY_FOR_KEYS)).isPresent();
-    return typing ? replace(value) : hiding(value, text, outcome(answer, target));
+    return typing ? replace(target, value) : hiding(value, text, outcome(answer, target));
   }
 
-  private Outcome replace(String value) {
+  private Outcome replace(Element target, String value) {
     Page page = tabs.current();
     return Answers.unlessClosed(
         page,
         () -> {
           if (value.isEmpty()) {
             page.keyboard().press("Delete");
-          } else {
-            page.keyboard().insertText(value);
+            return landed(target);
+          }
+          page.keyboard().insertText(value);
+          Outcome landed = landed(target);
+          if (landed.isDone()) {
             // many pages look at a field only when a key goes up in it
             page.keyboard().press("Shift");
           }
-          return Outcome.DONE;
+          return landed;
         });
+  }
+
+  private Outcome landed(Element target) {
+    return frames
+        .spotOf(target)
+        .map(spot -> grip.landed(spot, target.describe(), Outcome.DONE))
+        .orElse(Outcome.DONE);
   }
 
   /** The page may quote what it was given, and that may be a secret. */
@@ -71,34 +86,66 @@ final class Fields {
   }
 
   Outcome type(String text) {
-    Page page = tabs.current();
-    return Answers.unlessClosed(
-        page,
-        () -> {
-          page.keyboard().type(secrets.apply(text));
-          return Outcome.DONE;
-        });
+    return intoFocus(page -> page.keyboard().type(secrets.apply(text)));
   }
 
   Outcome press(String keys) {
+    return known(keys, () -> intoFocus(page -> page.keyboard().press(keys)));
+  }
+
+  /** Press keys into an element: it is given the focus, and no mouse is used for that. */
+  Outcome press(Element target, String keys) {
+    Optional<Answer> answer = ask(target, "takeFocus", Map.of());
+    if (answer.isEmpty() || !answer.get().word().equals("ok")) {
+      return outcome(answer, target);
+    }
     Page page = tabs.current();
+    return known(
+        keys,
+        () ->
+            Answers.unlessClosed(
+                page,
+                () -> {
+                  page.keyboard().press(keys);
+                  return landed(target);
+                }));
+  }
+
+  /** Keys go to what had the focus when the page was looked at. */
+  private Outcome intoFocus(Consumer<Page> keys) {
+    Page page = tabs.current();
+    Frame frame = page.mainFrame();
+    Optional<Answer> answer = PageScript.call(frame, "holdFocus", Map.of());
+    while (answer.filter(it -> it.word().equals("frame")).isPresent()) {
+      Optional<Frame> inner = frames.heldBy(frame, (int) answer.get().number(1));
+      frame = inner.orElse(frame);
+      answer = inner.flatMap(it -> PageScript.call(it, "holdFocus", Map.of()));
+    }
+    if (answer.filter(it -> it.word().equals("changed")).isPresent()) {
+      return Outcome.changed("what had the focus", answer.get().field(1));
+    }
+    Frame focused = frame;
     return Answers.unlessClosed(
         page,
         () -> {
-          try {
-            page.keyboard().press(keys);
-            return Outcome.DONE;
-          } catch (PlaywrightException e) {
-            if (String.valueOf(e.getMessage()).contains("Unknown key")) {
-              return new Outcome(
-                  Kind.UNFIT,
-                  "\""
-                      + keys
-                      + "\" is no key; keys are written such as Enter, Escape or Control+A");
-            }
-            throw e;
-          }
+          keys.accept(page);
+          return grip.refused(focused)
+              .map(why -> Outcome.changed("what had the focus", why))
+              .orElse(Outcome.DONE);
         });
+  }
+
+  private static Outcome known(String keys, Supplier<Outcome> press) {
+    try {
+      return press.get();
+    } catch (PlaywrightException e) {
+      if (String.valueOf(e.getMessage()).contains("Unknown key")) {
+        return new Outcome(
+            Kind.UNFIT,
+            "\"" + keys + "\" is no key; keys are written such as Enter, Escape or Control+A");
+      }
+      throw e;
+    }
   }
 
   Outcome select(Element target, List<String> labels) {
@@ -110,9 +157,13 @@ final class Fields {
     if (!target.role().equals("option")) {
       return Optional.empty();
     }
-    Optional<Answer> nature =
-        ask(target, "nature", Map.of()).filter(it -> it.word().equals("option"));
-    return nature.flatMap(
+    Optional<Answer> nature = ask(target, "nature", Map.of());
+    if (nature.filter(it -> it.word().equals("changed")).isPresent()) {
+      return Optional.of(outcome(nature, target));
+    }
+    return nature
+        .filter(it -> it.word().equals("option"))
+        .flatMap(
         option ->
             frames
                 .spotOf(target)
@@ -142,7 +193,7 @@ final class Fields {
     if (!on && now.get().field(2).equals("radio")) {
       return Answers.about(Kind.UNFIT, target, "can only be unchecked by choosing another one");
     }
-    Outcome clicked = pointing.click(target, Press.ONCE);
+    Outcome clicked = pointing.turn(target, on);
     return clicked.isDone() ? confirm(target, on) : clicked;
   }
 
@@ -167,17 +218,17 @@ final class Fields {
       return outcome(state, target);
     }
     Spot spot = frames.spotOf(target).orElseThrow();
-    Optional<ElementHandle> input = PageScript.element(spot.frame(), "fileInput", spot.argument());
+    Optional<ElementHandle> input = PageScript.element(spot.frame(), "heldInput", spot.argument());
     return input.isPresent() ? give(input.get(), target, files) : choose(target, files);
   }
 
-  private static Outcome give(ElementHandle input, Element target, List<Path> files) {
+  private Outcome give(ElementHandle input, Element target, List<Path> files) {
     try {
       if (files.size() > 1 && Boolean.FALSE.equals(input.evaluate("el => el.multiple"))) {
         return Answers.about(Kind.UNFIT, target, "takes one file only");
       }
       input.setInputFiles(files.toArray(Path[]::new));
-      return Outcome.DONE;
+      return landed(target);
     } finally {
       ((JSHandle) input).dispose();
     }

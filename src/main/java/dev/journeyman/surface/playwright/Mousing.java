@@ -5,13 +5,17 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.MouseButton;
+import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Outcome.Kind;
 import dev.journeyman.surface.Point;
 import dev.journeyman.surface.Pointer;
+import dev.journeyman.surface.playwright.Frames.Spot;
+import dev.journeyman.surface.playwright.PageScript.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,24 +27,47 @@ final class Mousing implements Pointer {
   private static final Duration LONGEST_HOLD = Duration.ofSeconds(10);
 
   private final Tabs tabs;
+  private final Frames frames;
+  private final Grip grip;
   private final Function<Supplier<Outcome>, Outcome> act;
 
   /** Every action goes through {@code act}, which settles after it. */
-  Mousing(Tabs tabs, Function<Supplier<Outcome>, Outcome> act) {
+  Mousing(
+      Tabs tabs, Frames frames, Grip grip, Function<Supplier<Outcome>, Outcome> act) {
     this.tabs = tabs;
+    this.frames = frames;
+    this.grip = grip;
     this.act = act;
   }
 
   @Override
   public Outcome click(Point at, Button button, int count, String held) {
-    return holding(
-        held,
-        page ->
-            page.mouse()
-                .click(
-                    at.x(),
-                    at.y(),
-                    new Mouse.ClickOptions().setButton(named(button)).setClickCount(count)));
+    return holding(held, pressing(at, button, count));
+  }
+
+  @Override
+  public Outcome click(Point at, Element on, Button button, int count, String held) {
+    return act.apply(() -> frames.spotOf(on).map(it -> click(it, at, on, button, count, held)).orElseGet(() -> Outcome.gone(on)));
+  }
+
+  private Outcome click(Spot spot, Point at, Element on, Button button, int count, String held) {
+    Optional<Answer> answer = PageScript.call(spot.frame(), "aimAt", spot.argument());
+    if (answer.isEmpty() || !answer.get().word().equals("ok")) {
+      return answer.map(it -> Answers.outcome(it, on)).orElseGet(() -> Outcome.gone(on));
+    }
+    Outcome clicked = whileHolding(held, pressing(at, button, count));
+    return clicked.isDone()
+        ? grip.landed(spot, on.describe(), Outcome.doneIn(answer.get().field(1)))
+        : clicked;
+  }
+
+  private static Consumer<Page> pressing(Point at, Button button, int count) {
+    return page ->
+        page.mouse()
+            .click(
+                at.x(),
+                at.y(),
+                new Mouse.ClickOptions().setButton(named(button)).setClickCount(count));
   }
 
   private static MouseButton named(Button button) {
@@ -117,20 +144,22 @@ final class Mousing implements Pointer {
   }
 
   private Outcome holding(String held, Consumer<Page> action) {
+    return act.apply(() -> whileHolding(held, action));
+  }
+
+  private Outcome whileHolding(String held, Consumer<Page> action) {
     Page page = tabs.current();
     List<String> keys = held.isEmpty() ? List.of() : List.of(held.split("\\+", -1));
-    return act.apply(
-        () ->
-            Answers.unlessClosed(
-                page,
-                () -> {
-                  try {
-                    press(page, keys, action);
-                    return Outcome.DONE;
-                  } catch (PlaywrightException e) {
-                    return unknown(e, held);
-                  }
-                }));
+    return Answers.unlessClosed(
+        page,
+        () -> {
+          try {
+            press(page, keys, action);
+            return Outcome.DONE;
+          } catch (PlaywrightException e) {
+            return unknown(e, held);
+          }
+        });
   }
 
   private static void press(Page page, List<String> keys, Consumer<Page> action) {

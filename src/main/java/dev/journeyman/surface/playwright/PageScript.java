@@ -98,14 +98,17 @@ final class PageScript {
             "lists.js",
             "sight.js",
             "touch.js",
+            "gate.js",
+            "hold.js",
             "settle.js",
             "inspect.js",
             "anatomy.js")) {
       all.append(read(name));
     }
     return all.append(
-            "return { look, unroll, keep, placeOf, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
-                + " place, under, scrollTo, scroll, settle, rest, change, drawn, images, links, quotes, cutText,"
+            "const seen = answers => { const all = look(answers); remember(); return all };"
+                + "return { look: seen, unroll, keep, placeOf, numberOf, isSecret, aim, aimInto, aimAt, landed, holdFocus, takeFocus, heldInput, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
+                + " place, under, scrollTo, scroll, settle, rest, stirs, change, drawn, images, links, quotes, cutText,"
                 + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility, anatomy }; })()")
         .toString();
   }

@@ -71,6 +71,7 @@ final class PlaywrightSurface implements Surface {
     dialogs = new Dialogs(recorder);
     tabs = new Tabs(traffic::forget);
     downloads = new Downloads(incoming, visit.downloads(), recorder);
+    context.addInitScript(PageScript.read("gate.js"));
     Submissions submissions = new Submissions();
     submissions.listenTo(context);
     recorder.listenTo(context);
@@ -88,9 +89,10 @@ final class PlaywrightSurface implements Surface {
     resting = new Resting(tabs, frames, settling);
     eyes = new Eyes(tabs, frames, recorder);
     camera = new Camera();
-    pointing = new Pointing(tabs, frames, visit.patience().action());
-    fields = new Fields(tabs, frames, pointing, visit);
-    mousing = new Mousing(tabs, this::press);
+    Grip grip = new Grip(frames, settling);
+    pointing = new Pointing(tabs, frames, grip, visit.patience().action());
+    fields = new Fields(tabs, frames, pointing, grip, visit);
+    mousing = new Mousing(tabs, frames, grip, this::press);
     travels = new Travels(tabs, submissions, traffic, enclosure, visit.base());
     magnifier = new Magnifier(tabs, links.apply(origins), settling, eyes);
   }
@@ -122,6 +124,7 @@ final class PlaywrightSurface implements Surface {
         () -> {
           downloads.receiveFinished();
           screening.roll(tabs);
+          resting.seen();
           Sight sight = settling.bounded(eyes::look);
           witness.onlookers().forEach(it -> it.seen(sight));
           witness
@@ -161,6 +164,10 @@ final class PlaywrightSurface implements Surface {
   @Override
   public void awaitChange(Duration atMost) {
     double limit = Math.min(atMost.toMillis(), GLANCE.toMillis());
+<<<<<<< HEAD
+=======
+    resting.disturbed();
+>>>>>>> main
     within(
         () ->
             settling.bounded(
@@ -179,12 +186,17 @@ final class PlaywrightSurface implements Surface {
   }
 
   @Override
+  public boolean isAtRest() {
+    return within(resting::isAtRest);
+  }
+
+  @Override
   public Activity drain() {
     return within(
         () -> {
           // lets in what has arrived, without asking a page that may be busy
           tabs.current().waitForTimeout(1);
-          resting.stepBegins();
+          settling.stepBegins();
           return recorder.take();
         });
   }
@@ -251,6 +263,11 @@ final class PlaywrightSurface implements Surface {
   @Override
   public Outcome press(String keys) {
     return press(() -> fields.press(keys));
+  }
+
+  @Override
+  public Outcome press(Element target, String keys) {
+    return press(() -> fields.press(target, keys));
   }
 
   @Override
@@ -362,12 +379,14 @@ final class PlaywrightSurface implements Surface {
     return within(
         () -> {
           traffic.forgetLongPolls();
+          resting.acted();
           Outcome outcome = action.get();
           if (!outcome.isDone()) {
             return outcome;
           }
           Outcome settled = settle.get();
-          return settled.isDone() ? travels.arrival() : settled;
+          Outcome arrived = settled.isDone() ? travels.arrival() : settled;
+          return arrived.isDone() ? outcome : arrived;
         });
   }
 

@@ -9,6 +9,7 @@ import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.playwright.Frames.Spot;
 import dev.journeyman.surface.playwright.PageScript.Answer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,11 +21,13 @@ final class Pointing {
 
   private final Tabs tabs;
   private final Frames frames;
+  private final Grip grip;
   private final double patience;
 
-  Pointing(Tabs tabs, Frames frames, Duration patience) {
+  Pointing(Tabs tabs, Frames frames, Grip grip, Duration patience) {
     this.tabs = tabs;
     this.frames = frames;
+    this.grip = grip;
     this.patience = patience.toMillis();
   }
 
@@ -32,8 +35,18 @@ final class Pointing {
   private record Point(double x, double y) {}
 
   Outcome click(Element target, Press press) {
+    return click(target, press, Map.of("how", "press"));
+  }
+
+  /** Click what is to become checked or unchecked, unless it is so by then. */
+  Outcome turn(Element target, boolean on) {
+    return click(target, Press.ONCE, Map.of("how", "press", "on", on));
+  }
+
+  private Outcome click(Element target, Press press, Map<String, Object> how) {
     return at(
         target,
+        how,
         point -> {
           Mouse mouse = tabs.current().mouse();
           switch (press) {
@@ -47,35 +60,65 @@ final class Pointing {
   }
 
   Outcome hover(Element target) {
-    return at(target, point -> tabs.current().mouse().move(point.x(), point.y()));
+    return at(
+        target,
+        Map.of("how", "hover"),
+        point -> tabs.current().mouse().move(point.x(), point.y()));
   }
 
   Outcome drag(Element from, Element to) {
-    return at(
-        from,
-        start -> {
-          Mouse mouse = tabs.current().mouse();
-          mouse.move(start.x(), start.y());
-          mouse.down();
-          // drag libraries wait for a first small move
-          mouse.move(start.x() + 6, start.y() + 6);
-        },
-        () -> drop(to));
+    Point[] start = new Point[1];
+    Outcome begun =
+        at(
+            from,
+            Map.of("how", "drag"),
+            point -> {
+              start[0] = point;
+              Mouse mouse = tabs.current().mouse();
+              mouse.move(point.x(), point.y());
+              mouse.down();
+              // drag libraries wait for a first small move
+              mouse.move(point.x() + 6, point.y() + 6);
+            });
+    if (start[0] == null) {
+      return begun;
+    }
+    return Answers.unlessClosed(
+        tabs.current(),
+        () -> {
+          Outcome ended = begun.isDone() ? drop(from, to) : begun;
+          if (!ended.isDone()) {
+            putBack(start[0]);
+          }
+          return ended;
+        });
   }
 
-  private Outcome drop(Element to) {
+  /** What was not dropped goes back to where it was taken up. */
+  private void putBack(Point start) {
     Mouse mouse = tabs.current().mouse();
-    Optional<Point> end = place(to);
-    if (end.isPresent()) {
-      Point point = end.get();
-      mouse.move(point.x(), point.y(), new Mouse.MoveOptions().setSteps(DRAG_STEPS));
-      draw();
-      // a second event over the same target: HTML's drop wants a dragover after the dragenter
-      mouse.move(point.x() + 1, point.y());
-      draw();
-    }
+    mouse.move(start.x(), start.y(), new Mouse.MoveOptions().setSteps(DRAG_STEPS));
+    draw();
     mouse.up();
-    return end.isPresent() ? Outcome.DONE : Outcome.gone(to);
+  }
+
+  private Outcome drop(Element from, Element to) {
+    Optional<Spot> spot = frames.spotOf(to);
+    Optional<Answer> end = spot.flatMap(it -> place(it, from));
+    if (end.isEmpty() || !end.get().word().equals("ok")) {
+      return end.map(it -> Answers.outcome(it, to)).orElseGet(() -> Outcome.gone(to));
+    }
+    Mouse mouse = tabs.current().mouse();
+    mouse.move(
+        end.get().number(1),
+        end.get().number(2),
+        new Mouse.MoveOptions().setSteps(DRAG_STEPS));
+    draw();
+    // a second event over the same target: HTML's drop wants a dragover after the dragenter
+    mouse.move(end.get().number(1) + 1, end.get().number(2));
+    draw();
+    mouse.up();
+    return grip.landed(spot.orElseThrow(), to.describe(), Outcome.DONE);
   }
 
   /** Libraries move things when the page is drawn, not when the mouse moves. */
@@ -89,37 +132,41 @@ final class Pointing {
     return answer.map(it -> Answers.outcome(it, target)).orElseGet(() -> Outcome.gone(target));
   }
 
-  private Outcome at(Element target, Consumer<Point> act) {
-    return at(target, act, () -> Outcome.DONE);
-  }
-
-  private Outcome at(
-      Element target, Consumer<Point> act, java.util.function.Supplier<Outcome> then) {
+  private Outcome at(Element target, Map<String, Object> how, Consumer<Point> act) {
     Page page = tabs.current();
-    Optional<Spot> spot = frames.spotOf(target);
-    if (spot.isEmpty() || !spot.get().frame().page().equals(page)) {
+    Optional<Spot> found = frames.spotOf(target);
+    if (found.isEmpty() || !found.get().frame().page().equals(page)) {
       return Outcome.gone(target);
     }
-    Optional<Answer> answer = aim(spot.get());
+    Spot spot = found.get();
+    Optional<Answer> aimed = aim(spot, how);
+    Optional<Answer> answer = aimed.flatMap(it -> outwards(spot, it, "aimInto"));
     if (answer.isEmpty() || !answer.get().word().equals("ok")) {
       return answer.map(it -> Answers.outcome(it, target)).orElseGet(() -> Outcome.gone(target));
     }
+    Outcome done = Outcome.doneIn(aimed.get().field(3));
     return Answers.unlessClosed(
         page,
         () -> {
           act.accept(new Point(answer.get().number(1), answer.get().number(2)));
-          return then.get();
+          return grip.landed(spot, target.describe(), done);
         });
   }
 
+  private Optional<Answer> aim(Spot spot, Map<String, Object> how) {
+    Map<String, Object> argument = new HashMap<>(how);
+    argument.put("number", spot.number());
+    argument.put("patience", patience);
+    return PageScript.call(spot.frame(), "aim", argument);
+  }
+
   /** From the inside out: each frame tells where the point is in the one around it. */
-  private Optional<Answer> aim(Spot spot) {
-    Optional<Answer> answer =
-        PageScript.call(spot.frame(), "aim", Map.of("number", spot.number(), "patience", patience));
+  private Optional<Answer> outwards(Spot spot, Answer inner, String function) {
+    Optional<Answer> answer = Optional.of(inner);
     Optional<Spot> holder = frames.holderOf(spot.frame());
     while (holder.isPresent() && answer.isPresent() && answer.get().word().equals("ok")) {
       Spot outer = holder.get();
-      answer = PageScript.call(outer.frame(), "aim", pointIn(outer, answer.get()));
+      answer = PageScript.call(outer.frame(), function, pointIn(outer, answer.get()));
       holder = frames.holderOf(outer.frame());
     }
     return answer;
@@ -137,18 +184,15 @@ final class Pointing {
         inner.number(2));
   }
 
-  private Optional<Point> place(Element target) {
-    Optional<Spot> spot = frames.spotOf(target);
-    Optional<Answer> answer =
-        spot.flatMap(it -> PageScript.call(it.frame(), "place", it.argument()));
-    Optional<Spot> holder = spot.flatMap(it -> frames.holderOf(it.frame()));
-    while (holder.isPresent() && answer.isPresent() && answer.get().word().equals("ok")) {
-      Spot outer = holder.get();
-      answer = PageScript.call(outer.frame(), "place", pointIn(outer, answer.get()));
-      holder = frames.holderOf(outer.frame());
-    }
-    return answer
-        .filter(it -> it.word().equals("ok"))
-        .map(it -> new Point(it.number(1), it.number(2)));
+  private Optional<Answer> place(Spot spot, Element dragged) {
+    int taken =
+        frames
+            .spotOf(dragged)
+            .filter(it -> it.frame().equals(spot.frame()))
+            .map(Spot::number)
+            .orElse(-1);
+    return PageScript.call(
+            spot.frame(), "place", Map.of("number", spot.number(), "dragged", taken))
+        .flatMap(it -> outwards(spot, it, "place"));
   }
 }

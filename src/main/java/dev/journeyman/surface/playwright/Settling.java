@@ -23,7 +23,12 @@ final class Settling {
   private final Newcomers newcomers;
   private final Duration navigation;
   private boolean asking;
+  private long stepBegan;
+  private boolean timers;
   private Optional<Outcome> late = Optional.empty();
+
+  /** The same, where it was heard between an action and the settling after it. */
+  private Optional<Outcome> left = Optional.empty();
 
   Settling(
       Tabs tabs, Traffic traffic, Downloads downloads, Newcomers newcomers, Duration navigation) {
@@ -45,9 +50,15 @@ final class Settling {
 
   /** Wait; not done where the app left the tab without an answer to where it was to go. */
   Outcome settle() {
+    if (left.isPresent()) {
+      Outcome outcome = left.get();
+      left = Optional.empty();
+      return outcome;
+    }
     long start = System.nanoTime();
-    boolean navigated = false;
+    long arrived = start;
     late = Optional.empty();
+    traffic.beginsToWait();
     while (true) {
       Page page = tabs.current();
       boolean calm = isCalm(page);
@@ -55,19 +66,21 @@ final class Settling {
         return late.get();
       }
       downloads.receive();
-      boolean navigates = traffic.navigates(page);
-      navigated |= navigates || !calm;
-      if (calm && isQuiet(page)) {
-        return navigated && System.nanoTime() - start > navigation.toNanos()
-            ? tooLate()
-            : Outcome.DONE;
+      if (!calm || traffic.navigates(page)) {
+        arrived = System.nanoTime();
       }
-      long limit = (navigated ? navigation : REQUESTS).toNanos();
+      if (calm && isQuiet(page)) {
+        traffic.settled(page);
+        return arrived - start > navigation.toNanos() ? tooLate() : Outcome.DONE;
+      }
+      long limit = (arrived > start ? navigation : REQUESTS).toNanos();
       BooleanSupplier over = () -> System.nanoTime() - start > limit;
       if (over.getAsBoolean()) {
         return giveUp(page);
       }
+      traffic.expect(false);
       await(page, () -> page.isClosed() || isQuiet(tabs.current()) || over.getAsBoolean());
+      traffic.expect(true);
     }
   }
 
@@ -81,6 +94,20 @@ final class Settling {
       settle();
     }
     return ask(question);
+  }
+
+  /**
+   * Ask a page how an action in it ended, before it is settled. A page that is being left has no
+   * say; what came of its leaving is told by the settling.
+   */
+  <T> Optional<T> unlessLeaving(Supplier<Optional<T>> question) {
+    if (traffic.navigates(tabs.current())) {
+      return Optional.empty();
+    }
+    late = Optional.empty();
+    Optional<T> answer = ask(question);
+    left = late;
+    return answer;
   }
 
   private <T> T ask(Supplier<T> question) {
@@ -126,6 +153,11 @@ final class Settling {
         "the app did not answer within " + navigation.toSeconds() + " s to " + unanswered);
   }
 
+  /** Whether nothing has been under way between the page and the app since a time. */
+  boolean isQuietSince(long time) {
+    return isQuiet(tabs.current()) && !traffic.hasEndedSince(time);
+  }
+
   private boolean isQuiet(Page page) {
     return page.equals(tabs.current())
         && traffic.isQuiet(page)
@@ -138,11 +170,30 @@ final class Settling {
    * another page is not asked: Chromium would answer only when that page is there.
    */
   private boolean isCalm(Page page) {
-    Map<String, Object> argument = Map.of("loading", (double) navigation.toMillis());
-    return !traffic.navigates(page)
-        && ask(() -> PageScript.call(page.mainFrame(), "settle", argument))
-            .filter(answer -> answer.word().equals("ok"))
-            .isPresent();
+    double loading = traffic.streams(page) ? 0 : navigation.toMillis();
+    Map<String, Object> argument = Map.of("loading", loading, "from", (double) stepBegan);
+    if (traffic.navigates(page)) {
+      return false;
+    }
+    Optional<PageScript.Answer> answer =
+        ask(() -> PageScript.call(page.mainFrame(), "settle", argument))
+            .filter(it -> it.word().equals("ok"));
+    timers = answer.filter(it -> it.number(1) > 0).isPresent();
+    return answer.isPresent();
+  }
+
+  /** What begins from now on is of another step. */
+  void stepBegins() {
+    stepBegan = System.currentTimeMillis();
+  }
+
+  long stepBegan() {
+    return stepBegan;
+  }
+
+  /** Whether the page itself, frames left out, had timers of this step when it was last asked. */
+  boolean sawTimers() {
+    return timers;
   }
 
   private void await(Page page, BooleanSupplier condition) {

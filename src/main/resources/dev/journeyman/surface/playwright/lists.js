@@ -80,13 +80,13 @@ function cover(el, high, spans) {
       const rect = node.getBoundingClientRect();
       if (rect.height === 0 || (rect.height > high && isOpen(node))) {
         if (node.firstChild && (rect.height || getComputedStyle(node).display !== 'none')) cover(node, high, spans);
-      } else if (isFilled(node)) spans.push(rect);
+      } else if (hasContent(node)) spans.push(rect);
     }
   }
 }
 
 const isOpen = el => !el.matches(SOLID) && !isPainted(el) && !isScrolling(getComputedStyle(el).overflow);
-const isFilled = el => el.shadowRoot || el.matches(SOLID) || el.textContent.trim() || el.querySelector(SOLID) || isPainted(el);
+const hasContent = el => el.shadowRoot || el.matches(SOLID) || el.textContent.trim() || el.querySelector(SOLID) || isPainted(el);
 const isPainted = el => !el.firstElementChild && getComputedStyle(el).backgroundImage.includes('url(');
 
 // What all rows of these lists say, drawn one screen after the other, in at most so many ms.
@@ -174,7 +174,7 @@ function isBare(spans, from, to) {
 
 // Wrappers around all that is drawn are no rows; what stays while the rest scrolls is none either.
 function rowsIn(list, high) {
-  const filled = elementsIn(list).filter(el => el.getBoundingClientRect().height > 0 && isFilled(el) && getComputedStyle(el).position !== 'sticky');
+  const filled = elementsIn(list).filter(el => el.getBoundingClientRect().height > 0 && hasContent(el) && getComputedStyle(el).position !== 'sticky');
   return filled.length === 1 && filled[0].getBoundingClientRect().height > high ? rowsIn(filled[0], high) : filled;
 }
 

@@ -272,6 +272,8 @@ function open(el, pointer, box, around, sight) {
   const states = statesOf(el, role, pointer && !around.pointer, sight).join(',');
   // a row is named by what it shows, which is known at the end
   const name = role === 'row' && !el.hasAttribute('aria-label') && !el.hasAttribute('aria-labelledby') ? '' : nameOf(el, role);
+  entry.role = role;
+  entry.name = name;
   sight.records.push({
     fields: [entry.number, around.parent, tagOf(el), role, name, ownText(el), clean(valueOf(el, role)),
       ...labelsOf(el), states, round(box.x), round(box.y), round(box.width), round(box.height), ...contentOrigin(el),

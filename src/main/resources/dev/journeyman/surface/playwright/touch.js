@@ -1,5 +1,5 @@
 // Reaching an element: is it there, can it be seen, does it take the click, and who is in the way?
-// Answers are fields parted by U+001F; the first is "ok", "gone", "disabled", "covered", "unfit" or "absent".
+// Answers are fields parted by U+001F; the first is "ok", "gone", "changed", "disabled", "covered", "unfit" or "absent".
 
 const answer = (...fields) => fields.map(field => clean(String(field))).join(US);
 const frame = () => new Promise(done => { requestAnimationFrame(() => done()); setTimeout(done, 50); });
@@ -25,14 +25,35 @@ function touchable(el) {
   return el;
 }
 
-async function aim({ number, patience, x, y }) {
+// The point at which an element takes the mouse; from there on it is held, see hold.js.
+async function aim({ number, patience, how, on }) {
   const previous = {};
   return patiently(patience, round => {
     const el = elementOf(number);
     if (!el) return answer('gone');
     if (isDisabled(el)) return answer('disabled', 'is disabled');
     if (isMoving(el, previous)) return answer('moving');
-    return reach(touchable(el), round, x === undefined ? null : { x, y });
+    const reached = reach(touchable(el), round, null);
+    return reached.startsWith('ok') ? take(el, reached, how, on) : reached;
+  });
+}
+
+function take(el, reached, how, on) {
+  const held = chosen(el);
+  const reason = strange(held, el);
+  if (reason) return refuse(held, reason);
+  keepMouse(held, how, on);
+  return reached + US + clean(whereabouts(held));
+}
+
+// The same for the element that holds the frame of what is aimed at.
+async function aimInto({ number, patience, x, y }) {
+  return patiently(patience, round => {
+    const el = elementOf(number);
+    if (!el) return answer('gone');
+    const reached = reach(el, round, { x, y });
+    if (reached.startsWith('ok')) keepOut();
+    return reached;
   });
 }
 
@@ -146,7 +167,10 @@ async function fill({ number, patience, text }) {
     const reached = reach(el, round, null);
     // a popup of the field before goes away when the focus does
     if (round === 0 && reached.startsWith('covered')) el.focus();
-    return reached.startsWith('ok') ? enter(el, text) : reached;
+    if (!reached.startsWith('ok')) return reached;
+    const held = chosen(found);
+    const reason = strange(held, found);
+    return reason ? refuse(held, reason) : enter(el, text, held);
   });
 }
 
@@ -162,9 +186,11 @@ const FORMATS = {
   color: '#1e90ff', range: 'a number',
 };
 
-function enter(el, text) {
+function enter(el, text, held) {
   el.focus();
+  focusMoved();
   if (tagOf(el) === 'input' && FORMATS[el.type]) return setValue(el, text);
+  keepKeys({ ...held, el });
   if (typeof el.select === 'function') el.select();
   else getSelection().selectAllChildren(el);
   return answer('ok', 'type');
@@ -196,6 +222,9 @@ async function choose({ number, patience, labels }) {
     const el = tagOf(found) === 'label' && found.control ? found.control : found;
     if (tagOf(el) !== 'select') return answer('unfit', 'is not a native select: click it, then click the option');
     if (isDisabled(el)) return answer('disabled', 'is disabled');
+    const held = chosen(found);
+    const reason = strange(held, found);
+    if (reason) return refuse(held, reason);
     if (!el.multiple && labels.length > 1) return answer('unfit', 'takes one option only');
     const options = labels.map(label => optionOf(el, label));
     const missing = options.findIndex(option => !option);
@@ -203,6 +232,7 @@ async function choose({ number, patience, labels }) {
     const barred = options.find(option => option.disabled || option.closest('optgroup:disabled'));
     if (barred) return answer('disabled', 'has the option "' + fold(barred.label) + '" disabled');
     el.focus();
+    focusMoved();
     for (const option of el.options) option.selected = options.includes(option);
     announce(el);
     return answer('ok');
@@ -221,6 +251,9 @@ function nature({ number }) {
   const el = elementOf(number);
   if (!el) return answer('gone');
   const select = tagOf(el) === 'option' && el.closest('select');
+  const held = chosen(el);
+  const reason = select ? strange(held, el) : '';
+  if (reason) return refuse(held, reason);
   return select ? answer('option', known(select).number, fold(el.label)) : answer('click');
 }
 
@@ -252,13 +285,24 @@ function fileInput({ number }) {
   return inside.length === 1 ? inside[0] : null;
 }
 
+// The same, held until the files are there; nothing where it is no longer what was chosen.
+function heldInput({ number }) {
+  const input = fileInput({ number });
+  if (input) keepFiles(chosen(elementOf(number)), input);
+  return input;
+}
+
 function element({ number }) {
   return elementOf(number);
 }
 
 function present({ number }) {
   const el = elementOf(number);
-  return !el ? answer('gone') : isDisabled(el) ? answer('disabled', 'is disabled') : answer('ok', el.multiple === true);
+  if (!el) return answer('gone');
+  const held = chosen(el);
+  const reason = strange(held, el);
+  if (reason) return refuse(held, reason);
+  return isDisabled(el) ? answer('disabled', 'is disabled') : answer('ok', el.multiple === true);
 }
 
 // What lies on top at a point: "ok" and its number with those around it, or "frame" and the point inside of it.
@@ -276,9 +320,12 @@ function under({ x, y }) {
 }
 
 // for a drop: in view if it was not, and its middle, whatever lies on top, such as what is being dragged
-function place({ number, x, y }) {
+function place({ number, x, y, dragged }) {
   const el = elementOf(number);
   if (!el) return answer('gone');
+  const held = x === undefined ? chosen(el) : null;
+  const reason = held ? strange(held, el) : '';
+  if (reason) return refuse(held, reason);
   if (x !== undefined) {
     const at = within(el, { x, y });
     return answer('ok', at.x, at.y);
@@ -287,6 +334,7 @@ function place({ number, x, y }) {
   const away = middle.x < 0 || middle.y < 0 || middle.x >= innerWidth || middle.y >= innerHeight;
   if (away) el.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const point = pointsOf(el)[0];
+  keepDrop(held, elementOf(dragged), point);
   return answer('ok', point.x, point.y);
 }
 

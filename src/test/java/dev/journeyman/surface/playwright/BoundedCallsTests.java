@@ -200,6 +200,25 @@ class BoundedCallsTests {
   }
 
   @Test
+  void aDownloadThatHasNoEndEndsNoRun() {
+    try (Stage stage = new Stage(DEADLINE)) {
+      stage.site.endless("/file", "application/octet-stream", "a", "a".repeat(2_000));
+      Surface surface = stage.show("<a href=/file download=file.bin>Get</a>");
+      assertTimeoutPreemptively(
+          BOUND,
+          () ->
+              assertThatThrownBy(
+                      () -> {
+                        surface.click(Stage.the(surface, "link", "Get"), Hands.Press.ONCE);
+                        while (surface.settle().isDone()) {
+                          surface.awaitChange(Duration.ofMillis(100));
+                        }
+                      })
+                  .isInstanceOf(SurfaceLost.class));
+    }
+  }
+
+  @Test
   void aCallIsNotAwaitedLongAfterTheTimeOfAllOfThem() {
     try (Stage stage = new Stage()) {
       stage.site.page("/", "<p>here</p>");

@@ -1,0 +1,384 @@
+// What is acted on must still be what was chosen: a list may give its rows to others meanwhile. What was chosen is
+// a thing in its surroundings as they read at the last look; both are read in the same way and compared in the very
+// task of the act.
+
+const MOST_NODES = 50000;
+const MOST_NEAR = 300;
+const MOST_OF_ITEM = 3000;
+const gate = window[Symbol.for('journeyman.gate')];
+
+// The nodes of the last look in the order of the document, how deep they lie, and what each says by itself.
+let then = { nodes: [], depths: [], says: [], focus: null };
+// what was held when something was held back, in case the same thing is chosen again
+let yielded = { el: null, facts: null };
+
+function remember() {
+  then = snapshot(document.documentElement || document);
+  focusMoved();
+}
+
+function focused() {
+  const focus = deepFocus();
+  return focus === document.documentElement ? null : focus;
+}
+
+// what has the focus as far as anybody knows: since the last look, or by an act of ours
+function focusMoved() { then.focus = focused(); }
+
+function snapshot(root) {
+  const nodes = [];
+  const depths = [];
+  const says = [];
+  const go = (node, depth) => {
+    if (nodes.length >= MOST_NODES || depth > MAX_DEPTH) return;
+    const isText = node.nodeType === Node.TEXT_NODE;
+    nodes.push(node);
+    depths.push(depth);
+    says.push(isText ? node.data : node.getAttribute('aria-label') || node.getAttribute('alt'));
+    if (isText || /^(script|style|noscript|template)$/.test(node.localName)) return;
+    if (node.shadowRoot) goInto(node.shadowRoot, depth);
+    goInto(node, depth);
+  };
+  const goInto = (parent, depth) => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE) go(node, depth + 1);
+    }
+  };
+  go(root, 0);
+  return { nodes, depths, says };
+}
+
+// a time that runs on says nothing of what it stands with
+const AGO = /\b(?:just now|moments? ago|(?:an?|\d+) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?) ago)\b/gi;
+const said = text => fold(text && text.replace(AGO, ''));
+
+// what stands in a node of a snapshot, piece by piece
+function pieces(shot, at) {
+  const found = [];
+  let i = at;
+  do {
+    const piece = said(shot.says[i]);
+    if (piece) found.push(piece);
+    i++;
+  } while (i < shot.nodes.length && shot.depths[i] > shot.depths[at]);
+  return found;
+}
+
+const piecesNow = node => pieces(snapshot(node), 0);
+const isItem = el => /^(tr|li|article|option)$/.test(tagOf(el)) || /^(row|listitem|article|option|treeitem)$/.test(el.getAttribute('role'));
+const isHeading = node => node.nodeType === Node.ELEMENT_NODE && (/^h[1-6]$/.test(node.localName) || node.getAttribute('role') === 'heading');
+
+// A thing as it was at the last look, with the row or item that it is in, else with all that is near.
+function chosen(el) {
+  const entry = numbers.get(el) || {};
+  const held = { el, tag: tagOf(el), role: entry.role, name: entry.name, rings: [], before: null, heading: null };
+  const at = then.nodes.indexOf(el);
+  if (at >= 0) {
+    const item = surround(held, at);
+    if (!item) held.before = before(then, at);
+    const heading = then.nodes.findLastIndex((node, i) => i < at && isHeading(node));
+    if (heading >= 0) held.heading = { node: then.nodes[heading], says: pieces(then, heading) };
+  }
+  const facts = factsOf(held);
+  held.facts = yielded.el === el ? facts.filter(fact => yielded.facts.includes(fact)) : facts;
+  return held;
+}
+
+function surround(held, at) {
+  let depth = Infinity;
+  for (let i = at; i >= 0; i--) {
+    if (then.depths[i] >= depth) continue;
+    depth = then.depths[i];
+    const node = then.nodes[i];
+    const item = isItem(node);
+    const says = pieces(then, i);
+    if (i !== at && says.join(' ').length > (item ? MOST_OF_ITEM : MOST_NEAR)) return false;
+    held.rings.push({ node, tag: tagOf(node), says });
+    if (item) return true;
+  }
+  return false;
+}
+
+// the last piece of text before a node, and where both are in
+function before(shot, at) {
+  const el = shot.nodes[at];
+  let i = at - 1;
+  while (i >= 0 && (!said(shot.says[i]) || shot.nodes[i].contains(el))) i--;
+  if (i < 0) return null;
+  let outer = i;
+  while (outer >= 0 && !(shot.depths[outer] < shot.depths[at] && shot.nodes[outer].contains(el))) outer--;
+  return outer < 0 ? null : { node: shot.nodes[outer], says: said(shot.says[i]) };
+}
+
+const fact = (where, what) => where + ' ' + what;
+
+function factsOf({ name, rings, before: text, heading }) {
+  return [
+    fact('name', name),
+    ...rings.flatMap(ring => ring.says.map(piece => fact(ring.tag, piece))),
+    ...(text ? [fact('before', text.says)] : []),
+    ...(heading ? heading.says.map(piece => fact('heading', piece)) : []),
+  ];
+}
+
+const quoted = text => '"' + (text.length > 60 ? text.slice(0, 57) + '...' : text) + '"';
+
+// Why a thing is not what was chosen any more; empty where it is.
+function strange(held, el) {
+  const counts = (where, what) => held.facts.includes(fact(where, what));
+  const role = roleOf(el);
+  if (held.name !== undefined && role !== 'row' && counts('name', held.name) && nameOf(el, role) !== held.name) return 'it is ' + phrase(el, el) + ' now';
+  let from = el;
+  for (const ring of held.rings) {
+    const node = holds(ring.node, el) ? ring.node : around(from, ring.tag);
+    if (!node) return 'it stands elsewhere now';
+    const gone = goneFrom(ring, piecesNow(node), piece => counts(ring.tag, piece));
+    if (gone) return gone;
+    from = ownerOf(node);
+  }
+  return strangeAround(held, el, counts);
+}
+
+// An item says the same as before, if not more. What is only near may go, and grow, but not make room for something else.
+function goneFrom({ node, says }, now, counts) {
+  const item = isItem(node);
+  const stays = piece => now.includes(piece) || (!item && now.some(other => hasWords(other, piece)));
+  const gone = says.find(piece => counts(piece) && !stays(piece));
+  const other = now.find(piece => !says.includes(piece));
+  if (!gone || !(item || other)) return '';
+  return quoted(gone) + ' no longer stands with it' + (other ? ', but ' + quoted(other) : '');
+}
+
+function hasWords(text, words) {
+  const at = text.indexOf(words);
+  const isWord = character => !!character && /[\p{L}\p{N}]/u.test(character);
+  return at >= 0 && !isWord(text[at - 1]) && !isWord(text[at + words.length]);
+}
+
+function strangeAround(held, el, counts) {
+  const { before: text, heading } = held;
+  if (text && counts('before', text.says) && holds(text.node, el)) {
+    const shot = snapshot(text.node);
+    const now = before(shot, shot.nodes.indexOf(el));
+    if (now && now.says !== text.says) return quoted(now.says) + ' stands before it now, and no longer ' + quoted(text.says);
+  }
+  if (!heading) return '';
+  const now = heading.node.isConnected ? piecesNow(heading.node) : [];
+  const gone = heading.says.find(piece => counts('heading', piece) && !now.includes(piece));
+  return gone ? 'it is no longer under ' + quoted(gone) : '';
+}
+
+function around(el, tag) {
+  for (let up = el; up; up = ownerOf(up)) if (tagOf(up) === tag) return up;
+  return null;
+}
+
+// What takes the mouse in the place of what was chosen: itself, or one that the page has drawn anew and that reads the same.
+function heirOf(held, top) {
+  if (held.el.isConnected && takesFor(top, held.el)) return held.el;
+  for (let up = top; up; up = ownerOf(up)) {
+    if (tagOf(up) === held.tag && roleOf(up) === held.role && nameOf(up, held.role) === held.name) return up;
+  }
+  return null;
+}
+
+function strangeAt(held, top) {
+  if (!top || top.nodeType !== Node.ELEMENT_NODE) return '';
+  const heir = heirOf(held, top);
+  return heir ? strange(held, heir) : phrase(top, held.el) + ' is there now';
+}
+
+// where it stands, for the evidence: the item around it and what else is in that
+function whereabouts(held) {
+  const item = held.rings.find(ring => isItem(ring.node) && ring.node !== held.el);
+  if (!item) return '';
+  const own = held.rings[0].says;
+  const others = item.says.filter(piece => !own.includes(piece) && piece !== held.name);
+  return others.length ? roleOf(item.node) + ' ' + quoted(others.join(' ')) : '';
+}
+
+function holdBack(event) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+// Lets an act through if what it meets is what was chosen; it is asked at the first of its events, and at the others
+// where the page changed by itself in between. What the act itself changes is its effect.
+class Keeper {
+  constructor(held, events, last, judge, already) {
+    Object.assign(this, { held, events, last, judge, already, state: 'waiting', reason: '', current: null, changed: false });
+    this.end = performance.now() + 10000;
+    this.watcher = new MutationObserver(() => { this.changed ||= !this.current || this.current.eventPhase === Event.NONE; });
+    this.watcher.observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['aria-label', 'value'] });
+  }
+
+  hear(event) {
+    if (performance.now() > this.end || this.state === 'over') return;
+    this.current = event;
+    if (!this.events.includes(event.type)) return;
+    if (this.state === 'waiting' || (this.state === 'begun' && this.changed)) this.ask(event);
+    if (this.state === 'refused' || this.state === 'already') holdBack(event);
+    else this.state = this.last.includes(event.type) ? 'over' : 'begun';
+  }
+
+  ask(event) {
+    if (this.state === 'waiting' && this.already && this.already()) { this.state = 'already'; return; }
+    this.changed = false;
+    this.reason = this.judge(event, this.state === 'begun');
+    if (!this.reason) return;
+    this.state = 'refused';
+    yielded = { el: this.held.el, facts: this.held.facts };
+  }
+
+  // unheard: what to ask where none of its events came
+  leave(unheard) {
+    this.watcher.disconnect();
+    if (unheard && this.state === 'waiting') this.ask(unheard);
+    if (this.state === 'over' || this.state === 'begun') yielded = { el: null, facts: null };
+    return [this.state, this.reason];
+  }
+}
+
+function keep(held, events, last, judge, already) {
+  gate.listen();
+  const keeper = new Keeper(held, events, last, judge, already);
+  gate.keeper = event => keeper.hear(event);
+  gate.landed = unheard => keeper.leave(unheard);
+}
+
+const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick', 'contextmenu', 'dblclick'];
+const OVER = ['pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'pointermove', 'mousemove'];
+const KEYS = ['keydown', 'keypress', 'keyup', 'beforeinput'];
+const topOf = event => event.composedPath()[0];
+
+// How the act under way ended: "refused" and why, "already" where nothing was left to do, else another word.
+function landed() {
+  const ended = gate.landed ? gate.landed() : ['none'];
+  gate.keeper = gate.landed = null;
+  focusMoved();
+  return answer(...ended);
+}
+
+function keepMouse(held, how, on) {
+  // what opens under the mouse while it is pressed takes the rest of the press, as it would from a person
+  const judge = (event, begun) => begun && !heirOf(held, topOf(event)) ? '' : strangeAt(held, topOf(event));
+  const already = on === undefined ? null : () => held.el.isConnected && checkedOf(held.el, roleOf(held.el)) === on;
+  if (how === 'hover') keep(held, OVER, ['mousemove'], judge);
+  else keep(held, PRESS, how === 'drag' ? ['mousedown'] : ['click', 'auxclick', 'contextmenu'], judge, already);
+}
+
+function keepKeys(held) {
+  keep(held, KEYS, KEYS, () => {
+    const focus = deepFocus();
+    return focus && holds(held.el, focus) ? '' : (focus ? phrase(focus, focus) : 'nothing') + ' has the focus now';
+  });
+}
+
+// Files are there when the page hears of them; what came to a stranger is taken away again.
+function keepFiles(held, input) {
+  keep(held, ['input', 'change'], ['change'], () => {
+    const reason = strange(held, held.el);
+    if (reason) input.value = '';
+    return reason;
+  });
+}
+
+// In a drop whatever is dragged may lie on top, and lists make room; but nothing else that says something is dropped on.
+function keepDrop(held, dragged, point) {
+  keep(held, ['pointerup', 'mouseup', 'drop'], ['mouseup', 'drop'], event => {
+    const stack = document.elementsFromPoint(event.clientX, event.clientY);
+    if (stack.some(el => holds(held.el, el))) return isElsewhere(held) ? 'it stands elsewhere now' : '';
+    const top = stack.find(el => !dragged || !holds(dragged, el));
+    if (!top) return '';
+    if (holds(top, held.el)) return madeRoom(held, dragged, stack) ? '' : 'it is no longer there';
+    const says = piecesNow(top).join(' ');
+    return says && !(dragged && says === piecesNow(dragged).join(' ')) ? phrase(top, top) + ' is there now' : '';
+  });
+  // where nothing takes the drop, no event tells of it
+  const ended = gate.landed;
+  gate.landed = () => ended({ clientX: point.x, clientY: point.y });
+}
+
+// In a list that is sorted, the others move away from what is dragged.
+function madeRoom({ el }, dragged, stack) {
+  return !!dragged && (ownerOf(dragged) === ownerOf(el) || stack.some(one => holds(dragged, one)));
+}
+
+function isElsewhere({ el, tag, rings }) {
+  const own = rings[0].says.join(' ');
+  const parent = ownerOf(el);
+  if (!own || !parent || piecesNow(el).join(' ') === own) return false;
+  return [...parent.children].some(other => other !== el && tagOf(other) === tag && piecesNow(other).join(' ') === own);
+}
+
+// Any press is wrong here: what was chosen is in a frame of this document.
+function keepOut() {
+  keep({ el: null, facts: [] }, PRESS, [], event => phrase(topOf(event), topOf(event)) + ' is there now');
+}
+
+// Before keys that go to whatever has the focus: it is what had it at the last look.
+function holdFocus() {
+  const was = then.focus;
+  const focus = focused();
+  const same = !then.nodes.length || focus === was || (focus && was && !was.isConnected && readsLike(focus, was));
+  if (!same) return answer('changed', (focus ? phrase(focus, focus) : 'nothing') + ' has the focus now');
+  if (focus && /^(iframe|frame)$/.test(tagOf(focus))) return answer('frame', known(focus).number);
+  if (focus) keepKeys(chosen(focus));
+  return answer('ok');
+}
+
+function readsLike(el, was) {
+  const entry = numbers.get(was);
+  return !!entry && tagOf(el) === tagOf(was) && nameOf(el, roleOf(el)) === entry.name;
+}
+
+// Gives the focus to what keys are to go to, as the Tab key would: nothing is pressed.
+async function takeFocus({ number, patience }) {
+  return patiently(patience, round => {
+    const el = elementOf(number);
+    if (!el) return answer('gone');
+    if (isDisabled(el)) return answer('disabled', 'is disabled');
+    const reached = reach(touchable(el), round, null);
+    if (!reached.startsWith('ok')) return reached;
+    const held = chosen(el);
+    const reason = strange(held, el);
+    if (reason) return refuse(held, reason);
+    if (!focusOn(el)) return answer('unfit', 'cannot take the focus, so no key gets to it');
+    keepKeys(held);
+    return answer('ok');
+  });
+}
+
+function focusOn(el) {
+  const has = () => { const focus = deepFocus(); return !!focus && holds(el, focus); };
+  if (has()) return true;
+  for (const one of [el, el.control, fieldOf(el)]) {
+    if (!one) continue;
+    one.focus({ preventScroll: true });
+    if (deepFocus() === one || has()) { toEnd(one); return true; }
+  }
+  return false;
+}
+
+// where a person who clicks into a text goes on to write
+function toEnd(el) {
+  if (isEditingHost(el)) { getSelection().selectAllChildren(el); getSelection().collapseToEnd(); }
+  else if (/^(text|search|url|tel|password|textarea)$/.test(el.type)) el.setSelectionRange(el.value.length, el.value.length);
+}
+
+// Nothing is done, and the next look may choose the same again.
+function refuse(held, reason) {
+  yielded = { el: held.el, facts: held.facts };
+  return answer('changed', reason);
+}
+
+// Before a press at a point: what lies there is what was chosen.
+function aimAt({ number }) {
+  const el = elementOf(number);
+  if (!el) return answer('gone');
+  const held = chosen(el);
+  const reason = strange(held, el);
+  if (reason) return refuse(held, reason);
+  keepMouse(held, 'press');
+  return answer('ok', whereabouts(held));
+}
