@@ -202,9 +202,7 @@ public final class Judge {
     }
     if (verdict == Verdict.FAILED && moment == Moment.AFTER && seen.slip().isPresent()) {
       return unknown(
-          expectation,
-          checked,
-          "but " + seen.slip().get() + ", so it says nothing about the app");
+          expectation, checked, "but " + seen.slip().get() + ", so it says nothing about the app");
     }
     return new ExpectationVerdict(
         expectation,
