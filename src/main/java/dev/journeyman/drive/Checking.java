@@ -127,7 +127,13 @@ final class Checking {
     if (meaning instanceof Ruled ruled) {
       recorder.record(
           new Checked(
-              open.index(), moment, Checked.LOOKED_AT, ruled.by(), true, ruled.finding(), Duration.ZERO));
+              open.index(),
+              moment,
+              Checked.LOOKED_AT,
+              ruled.by(),
+              true,
+              ruled.finding(),
+              Duration.ZERO));
       mark(ruled.finding(), ruled.finding().isHeld() ? "held" : "broken");
       return ruled.finding().isHeld();
     }

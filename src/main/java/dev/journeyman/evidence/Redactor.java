@@ -21,8 +21,8 @@ public final class Redactor {
   public static final Redactor NONE = new Redactor(Map.of());
 
   /**
-   * Shorter values stand in ordinary words, so they are taken out only as words of their own, and no
-   * journey and no model may use them.
+   * Shorter values stand in ordinary words, so they are taken out only as words of their own, and
+   * no journey and no model may use them.
    */
   public static final int SHORTEST = 4;
 
@@ -38,9 +38,7 @@ public final class Redactor {
     secrets.entrySet().stream()
         .filter(secret -> secret.getValue().length() >= SHORTEST)
         .sorted(Comparator.comparingInt(secret -> -secret.getValue().length()))
-        .forEach(
-            secret ->
-                known.addAll(Spelling.of(secret.getValue(), instead(secret.getKey()))));
+        .forEach(secret -> known.addAll(Spelling.of(secret.getValue(), instead(secret.getKey()))));
     this.spellings = Stream.concat(known.stream(), Tokens.SPELLINGS.stream()).toList();
     this.words =
         secrets.entrySet().stream()

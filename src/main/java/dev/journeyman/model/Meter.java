@@ -34,9 +34,7 @@ public final class Meter {
   /** A number that may be left out. */
   public long optional(String pointer) {
     JsonNode node = told.at(pointer);
-    return node.isMissingNode() || node.isNull()
-        ? 0
-        : number(node).orElseGet(this::disbelieve);
+    return node.isMissingNode() || node.isNull() ? 0 : number(node).orElseGet(this::disbelieve);
   }
 
   /** What is left of a number without its parts, which cannot be more. */

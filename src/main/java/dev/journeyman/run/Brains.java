@@ -1,6 +1,7 @@
 package dev.journeyman.run;
 
 import dev.journeyman.brain.Brain;
+import dev.journeyman.brain.Interpretation.Understood;
 import dev.journeyman.brain.plain.Fixtures;
 import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.brain.vision.AutoBrain;
@@ -14,7 +15,6 @@ import dev.journeyman.model.Model;
 import dev.journeyman.model.Money;
 import dev.journeyman.model.Prices;
 import dev.journeyman.model.Usage;
-import dev.journeyman.brain.Interpretation.Understood;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.Plan;
 import dev.journeyman.plan.PlannedHint;

@@ -1,8 +1,8 @@
 package dev.journeyman.run;
 
 import dev.journeyman.config.Models;
-import dev.journeyman.model.Access;
 import dev.journeyman.evidence.Redactor;
+import dev.journeyman.model.Access;
 import dev.journeyman.model.Allowance;
 import dev.journeyman.model.Model;
 import dev.journeyman.model.ModelName;

@@ -194,9 +194,7 @@ public final class Judge {
     }
     if (verdict == Verdict.FAILED && moment == Moment.AFTER && seen.slip().isPresent()) {
       return unknown(
-          expectation,
-          checked,
-          "but " + seen.slip().get() + ", so it says nothing about the app");
+          expectation, checked, "but " + seen.slip().get() + ", so it says nothing about the app");
     }
     boolean heldBefore =
         seen.checked(index, Moment.BEFORE).map(c -> c.finding().isHeld()).orElse(false);

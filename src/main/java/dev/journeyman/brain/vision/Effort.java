@@ -82,8 +82,7 @@ final class Effort {
 
   private static Optional<Element> control(Element element, Sight sight) {
     return Stream.concat(Stream.of(element), sight.ancestorsOf(element).stream())
-        .filter(
-            e -> e.is(State.CLICKABLE) || e.is(State.EDITABLE) || SURFACES.contains(e.tag()))
+        .filter(e -> e.is(State.CLICKABLE) || e.is(State.EDITABLE) || SURFACES.contains(e.tag()))
         .findFirst();
   }
 
@@ -119,7 +118,8 @@ final class Effort {
   private void made(Action action) {
     if (action instanceof Action.Type type) {
       entered.add(type.text());
-      misses.removeIf(it -> it.action() instanceof Action.Type other && other.text().equals(type.text()));
+      misses.removeIf(
+          it -> it.action() instanceof Action.Type other && other.text().equals(type.text()));
     } else {
       action.target().ifPresent(e -> entered.add(e.title()));
       misses.removeIf(it -> !(it.action() instanceof Action.Type));

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 record Grounds(String given, Sight before, Sight after) {
 
   private static final Pattern NAMED =
-      Pattern.compile("\"([^\"]+)\"|\u201c([^\u201d]+)\u201d|(?<![\\w.,])([\u00a3$\u20ac]?\\d+(?:[.,]\\d+)*%?)");
+      Pattern.compile(
+          "\"([^\"]+)\"|\u201c([^\u201d]+)\u201d|(?<![\\w.,])([\u00a3$\u20ac]?\\d+(?:[.,]\\d+)*%?)");
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Set<String> FORMS =
       Set.of(
@@ -117,7 +118,8 @@ record Grounds(String given, Sight before, Sight after) {
   }
 
   private boolean counts(String number) {
-    return Wording.holds(given, number) || Wording.holds(given, NUMBERS.getOrDefault(number, number));
+    return Wording.holds(given, number)
+        || Wording.holds(given, NUMBERS.getOrDefault(number, number));
   }
 
   /** The words besides, by which a sentence calls the things that it is about. */
@@ -140,10 +142,7 @@ record Grounds(String given, Sight before, Sight after) {
     return Stream.concat(
             Stream.of(page.url(), page.title(), page.text()),
             page.elements().stream()
-                .flatMap(
-                    e ->
-                        Stream.of(
-e.name(), e.value().orElse(""), e.labels().placeholder())))
+                .flatMap(e -> Stream.of(e.name(), e.value().orElse(""), e.labels().placeholder())))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -6,9 +6,9 @@ import dev.journeyman.model.Message;
 import java.util.List;
 
 /**
- * Asks somebody who sees a promise and a check, but no page, whether the check says what the promise
- * says. The same is asked of a note that says nothing of the kind, without telling which is which,
- * so that a yes to everything is worth nothing.
+ * Asks somebody who sees a promise and a check, but no page, whether the check says what the
+ * promise says. The same is asked of a note that says nothing of the kind, without telling which is
+ * which, so that a yes to everything is worth nothing.
  */
 final class Reader {
 

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 /**
  * Asks somebody who knows nothing but sentences and pages whether an expectation holds, in a way
  * that can come out otherwise: of the page before as well as of that after, without saying which is
- * which; of what must always hold, the sentence and its opposite. The answer counts only with a quote
- * that people can read on the page.
+ * which; of what must always hold, the sentence and its opposite. The answer counts only with a
+ * quote that people can read on the page.
  */
 final class Referee {
 
@@ -67,7 +67,8 @@ final class Referee {
   private Finding yes(Said said) {
     boolean lasts = isAlways() || Wording.saysStill(claim.expectation());
     Optional<Sight> earlier = lasts ? Optional.empty() : Optional.of(before.sight());
-    Optional<String> against = new Quote(said.quote()).proof(claim.expectation(), after.sight(), earlier);
+    Optional<String> against =
+        new Quote(said.quote()).proof(claim.expectation(), after.sight(), earlier);
     if (against.isPresent()) {
       return isVoid(said, against.get());
     }
@@ -101,7 +102,8 @@ final class Referee {
   }
 
   private Finding isVoid(Said said, String why) {
-    return undecided("the judge quoted \"" + said.quote() + "\", " + why + ", so the answer is void");
+    return undecided(
+        "the judge quoted \"" + said.quote() + "\", " + why + ", so the answer is void");
   }
 
   private Finding undecided(String why) {

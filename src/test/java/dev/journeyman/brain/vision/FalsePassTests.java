@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ways in which a model could get a PASSED: each with an app that works and one that does not. */
+/**
+ * The ways in which a model could get a PASSED: each with an app that works and one that does not.
+ */
 class FalsePassTests {
 
   private static final String RIGHT = "Handed to the courier";
@@ -137,8 +139,7 @@ class FalsePassTests {
               + "<p style='margin-top:300px'></p><script>document.querySelector('p').textContent="
               + "localStorage.sent?'Handed to the courier':'';</script>");
       PlannedStep plain = Ride.step("Click \"Hand over\".", "\"courier\" is shown.");
-      assertThat(
-              ride(RIDE.auto(provider.model(), plain, outcome("The parcel goes on its way."))))
+      assertThat(ride(RIDE.auto(provider.model(), plain, outcome("The parcel goes on its way."))))
           .isEqualTo("PASSED: ");
       assertThat(Sights.all(about(provider, Prompt.JUDGE).get(0))).hasSize(2);
     }

@@ -17,10 +17,10 @@ import dev.journeyman.verdict.JourneyVerdict;
 import dev.journeyman.verdict.Judge;
 import dev.journeyman.verdict.Verdict;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The page on which models are tried, and the words of their tests. */
 final class Script {
@@ -146,7 +146,8 @@ final class Script {
             throw new AssertionError("nobody is asked to read: " + text);
           }
           String first = text.substring(text.indexOf("The first note"), text.indexOf("The second"));
-          boolean decoy = first.matches("(?s).*(Terms of use|Newsletter|Follow us|Opening hours).*");
+          boolean decoy =
+              first.matches("(?s).*(Terms of use|Newsletter|Follow us|Opening hours).*");
           implies(provider, implies && !decoy ? "yes" : "no", implies && decoy ? "yes" : "no");
         });
   }
