@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks that an honest model wrote, repeated without a model on apps that work and that do not. */
+/**
+ * Checks that an honest model wrote, repeated without a model on apps that work and that do not.
+ */
 class RecordedCheckTests {
 
   private static final String WRAPPED = "\"Wrapped; with a card\" is shown";
@@ -48,14 +50,17 @@ class RecordedCheckTests {
   }
 
   private Call run(String... more) {
-    String[] all = {"run", "--url", site.base().toString(), "--patience", "1", "--evidence", "facts"};
+    String[] all = {
+      "run", "--url", site.base().toString(), "--patience", "1", "--evidence", "facts"
+    };
     return terminal.call(
-        java.util.stream.Stream.of(all, more).flatMap(java.util.Arrays::stream).toArray(String[]::new));
+        java.util.stream.Stream.of(all, more)
+            .flatMap(java.util.Arrays::stream)
+            .toArray(String[]::new));
   }
 
   private Call record(String check) {
-    provider.willAct(
-        new Gesture.Click(new Gesture.At(200, 120), Gesture.Button.LEFT, 1, ""));
+    provider.willAct(new Gesture.Click(new Gesture.At(200, 120), Gesture.Button.LEFT, 1, ""));
     provider.willCall("step_done", "{\"summary\":\"Treated.\"}");
     provider.willCall("write_check", "{\"sentences\":[" + check + "]}");
     return run("--model", "anthropic/claude-sonnet-5-5", "--model-url", provider.base().toString());
@@ -125,7 +130,8 @@ class RecordedCheckTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"Opening times\" is shown", "The fee reads \"12.40\"", "\"12.40\" is shown"})
+  @ValueSource(
+      strings = {"\"Opening times\" is shown", "The fee reads \"12.40\"", "\"12.40\" is shown"})
   void areNotKeptWhereTheyAreNotAboutThePromiseOrTakeTheirValueFromThePage(String check) {
     app("A mug for Ada", "Opening times", "<label>Fee <output>12.40</output></label>");
     provider.writing(
