@@ -46,7 +46,7 @@ final class Headline {
           told.name(),
           told.verdict(),
           told.flaky(),
-          told.isAllWeak(),
+          told.holdsWeakly(),
           told.where(),
           told.cause());
     }
