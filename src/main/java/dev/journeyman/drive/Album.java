@@ -103,7 +103,8 @@ final class Album {
   void allHeld(List<Mark> marks, Sight sight) {
     if (pictures.isPresent()) {
       picture();
-      held = Optional.of(new Pictured(current.orElseThrow(), Shot.HELD, with(marks, secrets(sight))));
+      held =
+          Optional.of(new Pictured(current.orElseThrow(), Shot.HELD, with(marks, secrets(sight))));
     }
   }
 
@@ -130,7 +131,8 @@ final class Album {
   void result(List<Mark> marks, Sight sight) {
     if (pictures.isPresent()) {
       picture();
-      recorder.record(new Pictured(current.orElseThrow(), Shot.RESULT, with(marks, secrets(sight))));
+      recorder.record(
+          new Pictured(current.orElseThrow(), Shot.RESULT, with(marks, secrets(sight))));
     }
   }
 

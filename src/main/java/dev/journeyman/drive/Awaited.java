@@ -116,13 +116,7 @@ final class Awaited {
 
   Checked checked(Moment moment, Finding seen, Duration took) {
     return new Checked(
-        index,
-        moment,
-        meaning.check().describe(),
-        meaning.by(),
-        meaning.still(),
-        seen,
-        took);
+        index, moment, meaning.check().describe(), meaning.by(), meaning.still(), seen, took);
   }
 
   /** One of the checks that must hold together. */

@@ -110,8 +110,7 @@ final class Checking {
     record(these, Moment.EARLIER, Finding::isHeld, sight);
   }
 
-  private void record(
-      List<Awaited> these, Moment moment, Predicate<Finding> which, Sight sight) {
+  private void record(List<Awaited> these, Moment moment, Predicate<Finding> which, Sight sight) {
     for (Awaited item : these) {
       Finding finding = item.on(new Scene(sight, memory));
       if (which.test(finding)) {

@@ -198,16 +198,7 @@ public final class Driver {
   private boolean act(Approach approach, Checking checking) {
     BeforeDeeds deeds = new BeforeDeeds(aftermath, checking);
     Acting acting =
-        new Acting(
-            surface,
-            recorder,
-            album,
-            courtesy,
-            memory,
-            limits,
-            this::ending,
-            deeds,
-            sight);
+        new Acting(surface, recorder, album, courtesy, memory, limits, this::ending, deeds, sight);
     boolean done = acting.walk(approach);
     sight = acting.sight();
     return done;

@@ -31,8 +31,7 @@ final class Vigil {
    *
    * @param before the page before the step, and {@code sight} the one after it
    */
-  Vigil(
-      Surface surface, Album album, Function<Sight, Scene> scenes, Sight before, Sight sight) {
+  Vigil(Surface surface, Album album, Function<Sight, Scene> scenes, Sight before, Sight sight) {
     this.surface = surface;
     this.album = album;
     this.scenes = scenes;

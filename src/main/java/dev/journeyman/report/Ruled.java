@@ -105,7 +105,8 @@ record Ruled(
   /** {@code attempt 1 failed at step 2}. */
   String ending() {
     String where = decisive().map(s -> " at " + s.step().title()).orElse("");
-    String only = is(Verdict.PASSED) && !verdict.reason().isEmpty() ? ", which excuses nothing" : "";
+    String only =
+        is(Verdict.PASSED) && !verdict.reason().isEmpty() ? ", which excuses nothing" : "";
     return "attempt " + attempt() + " " + Summary.word(verdict.verdict()) + where + only;
   }
 

@@ -154,12 +154,24 @@ public final class Judge {
     Optional<Fact.Unread> unread = seen.unread(index, moment);
     if (unread.isPresent()) {
       return new ExpectationVerdict(
-          expectation, Verdict.BLOCKED, Strength.STRONG, "", "", expectation.text(), unread.get().message());
+          expectation,
+          Verdict.BLOCKED,
+          Strength.STRONG,
+          "",
+          "",
+          expectation.text(),
+          unread.get().message());
     }
     Optional<Checked> after = seen.checked(index, moment);
     if (after.isEmpty()) {
       return new ExpectationVerdict(
-          expectation, Verdict.BLOCKED, Strength.STRONG, "", "", expectation.text(), "it was not checked");
+          expectation,
+          Verdict.BLOCKED,
+          Strength.STRONG,
+          "",
+          "",
+          expectation.text(),
+          "it was not checked");
     }
     Checked checked = after.get();
     Promised promised = new Promised(evidence, seen, index, checked);

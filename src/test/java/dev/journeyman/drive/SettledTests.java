@@ -211,7 +211,8 @@ class SettledTests {
   @Nested
   class WhatIsMeantToGo {
 
-    private static final String SHOW = "<button id=b>Save</button><script>b.onclick=()=>{%s}</script>";
+    private static final String SHOW =
+        "<button id=b>Save</button><script>b.onclick=()=>{%s}</script>";
 
     private static JourneyEvidence shown(String page, String script, String... promises) {
       return on(page + SHOW.formatted(script), step("Click Save.", promises));
@@ -415,7 +416,8 @@ class SettledTests {
       assertThat(verdict.verdict()).isEqualTo(Verdict.FAILED);
       assertThat(verdict.decisive().orElseThrow().index()).isZero();
       assertThat(verdict.reason())
-          .containsPattern("not checked; it held at the end of the step, not any more \\d.\\d s later");
+          .containsPattern(
+              "not checked; it held at the end of the step, not any more \\d.\\d s later");
     }
   }
 }

@@ -97,7 +97,8 @@ final class PlaywrightSurface implements Surface {
   void watch(Witness other) {
     witness = other;
     screening = new Screening(witness.onlookers());
-    within(() -> {
+    within(
+        () -> {
           screening.roll(tabs);
           if (witness.trace().isPresent()) {
             enclosure
@@ -115,7 +116,8 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Sight look() {
-    return within(() -> {
+    return within(
+        () -> {
           downloads.receiveFinished();
           screening.roll(tabs);
           resting.seen();
@@ -159,7 +161,8 @@ final class PlaywrightSurface implements Surface {
   public void awaitChange(Duration atMost) {
     double limit = Math.min(atMost.toMillis(), GLANCE.toMillis());
     resting.disturbed();
-    within(() ->
+    within(
+        () ->
             settling.bounded(
                 () ->
                     PageScript.call(tabs.current().mainFrame(), "change", Map.of("limit", limit))));
@@ -182,7 +185,8 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Activity drain() {
-    return within(() -> {
+    return within(
+        () -> {
           // lets in what has arrived, without asking a page that may be busy
           tabs.current().waitForTimeout(1);
           resting.stepBegins();
@@ -354,7 +358,8 @@ final class PlaywrightSurface implements Surface {
   }
 
   private Outcome act(Supplier<Outcome> action, Supplier<Outcome> settle) {
-    return within(() -> {
+    return within(
+        () -> {
           traffic.forgetLongPolls();
           resting.acted();
           Outcome outcome = action.get();
@@ -382,8 +387,7 @@ final class PlaywrightSurface implements Surface {
     witness
         .trace()
         .ifPresent(
-            file ->
-                enclosure.context().tracing().stop(new Tracing.StopOptions().setPath(file)));
+            file -> enclosure.context().tracing().stop(new Tracing.StopOptions().setPath(file)));
     enclosure.context().close();
     return Outcome.DONE;
   }
