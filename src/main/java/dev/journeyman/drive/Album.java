@@ -115,7 +115,7 @@ final class Album {
     }
   }
 
-  /** Show that page, since the promises did not hold to the end. */
+  /** Show that page, since not all that was promised was to be seen to the end. */
   void whenAllHeld() {
     held.ifPresent(recorder::record);
   }

@@ -89,6 +89,11 @@ final class Awaited {
     return finding;
   }
 
+  /** Whether it was meant to go, and did. */
+  boolean isGone() {
+    return holds() && parts.stream().anyMatch(Part::isGone);
+  }
+
   boolean holds() {
     return finding.isHeld();
   }

@@ -139,7 +139,7 @@ final class Checking {
       mark(item.finding());
       held &= item.holds();
     }
-    if (!held) {
+    if (!held || items.stream().anyMatch(Awaited::isGone)) {
       album.whenAllHeld();
     }
     if (outcome && start.url().equals(last.url())) {

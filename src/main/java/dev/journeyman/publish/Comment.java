@@ -121,7 +121,7 @@ final class Comment {
     if (journey.flaky()) {
       sheet.add(", flaky");
     }
-    if (journey.isAllWeak()) {
+    if (journey.holdsWeakly()) {
       sheet.add(", all weak");
     }
     sheet.add(" | {} s |", Inert.number((journey.tookMs() + 500) / 1000));

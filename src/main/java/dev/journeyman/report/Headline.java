@@ -43,7 +43,12 @@ final class Headline {
 
     static Ending of(JourneyResult told) {
       return new Ending(
-          told.name(), told.verdict(), told.flaky(), told.isAllWeak(), told.where(), told.cause());
+          told.name(),
+          told.verdict(),
+          told.flaky(),
+          told.holdsWeakly(),
+          told.where(),
+          told.cause());
     }
 
     private String told(String verb) {

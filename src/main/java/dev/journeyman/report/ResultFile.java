@@ -115,7 +115,7 @@ public record ResultFile(
     }
 
     /** Whether it passed by nothing but what held before its steps too. */
-    public boolean isAllWeak() {
+    public boolean holdsWeakly() {
       List<Promise> promises = steps.stream().flatMap(s -> s.expectations().stream()).toList();
       return verdict == Verdict.PASSED
           && !promises.isEmpty()

@@ -45,9 +45,7 @@ record View(String moment, Pictured taken, boolean closeUp) {
     if (showResult) {
       views.add(new View(SEEN, result.get(), false));
     }
-    if (!passed) {
-      held.ifPresent(it -> views.add(new View(HELD, it, false)));
-    }
+    held.ifPresent(it -> views.add(new View(HELD, it, false)));
     if (showAction || (!showResult && action.isPresent())) {
       views.add(new View(DONE, action.get(), passed && showResult));
     }

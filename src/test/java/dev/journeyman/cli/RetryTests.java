@@ -156,14 +156,26 @@ class RetryTests {
     /** Shows what is stored when it is loaded; what was just added only where it is right. */
     private void store(boolean right) {
       terminal.journey("pay", "1. Click Add.", "   - \"Emma\" is listed.");
-      site.on("/add", exchange -> {
-        shelf.add("Emma");
-        Site.answer(exchange, 200, "text/plain", "ok");
-      });
+      site.on(
+          "/add",
+          exchange -> {
+            shelf.add("Emma");
+            Site.answer(exchange, 200, "text/plain", "ok");
+          });
       String show = right ? "l.innerHTML+='<li>Emma'" : "0";
-      site.on("/", exchange -> Site.answer(exchange, 200, "text/html",
-          "<ul id=l>" + "<li>Emma".repeat(shelf.size()) + "</ul><button onclick=\"fetch('/add',"
-              + "{method:'POST'}).then(()=>" + show + ")\">Add</button>"));
+      site.on(
+          "/",
+          exchange ->
+              Site.answer(
+                  exchange,
+                  200,
+                  "text/html",
+                  "<ul id=l>"
+                      + "<li>Emma".repeat(shelf.size())
+                      + "</ul><button onclick=\"fetch('/add',"
+                      + "{method:'POST'}).then(()=>"
+                      + show
+                      + ")\">Add</button>"));
     }
 
     @Test
@@ -178,9 +190,7 @@ class RetryTests {
       assertThat(published.resolve("summary.md"))
           .content()
           .contains("attempt 1 failed at step 1, attempt 2 passed, which excuses nothing");
-      assertThat(published.resolve("storyboard.html"))
-          .content()
-          .contains("left behind");
+      assertThat(published.resolve("storyboard.html")).content().contains("left behind");
     }
 
     @Test

@@ -135,11 +135,7 @@ class MomentTests {
 
     @Test
     void isNothingElse() {
-      assertThat(
-              journey()
-                  .step(2, before(0, Result.HELD), held(0), held(1))
-                  .verdict()
-                  .isAllWeak())
+      assertThat(journey().step(2, before(0, Result.HELD), held(0), held(1)).verdict().isAllWeak())
           .isFalse();
       assertThat(journey("always").step(0).verdict().isAllWeak()).isFalse();
       assertThat(journey().step(1, before(0, Result.HELD), broken(0)).verdict().isAllWeak())

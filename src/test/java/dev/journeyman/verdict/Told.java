@@ -139,8 +139,7 @@ final class Told {
   private static Fact checked(
       int promise, Moment moment, Finding.Result result, boolean still, Duration took) {
     Finding finding = new Finding(result, "the wanted", "the seen", Optional.empty());
-    return new Fact.Checked(
-        promise, moment, "check " + promise, "plain", still, finding, took);
+    return new Fact.Checked(promise, moment, "check " + promise, "plain", still, finding, took);
   }
 
   static Fact unread(int promise, Moment moment) {

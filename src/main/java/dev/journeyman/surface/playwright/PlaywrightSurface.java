@@ -164,10 +164,7 @@ final class PlaywrightSurface implements Surface {
   @Override
   public void awaitChange(Duration atMost) {
     double limit = Math.min(atMost.toMillis(), GLANCE.toMillis());
-<<<<<<< HEAD
-=======
     resting.disturbed();
->>>>>>> main
     within(
         () ->
             settling.bounded(
