@@ -40,7 +40,10 @@ public record Condition(Query query, Trait trait) implements Check {
 
   @Override
   public Finding on(Scene scene) {
-    Sight sight = scene.sight();
+    return Lists.find(scene, query, f -> f.where().isPresent(), this::on);
+  }
+
+  private Finding on(Sight sight) {
     String expected = query + " " + trait.word;
     if (trait == Trait.EMPTY || trait == Trait.NOT_EMPTY) {
       return Readings.of(query, sight, expected)

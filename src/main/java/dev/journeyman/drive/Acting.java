@@ -5,16 +5,18 @@ import dev.journeyman.brain.Decision;
 import dev.journeyman.brain.Decision.Cause;
 import dev.journeyman.check.Memory;
 import dev.journeyman.evidence.Fact.Acted;
+import dev.journeyman.evidence.Fact.Relapsed;
 import dev.journeyman.evidence.Fact.Remembered;
 import dev.journeyman.evidence.Halt;
+import dev.journeyman.evidence.Unanswered;
 import dev.journeyman.surface.Action;
-import dev.journeyman.surface.Activity.Dialog;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.Surface;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,7 +28,13 @@ final class Acting {
   /** Who decides where a recording is repeated. */
   private static final String REPEATED = "replay";
 
+  private static final String RELAPSED =
+      "what the step before had promised did not hold any more before anything was done in this one";
+
   private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** Who thinks for longer than this before something is done looks again. */
+  private static final Duration STALE = Duration.ofMillis(200);
 
   private final Surface surface;
   private final Recorder recorder;
@@ -35,7 +43,9 @@ final class Acting {
   private final Memory memory;
   private final Limits limits;
   private final Supplier<Optional<Halt>> ending;
+  private final BeforeDeeds deeds;
   private Sight sight;
+  private Stopwatch seen = Stopwatch.start();
 
   Acting(
       Surface surface,
@@ -45,6 +55,7 @@ final class Acting {
       Memory memory,
       Limits limits,
       Supplier<Optional<Halt>> ending,
+      BeforeDeeds deeds,
       Sight sight) {
     this.surface = surface;
     this.recorder = recorder;
@@ -53,6 +64,7 @@ final class Acting {
     this.memory = memory;
     this.limits = limits;
     this.ending = ending;
+    this.deeds = deeds;
     this.sight = sight;
   }
 
@@ -67,7 +79,11 @@ final class Acting {
     while (true) {
       Optional<Halt> end = ending.get();
       if (end.isPresent()) {
-        return recorder.halt(end.get(), explain(end.get()));
+        return recorder.halt(end.get(), explain(end.get(), limits));
+      }
+      Optional<String> question = Unanswered.question(sight.activity());
+      if (question.isPresent()) {
+        return recorder.halt(Halt.UNEXPECTED_DIALOG, question.get());
       }
       clear();
       Decision decision = approach.decide(sight);
@@ -82,20 +98,27 @@ final class Acting {
         // who is called off in the middle of a question gives a reason that is none
         Optional<Halt> meanwhile = ending.get();
         if (meanwhile.isPresent()) {
-          return recorder.halt(meanwhile.get(), explain(meanwhile.get()));
+          return recorder.halt(meanwhile.get(), explain(meanwhile.get(), limits));
+        }
+        if (reason.cause() == Cause.NOT_YET) {
+          deeds.touched();
         }
         Duration patience = reason.cause() == Cause.NOT_YET ? limits.await() : limits.step();
         if (!reason.mayPass() || stuck.isPast(patience)) {
           return recorder.halt(halt(reason.cause()), reason.message());
         }
         surface.awaitChange(PAUSE);
-        sight = surface.look();
+        look();
       } else if (decision instanceof Decision.Wait wait) {
+        deeds.touched();
         Outcome outcome = await(wait.time());
         if (!outcome.isDone()) {
           return recorder.halt(halt(outcome.kind()), outcome.detail());
         }
       } else if (decision instanceof Decision.Act act) {
+        if (hasRelapsed()) {
+          return recorder.halt(Halt.RELAPSED, RELAPSED);
+        }
         Outcome outcome = act(act.action(), approach.by());
         if (outcome.isDone()) {
           approach.did(act.action());
@@ -107,10 +130,6 @@ final class Acting {
         } else if (outcome.kind() != Outcome.Kind.GONE || stuck.isPast(limits.step())) {
           return recorder.halt(halt(outcome.kind()), outcome.detail());
         }
-        Optional<Dialog> unexpected = unexpectedDialog();
-        if (unexpected.isPresent()) {
-          return recorder.halt(Halt.UNEXPECTED_DIALOG, question(unexpected.get()));
-        }
       }
     }
   }
@@ -121,6 +140,7 @@ final class Acting {
     after.ifPresent(
         it -> {
           album.outdated();
+          deeds.touched();
           sight = it;
         });
     return after.isPresent();
@@ -133,11 +153,30 @@ final class Acting {
       surface.awaitChange(time.minus(waited.elapsed()));
     }
     Outcome outcome = surface.settle();
-    sight = surface.look();
+    look();
     return outcome;
   }
 
-  private String explain(Halt end) {
+  private void look() {
+    Sight now = surface.look();
+    if (!now.quiet().equals(sight.quiet())) {
+      album.outdated();
+    }
+    sight = now;
+    seen = Stopwatch.start();
+  }
+
+  /** Whether what the step before has promised fell back before anything was done in this one. */
+  private boolean hasRelapsed() {
+    if (deeds.isUntouched() && seen.isPast(STALE)) {
+      look();
+    }
+    List<Relapsed> relapsed = deeds.on(sight);
+    relapsed.forEach(recorder::record);
+    return !relapsed.isEmpty();
+  }
+
+  static String explain(Halt end, Limits limits) {
     return end == Halt.TIMED_OUT
         ? "the journey took longer than " + limits.journey().toSeconds() + " s"
         : INTERRUPTED;
@@ -152,8 +191,8 @@ final class Acting {
     if (outcome.isDone()) {
       recorder.tape().acted(action, by, sight);
     }
+    look();
     album.outdated();
-    sight = surface.look();
     return outcome;
   }
 
@@ -173,19 +212,6 @@ final class Acting {
     } else if (Album.shows(box)) {
       album.beforeAction(box, sight);
     }
-  }
-
-  private Optional<Dialog> unexpectedDialog() {
-    return sight.activity().dialogs().stream()
-        .filter(d -> !d.expected() && (d.kind().equals("confirm") || d.kind().equals("prompt")))
-        .findFirst();
-  }
-
-  private static String question(Dialog dialog) {
-    return "the app asked \""
-        + dialog.message()
-        + "\" and the journey does not say what to answer, so it was dismissed;"
-        + " add: and accept the dialog, or: and dismiss the dialog";
   }
 
   static Halt halt(Cause cause) {

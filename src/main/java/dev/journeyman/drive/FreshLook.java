@@ -7,8 +7,8 @@ import dev.journeyman.surface.Action.Travel;
 import dev.journeyman.surface.Sight;
 
 /**
- * The runner's own step before an outcome: the page is loaded again, so that what was only shown is
- * gone.
+ * The runner's own step before an outcome: the page is left and opened again, so that what was only
+ * shown is gone. Nothing is sent again that was sent before.
  */
 final class FreshLook implements Approach {
 
@@ -16,7 +16,7 @@ final class FreshLook implements Approach {
 
   @Override
   public Decision decide(Sight sight) {
-    return done ? new Decision.Finished() : new Decision.Act(new Travel(Travel.Way.RELOAD));
+    return done ? new Decision.Finished() : new Decision.Act(new Travel(Travel.Way.AFRESH));
   }
 
   @Override

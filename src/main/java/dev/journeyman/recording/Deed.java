@@ -50,7 +50,7 @@ public enum Deed {
       return Optional.of(answer.accept() ? ACCEPT_DIALOG : DISMISS_DIALOG);
     }
     if (action instanceof Action.Travel travel) {
-      return Optional.of(valueOf(travel.way().name()));
+      return Optional.of(travelled(travel.way()));
     }
     return Arrays.stream(values()).filter(deed -> deed.isKind(action)).findFirst();
   }
@@ -60,6 +60,14 @@ public enum Deed {
       case ONCE -> CLICK;
       case TWICE -> DOUBLE_CLICK;
       case RIGHT -> RIGHT_CLICK;
+    };
+  }
+
+  private static Deed travelled(Action.Travel.Way way) {
+    return switch (way) {
+      case BACK -> BACK;
+      case FORWARD -> FORWARD;
+      case RELOAD, AFRESH -> RELOAD;
     };
   }
 

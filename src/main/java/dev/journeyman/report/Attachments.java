@@ -103,7 +103,10 @@ final class Attachments {
         .forEach(
             c -> lines.add(String.format(Locale.ROOT, "console %-7s %s", c.level(), c.text())));
     activity.dialogs().forEach(d -> lines.add("dialog          " + d.kind() + " " + d.message()));
-    activity.downloads().forEach(d -> lines.add("download        " + d.name()));
+    activity
+        .downloads()
+        .forEach(
+            d -> lines.add("download        " + d.name() + " in " + d.file().getFileName()));
     return lines;
   }
 

@@ -72,12 +72,6 @@ record Outfit(
   }
 
   private Driver driver(Assignment next, Surface surface, StartedApp app, Brain brain, Tape tape) {
-    Limits limits =
-        next.journey()
-            .matter()
-            .timeout()
-            .map(settings.limits()::withJourney)
-            .orElse(settings.limits());
     return new Driver(
         next.plan(),
         surface,
@@ -85,9 +79,18 @@ record Outfit(
         app.watch(secrets.redactor()),
         journal,
         pictures,
-        limits,
+        limits(next),
         narrator,
         tape);
+  }
+
+  /** How long is waited in a journey, and for the whole of it. */
+  Limits limits(Assignment next) {
+    return next.journey()
+        .matter()
+        .timeout()
+        .map(settings.limits()::withJourney)
+        .orElse(settings.limits());
   }
 
   private Fixtures fixtures(Journey journey) {

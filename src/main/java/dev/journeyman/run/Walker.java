@@ -60,7 +60,8 @@ final class Walker {
         return;
       }
       Footage footage = new Footage(outfit, next);
-      try (Surface surface = browser.open(outfit.visit(app), footage.witness())) {
+      try (Surface surface =
+          browser.open(outfit.visit(app), footage.witness(), outfit.limits(next).journey())) {
         outfit.driver(next, surface, app).drive(version);
       } catch (SurfaceLost lost) {
         if (!outfit.journal().isBegun(next.plan().journey())) {

@@ -192,7 +192,7 @@ final class Phrasing {
       return switch (travel.way()) {
         case BACK -> "Go back";
         case FORWARD -> "Go forward";
-        case RELOAD -> "Reload the page";
+        case RELOAD, AFRESH -> "Reload the page";
       };
     }
     if (action instanceof Action.SwitchTab tab && tab.tab() < sight.tabs().size()) {

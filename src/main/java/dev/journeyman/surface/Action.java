@@ -227,7 +227,9 @@ public sealed interface Action
     public enum Way {
       BACK,
       FORWARD,
-      RELOAD
+      RELOAD,
+      /** See {@link Hands#afresh()}. */
+      AFRESH
     }
 
     @Override
@@ -236,12 +238,17 @@ public sealed interface Action
         case BACK -> hands.back();
         case FORWARD -> hands.forward();
         case RELOAD -> hands.reload();
+        case AFRESH -> hands.afresh();
       };
     }
 
     @Override
     public String describe() {
-      return way == Way.RELOAD ? "reload the page" : "go " + way.name().toLowerCase(Locale.ROOT);
+      return switch (way) {
+        case BACK, FORWARD -> "go " + way.name().toLowerCase(Locale.ROOT);
+        case RELOAD -> "reload the page";
+        case AFRESH -> "open the page again";
+      };
     }
   }
 

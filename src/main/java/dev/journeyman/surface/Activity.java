@@ -94,6 +94,10 @@ public record Activity(
   /** A native alert, confirm, prompt or beforeunload and how it was answered. */
   public record Dialog(String kind, String message, boolean accepted, boolean expected) {}
 
-  /** A file that the page gave to the person. */
+  /**
+   * A file that the page gave to the person.
+   *
+   * @param name what the app calls it; the file is called otherwise where that name was taken
+   */
   public record Download(String name, Path file, long bytes) {}
 }

@@ -53,7 +53,14 @@ public interface Hands {
 
   Outcome forward();
 
+  /** Load the page again; what a form was answered with is asked for without sending the form. */
   Outcome reload();
+
+  /**
+   * Wait until all that was begun is over, leave the page, and open its address as somebody who
+   * comes anew: no form is sent again.
+   */
+  Outcome afresh();
 
   Outcome switchTab(int tab);
 

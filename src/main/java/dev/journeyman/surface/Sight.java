@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page as it was at one moment: what is on it, and what happened since the last {@link
@@ -48,7 +49,7 @@ public record Sight(
 
   /** The same page, with nothing having happened since. */
   public Sight quiet() {
-    return new Sight(url, title, text, elements, tab, tabs, Activity.NONE, unread);
+    return with(Activity.NONE);
   }
 
   public Optional<Element> parentOf(Element element) {
@@ -72,6 +73,18 @@ public record Sight(
       ancestors.add(elements.get(i));
     }
     return ancestors;
+  }
+
+  /** What is meant to come and go with all that it holds, and is or holds this element. */
+  public Optional<Element> passing(Element element) {
+    return Stream.concat(Stream.of(element), ancestorsOf(element).stream())
+        .filter(e -> e.is(State.PASSING))
+        .findFirst();
+  }
+
+  /** The same page, with other things having happened. */
+  public Sight with(Activity other) {
+    return new Sight(url, title, text, elements, tab, tabs, other, unread);
   }
 
   /** The elements below this one, in document order. */
@@ -108,7 +121,7 @@ public record Sight(
         String value = element.value().filter(v -> !v.isBlank()).map(v -> ": " + v).orElse("");
         String states =
             element.states().stream()
-                .filter(s -> s != State.CLICKABLE && s != State.EDITABLE)
+                .filter(State::isTold)
                 .map(s -> " [" + s.name().toLowerCase(Locale.ROOT) + "]")
                 .sorted()
                 .collect(Collectors.joining());

@@ -23,8 +23,10 @@ public interface Surface extends Hands, AutoCloseable {
   Outcome settle();
 
   /**
-   * Wait until all that began since the last {@link #drain()} is over: besides what {@link
-   * #settle()} waits for, timers of the page that are due soon.
+   * Wait until what began since the last {@link #drain()} is over: what {@link #settle()} waits
+   * for, and timers of the page that come soon, with those that they set in turn. For timers that
+   * is two seconds at most, and what had no end by then is not waited for again. What a server may
+   * send by itself, or a worker, cannot be known.
    */
   Outcome rest();
 

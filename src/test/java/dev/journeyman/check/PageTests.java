@@ -197,6 +197,31 @@ class PageTests {
           .isEqualTo("BROKEN: users.csv");
       assertThat(says(check, scene())).isEqualTo("BROKEN: no download");
     }
+
+    @Test
+    void ofSeveralWithTheSameNameTheLastOneIsMeant() {
+      assertThat(says(check, scene(downloaded(file("orders.csv", 4), file("orders.csv", 9)))))
+          .isEqualTo("HELD: orders.csv of 9 bytes");
+      assertThat(says(check, scene(downloaded(file("orders.csv", 4), file("orders.csv", 0)))))
+          .isEqualTo("BROKEN: orders.csv of 0 bytes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "year end.csv, year%20end.csv, true",
+      "year%20end.csv, year end.csv, true",
+      "Bericht Mai/Juni.pdf, Bericht Mai_Juni.pdf, true",
+      "r\u00e9sum\u00e9.pdf, re\u0301sume\u0301.pdf, true",
+      "100%.csv, 100%.csv, true",
+      "orders.csv, orders (1).csv, false",
+      "orders (1).csv, orders.csv, false",
+      "orders.csv, my orders.csv, false",
+      "orders-2.csv, orders.csv, false",
+    })
+    void aNameIsTheSameHoweverItIsWritten(String promised, String given, boolean held) {
+      Finding finding = new Downloaded(promised).on(scene(downloaded(file(given, 3))));
+      assertThat(finding.isHeld()).isEqualTo(held);
+    }
   }
 
   @Nested

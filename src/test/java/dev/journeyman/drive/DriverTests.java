@@ -328,7 +328,7 @@ class DriverTests {
     void thePageIsLoadedAgain() {
       JourneyEvidence evidence =
           on(SAVE).of(step("Click Save.", "\"Saved\" is shown."), outcome("\"Saved\" is shown."));
-      assertThat(actions(evidence.steps().get(1))).containsExactly("reload the page");
+      assertThat(actions(evidence.steps().get(1))).containsExactly("open the page again");
       assertThat(verdict(evidence)).isEqualTo(Verdict.FAILED);
     }
 

@@ -53,11 +53,11 @@ final class Downloads {
   private void save(Download download) {
     try {
       Files.createDirectories(folder);
-      Path file = free(safeName(download.suggestedFilename()));
+      String name = download.suggestedFilename();
+      Path file = free(safeName(name));
       download.saveAs(file);
       saved++;
-      recorder.note(
-          new Activity.Download(String.valueOf(file.getFileName()), file, Files.size(file)));
+      recorder.note(new Activity.Download(name, file, Files.size(file)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot save a download into " + folder, e);
     } catch (PlaywrightException e) {

@@ -47,21 +47,27 @@ final class Driver {
         .orElse("unknown");
   }
 
-  /** Start Playwright with this driver. */
-  Playwright start() {
-    System.setProperty("playwright.cli.dir", folder.toString());
-    return Playwright.create(new Playwright.CreateOptions().setEnv(ENVIRONMENT));
+  /** Start Playwright with this driver, one at a time, so that each is told from the others. */
+  Playwright start(BrowserProcess process) {
+    synchronized (Driver.class) {
+      System.setProperty("playwright.cli.dir", folder.toString());
+      Playwright.CreateOptions options = new Playwright.CreateOptions().setEnv(ENVIRONMENT);
+      return process.drivenBy(node(), () -> Playwright.create(options));
+    }
   }
 
   /** The command line of Playwright itself. */
   ProcessBuilder command(String... arguments) {
-    boolean windows =
-        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
-    Path node = folder.resolve(windows ? "node.exe" : "node");
     ProcessBuilder builder =
-        new ProcessBuilder(node.toString(), folder.resolve("package/cli.js").toString());
+        new ProcessBuilder(node().toString(), folder.resolve("package/cli.js").toString());
     builder.command().addAll(java.util.List.of(arguments));
     return builder;
+  }
+
+  private Path node() {
+    boolean windows =
+        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
+    return folder.resolve(windows ? "node.exe" : "node");
   }
 
   /** Beside its place and then renamed, so that nobody ever sees a half of it. */

@@ -44,12 +44,9 @@ record Enclosure(BrowserContext context, Origins origins, Optional<Gate> gate)
     return gate.map(Gate::takeRefused).orElse(List.of());
   }
 
+  /** Close the way out, when the context is closed or its browser gone. */
   @Override
   public void close() {
-    try {
-      context.close();
-    } finally {
-      gate.ifPresent(Gate::close);
-    }
+    gate.ifPresent(Gate::close);
   }
 }

@@ -47,9 +47,13 @@ final class Eyes {
     throw new PlaywrightException("the page was left " + TRIES + " times while it was looked at");
   }
 
+  int numberOf(Frame frame) {
+    return frames.numberOf(frame);
+  }
+
   Anatomy anatomy() {
     Bones bones = new Bones();
-    for (Frame frame : tabs.current().frames()) {
+    for (Frame frame : frames.thatAnswer(tabs.current())) {
       PageScript.call(frame, "anatomy", Map.of())
           .ifPresent(answer -> bones.add(answer, frames.numberOf(frame)));
     }
@@ -139,10 +143,11 @@ final class Eyes {
       FrameSight.Piece holder = holders.get(i);
       Optional<Frame> inner = frameOf(frame, holder, holders.size());
       inner.ifPresent(it -> frames.placed(it, frame, holder.number()));
-      Optional<FrameSight> inside = inner.flatMap(it -> see(it, depth + 1));
+      Optional<Frame> begun = inner.filter(frames::answers);
+      Optional<FrameSight> inside = begun.flatMap(it -> see(it, depth + 1));
       if (inside.isPresent()) {
         seen = seen.with(holder, inside.get());
-      } else if (inner.isPresent()) {
+      } else if (begun.isPresent()) {
         seen = seen.without("a frame that gave no answer");
       }
     }

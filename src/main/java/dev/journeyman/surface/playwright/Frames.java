@@ -1,12 +1,18 @@
 package dev.journeyman.surface.playwright;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import dev.journeyman.surface.Element;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /** Which frame an element's ref points into, and where that frame sits in the page. */
 final class Frames {
@@ -14,6 +20,7 @@ final class Frames {
   private final List<Frame> numbered = new ArrayList<>();
   private final Map<Frame, Integer> numbers = new HashMap<>();
   private final Map<Frame, Spot> holders = new HashMap<>();
+  private final Set<Frame> unborn = Collections.newSetFromMap(new WeakHashMap<>());
 
   /** An element of a frame by its number. */
   record Spot(Frame frame, int number) {
@@ -29,6 +36,40 @@ final class Frames {
           numbered.add(it);
           return numbered.size() - 1;
         });
+  }
+
+  /** The frames of a tab that can be asked something. */
+  List<Frame> thatAnswer(Page page) {
+    return page.frames().stream().filter(this::answers).toList();
+  }
+
+  /**
+   * Whether a frame can be asked. Without an address it has not begun to load, and answers when it
+   * has, which may be never; only one that a script fills is as it will be.
+   */
+  boolean answers(Frame frame) {
+    if (frame.parentFrame() == null || !frame.url().isEmpty()) {
+      return true;
+    }
+    if (unborn.contains(frame) || !isFilledByScript(frame)) {
+      unborn.add(frame);
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean isFilledByScript(Frame frame) {
+    try {
+      ElementHandle holder = frame.frameElement();
+      Object script = holder.evaluate("it => /^javascript:/i.test(it.src)");
+      holder.dispose();
+      return Boolean.TRUE.equals(script);
+    } catch (PlaywrightException e) {
+      if (Departure.isOf(e, frame)) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   static String ref(int frame, int number) {

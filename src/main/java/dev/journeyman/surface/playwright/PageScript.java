@@ -77,7 +77,12 @@ final class PageScript {
   }
 
   private static String library() {
-    StringBuilder all = new StringBuilder("(() => { 'use strict';\n");
+    StringBuilder all =
+        new StringBuilder(
+            "(() => { 'use strict';\n"
+                // our own waiting is no timer of the page
+                + "const TIMERS = Symbol.for('journeyman.timers');\n"
+                + "const { setTimeout } = window[TIMERS]?.plain ?? window;\n");
     for (String name :
         List.of(
             "names.js",
@@ -87,8 +92,11 @@ final class PageScript {
             "paint.js",
             "text.js",
             "states.js",
+            "layout.js",
             "boxes.js",
             "covers.js",
+            "choosers.js",
+            "lists.js",
             "sight.js",
             "touch.js",
             "settle.js",
@@ -97,8 +105,8 @@ final class PageScript {
       all.append(read(name));
     }
     return all.append(
-            "return { look, keep, placeOf, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
-                + " place, under, scrollTo, scroll, settle, change, drawn, images, links, quotes, cutText,"
+            "return { look, unroll, keep, placeOf, numberOf, isSecret, aim, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
+                + " place, under, scrollTo, scroll, settle, rest, change, drawn, images, links, quotes, cutText,"
                 + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility, anatomy }; })()")
         .toString();
   }

@@ -63,27 +63,43 @@ public final class PlaywrightBrowser implements AutoCloseable {
 
   /** Start a browser; {@link SurfaceLost} says why it does not start. */
   public static PlaywrightBrowser launch(Launch launch) {
+    return launch(launch, START);
+  }
+
+  /** Start a browser within a time. */
+  static PlaywrightBrowser launch(Launch launch, Duration start) {
     if (launch.headed() && launch.browser().headlessOnly()) {
       throw new SurfaceLost(
           launch.browser().executable() + " cannot show a window; install chromium for --headed");
     }
     BrowserProcess process = new BrowserProcess();
-    Watchdog watchdog = new Watchdog(process::kill);
-    Playwright playwright = Driver.in(launch.cache()).start();
+    Watchdog watchdog = new Watchdog(process);
+    Driver driver = Driver.in(launch.cache());
     Incoming incoming = Incoming.create();
     try {
-      Browser browser =
-          watchdog.watch(
-              START, () -> playwright.chromium().launch(options(launch, process, incoming)));
-      process.remember(pidOf(browser));
-      return new PlaywrightBrowser(playwright, browser, process, incoming, watchdog, launch);
+      return watchdog.watch(start, () -> start(driver, process, incoming, watchdog, launch));
     } catch (RuntimeException e) {
-      playwright.close();
+      process.killWithDriver();
       watchdog.close();
       incoming.delete();
       throw new SurfaceLost(
-          launch.browser().executable() + " does not start: " + e.getMessage(), e);
+          launch.browser().executable()
+              + " does not start: "
+              + (watchdog.hasBitten() ? "no answer for " + start.toSeconds() + " s" : e.getMessage()),
+          e);
     }
+  }
+
+  private static PlaywrightBrowser start(
+      Driver driver,
+      BrowserProcess process,
+      Incoming incoming,
+      Watchdog watchdog,
+      Launch launch) {
+    Playwright playwright = driver.start(process);
+    Browser browser = playwright.chromium().launch(options(launch, process, incoming));
+    process.remember(pidOf(browser));
+    return new PlaywrightBrowser(playwright, browser, process, incoming, watchdog, launch);
   }
 
   private static BrowserType.LaunchOptions options(
@@ -116,6 +132,10 @@ public final class PlaywrightBrowser implements AutoCloseable {
 
   /** Open a fresh context with one empty tab, as if on a new computer. */
   public Surface open(Visit visit) {
+    return open(visit, Deadline.of(launch.deadline()));
+  }
+
+  private PlaywrightSurface open(Visit visit, Deadline deadline) {
     return watchdog.watch(
         launch.deadline(),
         () ->
@@ -125,7 +145,7 @@ public final class PlaywrightBrowser implements AutoCloseable {
                 origins -> new Links(playwright.request(), origins, goodLinks),
                 incoming,
                 watchdog,
-                launch.deadline()));
+                deadline));
   }
 
   /** Open a surface in whose window a person acts, which is told. */
@@ -140,10 +160,17 @@ public final class PlaywrightBrowser implements AutoCloseable {
 
   /** Open a surface that is watched all the time. */
   public Surface open(Visit visit, Witness witness) {
-    Surface surface = open(visit);
-    if (surface instanceof PlaywrightSurface watched) {
-      watched.watch(witness);
-    }
+    return open(visit, Deadline.of(launch.deadline()), witness);
+  }
+
+  /** Open a surface that is watched, and where no call is waited for long after a time is over. */
+  public Surface open(Visit visit, Witness witness, Duration time) {
+    return open(visit, Deadline.of(launch.deadline()).within(time), witness);
+  }
+
+  private Surface open(Visit visit, Deadline deadline, Witness witness) {
+    PlaywrightSurface surface = open(visit, deadline);
+    surface.watch(witness);
     return surface;
   }
 
@@ -159,7 +186,7 @@ public final class PlaywrightBrowser implements AutoCloseable {
 
   /** Whether the browser still runs, so that another surface can be opened. */
   public boolean isAlive() {
-    return process.isAlive() && browser.isConnected();
+    return !watchdog.hasBitten() && process.isAlive() && browser.isConnected();
   }
 
   /**
@@ -167,7 +194,7 @@ public final class PlaywrightBrowser implements AutoCloseable {
    * even so.
    */
   public void kill() {
-    process.kill();
+    watchdog.bite("the browser was ended");
   }
 
   BrowserProcess process() {
@@ -177,11 +204,12 @@ public final class PlaywrightBrowser implements AutoCloseable {
   /** End the browser, politely and then by force. */
   @Override
   public void close() {
-    try {
-      watchdog.watch(
+    watchdog.close();
+    try (Watchdog last = new Watchdog(process)) {
+      last.watch(
           END,
           () -> {
-            if (browser.isConnected()) {
+            if (isAlive()) {
               browser.close();
             }
             playwright.close();
@@ -190,8 +218,7 @@ public final class PlaywrightBrowser implements AutoCloseable {
     } catch (SurfaceLost e) {
       // it did not end by itself in time, and was killed
     } finally {
-      process.kill();
-      watchdog.close();
+      process.killWithDriver();
       incoming.delete();
     }
   }

@@ -32,7 +32,7 @@ final class PlaywrightSurface implements Surface {
 
   private final Enclosure enclosure;
   private final Watchdog watchdog;
-  private final Duration deadline;
+  private final Deadline deadline;
   private final Recorder recorder;
   private final Traffic traffic;
   final Dialogs dialogs;
@@ -40,6 +40,7 @@ final class PlaywrightSurface implements Surface {
   private final Newcomers newcomers;
   private final Downloads downloads;
   private final Settling settling;
+  private final Resting resting;
   private final Frames frames;
   final Eyes eyes;
   private final Camera camera;
@@ -58,7 +59,7 @@ final class PlaywrightSurface implements Surface {
       Function<Origins, Links> links,
       Incoming incoming,
       Watchdog watchdog,
-      Duration deadline) {
+      Deadline deadline) {
     this.enclosure = enclosure;
     BrowserContext context = enclosure.context();
     Origins origins = enclosure.origins();
@@ -70,6 +71,8 @@ final class PlaywrightSurface implements Surface {
     dialogs = new Dialogs(recorder);
     tabs = new Tabs(traffic::forget);
     downloads = new Downloads(incoming, visit.downloads(), recorder);
+    Submissions submissions = new Submissions();
+    submissions.listenTo(context);
     recorder.listenTo(context);
     traffic.listenTo(context);
     dialogs.listenTo(context);
@@ -78,25 +81,25 @@ final class PlaywrightSurface implements Surface {
     if (visit.manner() == Visit.Manner.READING) {
       new Guard(origins, recorder::note).over(context);
     }
+    Resting.in(context);
     newcomers = Newcomers.of(context.browser(), context.newPage());
     settling = new Settling(tabs, traffic, downloads, newcomers, visit.patience().page());
     frames = new Frames();
+    resting = new Resting(tabs, frames, settling);
     eyes = new Eyes(tabs, frames, recorder);
     camera = new Camera();
     pointing = new Pointing(tabs, frames, visit.patience().action());
     fields = new Fields(tabs, frames, pointing, visit);
     mousing = new Mousing(tabs, this::press);
-    travels = new Travels(tabs, traffic, enclosure, visit.base());
-    magnifier = new Magnifier(tabs, links.apply(origins), settling);
+    travels = new Travels(tabs, submissions, traffic, enclosure, visit.base());
+    magnifier = new Magnifier(tabs, links.apply(origins), settling, eyes);
   }
 
   /** Begin to film and to trace what is done from here on. */
   void watch(Witness other) {
     witness = other;
     screening = new Screening(witness.onlookers());
-    watchdog.watch(
-        deadline,
-        () -> {
+    within(() -> {
           screening.roll(tabs);
           if (witness.trace().isPresent()) {
             enclosure
@@ -108,11 +111,13 @@ final class PlaywrightSurface implements Surface {
         });
   }
 
+  private <T> T within(Supplier<T> call) {
+    return watchdog.watch(deadline.now(), call);
+  }
+
   @Override
   public Sight look() {
-    return watchdog.watch(
-        deadline,
-        () -> {
+    return within(() -> {
           downloads.receiveFinished();
           screening.roll(tabs);
           Sight sight = settling.bounded(eyes::look);
@@ -127,12 +132,12 @@ final class PlaywrightSurface implements Surface {
 
   /** Run something on this surface's thread, within its time. */
   <T> T attend(Supplier<T> work) {
-    return watchdog.watch(deadline, work);
+    return within(work);
   }
 
   /** What the app knows this visitor by. */
   Session session() {
-    return watchdog.watch(deadline, () -> Session.of(enclosure.context(), tabs.current()));
+    return within(() -> Session.of(enclosure.context(), tabs.current()));
   }
 
   BrowserContext context() {
@@ -154,9 +159,7 @@ final class PlaywrightSurface implements Surface {
   @Override
   public void awaitChange(Duration atMost) {
     double limit = Math.min(atMost.toMillis(), GLANCE.toMillis());
-    watchdog.watch(
-        deadline,
-        () ->
+    within(() ->
             settling.bounded(
                 () ->
                     PageScript.call(tabs.current().mainFrame(), "change", Map.of("limit", limit))));
@@ -164,48 +167,47 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Outcome settle() {
-    return watchdog.watch(deadline, settling::settle);
+    return within(settling::settle);
   }
 
   @Override
   public Outcome rest() {
-    return settle();
+    return within(resting::rest);
   }
 
   @Override
   public Activity drain() {
-    return watchdog.watch(
-        deadline,
-        () -> {
+    return within(() -> {
           // lets in what has arrived, without asking a page that may be busy
           tabs.current().waitForTimeout(1);
+          resting.stepBegins();
           return recorder.take();
         });
   }
 
   @Override
   public Inspected inspect(Inspection inspection) {
-    return watchdog.watch(deadline, () -> inspection.by(magnifier));
+    return within(() -> inspection.by(magnifier));
   }
 
   @Override
   public Anatomy anatomy() {
-    return watchdog.watch(deadline, () -> settling.bounded(eyes::anatomy));
+    return within(() -> settling.bounded(eyes::anatomy));
   }
 
   @Override
   public byte[] picture() {
-    return watchdog.watch(deadline, () -> camera.picture(tabs.current()));
+    return within(() -> camera.picture(tabs.current()));
   }
 
   @Override
   public byte[] picture(Box part) {
-    return watchdog.watch(deadline, () -> camera.picture(tabs.current(), part));
+    return within(() -> camera.picture(tabs.current(), part));
   }
 
   @Override
   public Optional<Element> at(Point point, Sight sight) {
-    return watchdog.watch(deadline, () -> eyes.at(point, sight));
+    return within(() -> eyes.at(point, sight));
   }
 
   @Override
@@ -304,6 +306,12 @@ final class PlaywrightSurface implements Surface {
   }
 
   @Override
+  public Outcome afresh() {
+    Outcome rested = rest();
+    return rested.isDone() ? act(travels::afresh) : rested;
+  }
+
+  @Override
   public Outcome switchTab(int tab) {
     if (tab < 0 || tab >= tabs.count()) {
       return new Outcome(
@@ -347,9 +355,7 @@ final class PlaywrightSurface implements Surface {
   }
 
   private Outcome act(Supplier<Outcome> action, Supplier<Outcome> settle) {
-    return watchdog.watch(
-        deadline,
-        () -> {
+    return within(() -> {
           traffic.forgetLongPolls();
           Outcome outcome = action.get();
           if (!outcome.isDone()) {
@@ -363,23 +369,22 @@ final class PlaywrightSurface implements Surface {
   /** Close the context; where the browser is gone, there is nothing left to close. */
   @Override
   public void close() {
-    if (enclosure.context().browser().isConnected()) {
-      watchdog.watch(
-          deadline,
-          () -> {
-            newcomers.close();
-            screening.stop();
-            witness
-                .trace()
-                .ifPresent(
-                    file ->
-                        enclosure
-                            .context()
-                            .tracing()
-                            .stop(new Tracing.StopOptions().setPath(file)));
-            enclosure.close();
-            return Outcome.DONE;
-          });
+    try (enclosure) {
+      if (!watchdog.hasBitten() && enclosure.context().browser().isConnected()) {
+        watchdog.watch(deadline.call(), this::end);
+      }
     }
+  }
+
+  private Outcome end() {
+    newcomers.close();
+    screening.stop();
+    witness
+        .trace()
+        .ifPresent(
+            file ->
+                enclosure.context().tracing().stop(new Tracing.StopOptions().setPath(file)));
+    enclosure.context().close();
+    return Outcome.DONE;
   }
 }

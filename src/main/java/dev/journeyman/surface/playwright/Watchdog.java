@@ -12,21 +12,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the browser when a call to Playwright takes too long. Calls such as {@code evaluate} ignore
- * every timeout while the page is in a busy loop; only the end of the browser's process frees them.
+ * Ends a call to Playwright that takes too long. Most calls have no timeout of their own, and those
+ * that do ignore it where a page is busy. The end of the browser frees most of them; some wait in
+ * the driver for what a browser that is gone will never say, so then the driver ends too.
  */
 final class Watchdog implements AutoCloseable {
+
+  /** How long the driver may take to notice that its browser is gone, and to tidy up after it. */
+  private static final Duration NOTICE = Duration.ofSeconds(1);
 
   /** Playwright prints its errors as records; the first line of the message is for people. */
   private static final Pattern MESSAGE = Pattern.compile("message='([^\\n]+)");
 
   private final ScheduledThreadPoolExecutor timer;
-  private final Runnable kill;
+  private final BrowserProcess process;
   private volatile @Nullable String verdict;
   private boolean inside;
 
-  Watchdog(Runnable kill) {
-    this.kill = kill;
+  Watchdog(BrowserProcess process) {
+    this.process = process;
     timer =
         new ScheduledThreadPoolExecutor(
             1,
@@ -43,8 +47,11 @@ final class Watchdog implements AutoCloseable {
     if (inside) {
       return call.get();
     }
-    ScheduledFuture<?> alarm =
-        timer.schedule(() -> bite(limit), limit.toMillis(), TimeUnit.MILLISECONDS);
+    String known = verdict;
+    if (known != null) {
+      throw new SurfaceLost(known);
+    }
+    ScheduledFuture<?> alarm = after(limit, () -> bite(tooLong(limit)));
     inside = true;
     try {
       return call.get();
@@ -56,12 +63,26 @@ final class Watchdog implements AutoCloseable {
     }
   }
 
-  private void bite(Duration limit) {
-    verdict =
-        "the page did not answer for "
-            + (limit.toMillis() < 10_000 ? limit.toMillis() / 1000.0 : limit.toSeconds())
-            + " s, so its browser was ended";
-    kill.run();
+  private ScheduledFuture<?> after(Duration delay, Runnable task) {
+    return timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether a call took too long, so that nobody is left to be asked. */
+  boolean hasBitten() {
+    return verdict != null;
+  }
+
+  /** End what is under way, from any thread. */
+  void bite(String reason) {
+    verdict = reason;
+    process.kill();
+    after(NOTICE, process::killWithDriver);
+  }
+
+  private static String tooLong(Duration limit) {
+    return "the page did not answer for "
+        + (limit.toMillis() < 10_000 ? limit.toMillis() / 1000.0 : limit.toSeconds())
+        + " s, so its browser was ended";
   }
 
   private SurfaceLost lost(PlaywrightException e) {

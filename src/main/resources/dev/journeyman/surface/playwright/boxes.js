@@ -56,6 +56,12 @@ function lookForHidden(el, around, sight, rendered) {
   if (tagOf(el) === 'input' && /^(checkbox|radio|file)$/.test(el.type)) {
     const box = standInBox(el, rendered);
     if (box) close(open(el, false, box, around, sight), sight);
+  } else if (tagOf(el) === 'select' && rendered) {
+    const box = clearBox(el);
+    if (!box) return;
+    const index = open(el, false, box, around, sight);
+    listOptions(el, { ...around, parent: index }, sight);
+    close(index, sight);
   } else if (rendered) {
     for (const node of childrenOf(el)) {
       if (node.nodeType === Node.ELEMENT_NODE) lookForHidden(node, around, sight, node.checkVisibility());

@@ -64,3 +64,20 @@ async function drawn() {
   await frame();
   return answer('ok');
 }
+
+// What the timers of one step have shown of themselves so far.
+let step = { from: 0, met: new Set() };
+
+// Waits for the timers that were set since a time, by themselves or by the chain they belong to.
+async function rest({ from, until }) {
+  const book = window[TIMERS];
+  if (!book) return answer('calm');
+  if (step.from !== from) step = { from, met: new Set() };
+  for (let waited = false; ; waited = true) {
+    const open = book.begunSince(from).filter(timer => timer.due <= until);
+    open.forEach(timer => step.met.add(timer));
+    if (Date.now() >= until) book.outlast(open, step.met);
+    if (!open.length || Date.now() >= until) return answer(waited || open.length ? 'waited' : 'calm');
+    await new Promise(done => setTimeout(done, 10));
+  }
+}

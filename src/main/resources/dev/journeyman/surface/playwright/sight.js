@@ -30,12 +30,17 @@ function elementOf(number) {
 // The page as it is now; what only the browser knows of it is asked for, and told in another look.
 function look(answers) {
   if (answers && answers.total !== undefined) learn(answers);
-  const sight = looking = new Looking();
+  partial = [];
+  const sight = new Looking();
+  return read(document.body || document.documentElement, sight.start(), sight, document.title);
+}
+
+function read(root, around, sight, title) {
+  looking = sight;
   try {
-    const root = document.body || document.documentElement;
-    if (root) walk(root, sight.start(), sight);
+    if (root) walk(root, around, sight);
     findCovered(sight);
-    return finish(sight);
+    return finish(sight, title);
   } finally {
     looking = null;
   }
@@ -58,6 +63,7 @@ class Looking {
     this.drawings = new Map();
     this.styles = new Styles();
     this.lost = 0;
+    this.lists = new Set();
   }
 
   // what is around the body: what lies left of or above the page cannot be scrolled to
@@ -105,7 +111,11 @@ function walk(el, around, sight) {
   const readable = style.visibility === 'visible';
   const box = readable && !out ? boxOf(el, rect) : null;
   const listed = box && (!around.svg || isOfInterest(el));
-  if (listed) inside.parent = open(el, inside.pointer, box, around, sight);
+  if (listed) {
+    inside.parent = open(el, inside.pointer, box, around, sight);
+    note(sight.records[inside.parent], layoutOf(el, style, display, position));
+    note(sight.records[inside.parent], partOf(el, inside.scrolls, sight));
+  }
   if (box && !path && inside.background[3] * opacity >= OPAQUE) sight.opaque.push({ el, rect, layer: inside.layer });
   if (listed && isFrame(el)) sight.texts.push({ el, rect, layer: inside.layer, record: inside.parent });
   descend(el, style, inside, sight, rect, readable);
@@ -128,6 +138,7 @@ function insideOf(el, rect, style, display, position, opacity, around, uses) {
   return {
     parent: around.parent,
     clip,
+    scrolls: overflow !== 'visible' && isScrolling(overflow),
     absoluteClip: anchors ? clip : around.absoluteClip,
     fixedClip: transformed ? clip : around.fixedClip,
     pointer: style.cursor === 'pointer',
@@ -162,7 +173,7 @@ function descend(el, style, inside, sight, rect, readable) {
   switch (tagOf(el)) {
     case 'br': sight.text.owe('\n'); return;
     case 'details': if (el.open) break; else return walkSummary(el, inside, sight);
-    case 'select': listOptions(el, inside, sight); return;
+    case 'select': walkSelect(el, inside, sight, readable); return;
     case 'canvas': if (readable && isDrawnOn(rect)) sight.unread.add('a drawing (canvas) that takes up much of the page'); return;
     case 'iframe': case 'frame': case 'textarea': case 'video': case 'audio': case 'object': case 'progress': case 'meter': case 'img': return;
     case 'input': { const text = readable ? buttonText(el) : ''; if (text) sight.text.put(text); return; }
@@ -238,9 +249,15 @@ function gapAround(display, around) {
   return display.startsWith('inline') || display === 'table-cell' || around.row ? ' ' : '\n';
 }
 
+function walkSelect(select, inside, sight, readable) {
+  const face = faceOf(select);
+  if (face) walkChildren(face, getComputedStyle(face), inside, sight, face.getBoundingClientRect(), readable);
+  listOptions(select, inside, sight);
+}
+
 // The options of a closed select are not to be seen, but they can be chosen.
 function listOptions(select, inside, sight) {
-  const closed = !select.multiple && select.size <= 1;
+  const closed = !showsOptions(select);
   const box = select.getBoundingClientRect();
   for (const option of select.options) {
     if (sight.records.length >= MAX_ELEMENTS) return;
@@ -280,7 +297,7 @@ const ROLE = 3;
 const NAME = 4;
 const FRAME = 18;
 
-function finish(sight) {
+function finish(sight, title) {
   const { text, records, texts } = sight;
   for (const one of texts) {
     if (!one.covered) continue;
@@ -292,7 +309,7 @@ function finish(sight) {
     nameByText(record, text);
     return starts[record.mark] + US + starts[record.end] + US + record.fields.join(US);
   });
-  const head = [document.title, location.href, text.pieces.join(''), [...sight.unread].join('\n'), questions(sight)];
+  const head = [title, location.href, text.pieces.join(''), [...sight.unread].join('\n'), questions(sight)];
   return [head.map(clean).join(US), ...lines].join(RS);
 }
 
@@ -306,6 +323,13 @@ function nameByText({ fields, el, mark, end, lost }, text) {
 
 const isFrame = el => tagOf(el) === 'iframe' || tagOf(el) === 'frame';
 const round = number => Math.round(number * 10) / 10;
+
+// STATES is the place of the states among the fields of a record
+const STATES = 13;
+
+function note({ fields }, states) {
+  if (states.length) fields[STATES] = [fields[STATES], ...states].filter(Boolean).join(',');
+}
 
 function ownText(el) {
   return tagOf(el) === 'option' ? fold(el.label) : '';

@@ -142,6 +142,24 @@ class HappeningsTests {
       assertThat(surface.look().text()).isEqualTo("Export Blob");
     }
 
+    @Test
+    void keepTheNameThatTheAppGaveHoweverOften() {
+      Surface surface =
+          stage.show(
+              "<button onclick=\"const a = document.createElement('a'); a.download = 'week.txt';"
+                  + "a.href = 'data:,' + ++n; a.click()\">Go</button><script>n = 0</script>");
+      go(surface);
+      assertThat(surface.drain().downloads())
+          .singleElement()
+          .satisfies(it -> assertThat(it.name()).isEqualTo("week.txt"))
+          .satisfies(it -> assertThat(it.file()).hasContent("1"));
+      go(surface);
+      assertThat(surface.drain().downloads())
+          .singleElement()
+          .satisfies(it -> assertThat(it.name()).isEqualTo("week.txt"))
+          .satisfies(it -> assertThat(it.file()).hasFileName("week-2.txt").hasContent("2"));
+    }
+
     private static void isOrders(Download download) {
       assertThat(download.name()).isEqualTo("orders.csv");
       assertThat(download.file()).hasParent(stage.downloads).hasContent("id,total\n");
