@@ -87,6 +87,7 @@ final class PageScript {
         List.of(
             "names.js",
             "asked.js",
+            "styles.js",
             "drawn.js",
             "paint.js",
             "text.js",

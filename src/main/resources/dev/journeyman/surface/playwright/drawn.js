@@ -10,6 +10,7 @@ const PLAIN_MARKERS = /^(none|disc|circle|square|disclosure-open|disclosure-clos
 // what stands there, and what is said for it: "★" / "starred"
 function drawingOf(el, part) {
   if (!looking) return draw(el, part);
+  if (part !== '::marker' && !looking.styles.mayDraw(el)) return NOT_DRAWN;
   let own = looking.drawings.get(el);
   if (!own) looking.drawings.set(el, own = {});
   return own[part] || (own[part] = draw(el, part));

@@ -259,17 +259,19 @@ function takesText(el) {
 }
 
 function isEditingHost(el) {
-  return el.isContentEditable && !(el.parentElement && el.parentElement.isContentEditable);
+  return (el.hasAttribute('contenteditable') || el === document.body) && el.isContentEditable && !(el.parentElement && el.parentElement.isContentEditable);
 }
 
 const dialogs = document.getElementsByTagName('dialog');
+const isModalOpen = () => [...dialogs].some(dialog => dialog.matches(':modal'));
+const isAbovePage = el => tagOf(el) === 'dialog' ? el.matches(':modal') : el.hasAttribute('popover') && el.matches(':popover-open');
 
 // neither mouse nor keys get to it: by the page's word, or because a modal dialog is open elsewhere
 function isInert(el) {
-  let free = ![...dialogs].some(dialog => dialog.matches(':modal'));
+  let free = !isModalOpen();
   for (let up = el; up; up = ownerOf(up)) {
     if (up.inert) return true;
-    free = free || up.matches('dialog:modal, :popover-open');
+    free = free || isAbovePage(up);
   }
   return !free || getComputedStyle(el).interactivity === 'inert';
 }

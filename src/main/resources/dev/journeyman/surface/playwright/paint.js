@@ -3,13 +3,14 @@
 // text that differs by less from what is around it is not to be seen
 const FAINT = 0.05;
 const SMALLEST_FONT = 2;
+const ALL = { filters: true, masks: true };
 
 // how much of an element is painted, by itself; 1 where nothing shines through it
-function opacityOf(style) {
+function opacityOf(style, uses = ALL) {
   let opacity = Number(style.opacity);
-  const filter = style.filter;
+  const filter = uses.filters ? style.filter : 'none';
   if (filter !== 'none') for (const [, part] of filter.matchAll(/opacity\(([\d.]+)\)/g)) opacity *= Number(part);
-  const mask = style.maskImage;
+  const mask = uses.masks ? style.maskImage : 'none';
   return mask !== 'none' && masksAll(mask, style.maskSize) ? 0 : opacity;
 }
 

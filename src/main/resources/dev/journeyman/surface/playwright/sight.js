@@ -61,6 +61,7 @@ class Looking {
     this.unread = new Set();
     this.asked = [];
     this.drawings = new Map();
+    this.styles = new Styles();
     this.lost = 0;
     this.lists = new Set();
   }
@@ -72,7 +73,7 @@ class Looking {
     const dark = style.colorScheme.includes('dark');
     return {
       parent: -1, clip, absoluteClip: clip, fixedClip: this.window, pointer: false, items: '', svg: false, depth: 0,
-      opacity: opacityOf(style), ground: groundOf(dark ? UNKNOWN : WHITE, colourOf(style.backgroundColor)), layer: this.base, markers: false,
+      opacity: opacityOf(style, this.styles.uses), ground: groundOf(dark ? UNKNOWN : WHITE, colourOf(style.backgroundColor)), layer: this.base, markers: false, inert: isModalOpen(),
     };
   }
 
@@ -87,17 +88,19 @@ function deepFocus() {
 
 function walk(el, around, sight) {
   if (sight.records.length >= MAX_ELEMENTS || around.depth > MAX_DEPTH) { sight.unread.add('the page has more elements than are read'); return; }
+  const root = rootOf(el);
+  if (root) sight.styles.add(root);
   const style = getComputedStyle(el);
   const display = style.display;
   if (display === 'contents') return walkChildren(el, style, around, sight, null, true);
   if (display === 'none' || (around.svg && !el.checkVisibility())) return lookForHidden(el, around, sight, false);
   const rect = el.getBoundingClientRect();
   const position = style.position;
-  const opacity = around.opacity * opacityOf(style);
+  const opacity = around.opacity * opacityOf(style, sight.styles.uses);
   if (opacity < FAINT || (display !== 'inline' && isFlattened(el, rect)) || isSquashed(rect, style)) return lookForHidden(el, around, sight, true);
 
-  const inside = insideOf(el, rect, style, display, position, opacity, around);
-  const path = style.clipPath === 'none' ? null : clipPathOf(style.clipPath, rect, el);
+  const inside = insideOf(el, rect, style, display, position, opacity, around, sight.styles.uses);
+  const path = !sight.styles.uses.clips || style.clipPath === 'none' ? null : clipPathOf(style.clipPath, rect, el);
   if (path) confine(inside, path);
   const out = isOut(el, rect, position, path || rect, around);
   // what holds its own content back holds it out of sight
@@ -123,7 +126,7 @@ function walk(el, around, sight) {
 const clipFor = (position, around) => position === 'absolute' ? around.absoluteClip : position === 'fixed' ? around.fixedClip : around.clip;
 
 // what the children have to know of what is around them; reading styles is what costs most
-function insideOf(el, rect, style, display, position, opacity, around) {
+function insideOf(el, rect, style, display, position, opacity, around, uses) {
   const own = clipFor(position, around);
   const overflow = display === 'inline' || el === document.body ? 'visible' : style.overflow;
   const clip = overflow === 'visible' ? own : clipOf(overflow, own, rect);
@@ -146,11 +149,12 @@ function insideOf(el, rect, style, display, position, opacity, around) {
     opacity,
     background,
     ground: groundOf(around.ground, background),
+    inert: el.inert === true || (around.inert && !isAbovePage(el)),
     layer: lifted ? { under: around.layer.under || Number(style.zIndex) < 0 } : around.layer,
     markers: around.markers || (isScrolling(overflow) && !!style.scrollMarkerGroup && style.scrollMarkerGroup !== 'none'),
     stretched: around.items,
     // text can stand outside of the box that holds it, and be cut off there
-    strays: style.textIndent !== '0px' || (isClipping(overflow) && (el.scrollHeight > el.clientHeight || el.scrollWidth > el.clientWidth)),
+    strays: (uses.indents && style.textIndent !== '0px') || (isClipping(overflow) && (el.scrollHeight > el.clientHeight || el.scrollWidth > el.clientWidth)),
   };
 }
 
@@ -174,7 +178,7 @@ function descend(el, style, inside, sight, rect, readable) {
     case 'iframe': case 'frame': case 'textarea': case 'video': case 'audio': case 'object': case 'progress': case 'meter': case 'img': return;
     case 'input': { const text = readable ? buttonText(el) : ''; if (text) sight.text.put(text); return; }
   }
-  if (style.contentVisibility === 'hidden' && style.display !== 'inline') return;
+  if (sight.styles.uses.skips && style.contentVisibility === 'hidden' && style.display !== 'inline') return;
   if (mayHideRoot(el, style, rect, inside)) sight.ask(el, 'root');
   walkChildren(el, style, inside, sight, rect, readable);
 }
@@ -190,7 +194,7 @@ function walkSummary(el, inside, sight) {
 
 function walkChildren(el, style, inside, sight, rect, readable) {
   const nodes = childrenOf(el);
-  const drawable = readable && !inside.svg;
+  const drawable = readable && !inside.svg && (sight.styles.mayDraw(el) || style.display.includes('list-item'));
   if (drawable && style.display.includes('list-item')) writeDrawn(el, '::marker', inside, sight, rect);
   if (drawable && inside.markers) writeDrawn(el, '::scroll-marker', inside, sight, rect);
   if (drawable) writeDrawn(el, '::before', inside, sight, rect);
@@ -269,7 +273,7 @@ function open(el, pointer, box, around, sight) {
   const entry = known(el);
   if (el.type === 'password') entry.secret = true;
   const index = sight.records.length;
-  const states = statesOf(el, role, pointer && !around.pointer, sight).join(',');
+  const states = statesOf(el, role, pointer && !around.pointer, around, sight).join(',');
   // a row is named by what it shows, which is known at the end
   const name = role === 'row' && !el.hasAttribute('aria-label') && !el.hasAttribute('aria-labelledby') ? '' : nameOf(el, role);
   entry.role = role;

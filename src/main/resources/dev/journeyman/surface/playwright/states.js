@@ -53,14 +53,14 @@ function markOf(el) {
   return fold(said.replace(/(?:bar|box|field|input|editor)(?![a-z])/gi, ' $&').replace(/\d+/g, ' ')).slice(0, MAX_NAME);
 }
 
-function statesOf(el, role, points, sight) {
+function statesOf(el, role, points, around, sight) {
   const states = [];
   const when = (condition, state) => { if (condition) states.push(state); };
   const checked = checkedOf(el, role);
   when(checked === true, 'CHECKED');
   when(checked === false, 'UNCHECKED');
   when(isDisabled(el), 'DISABLED');
-  when((isControl(el) || WIDGETS.has(role)) && isInert(el), 'INERT');
+  when((isControl(el) || WIDGETS.has(role)) && isKeptFrom(el, around, sight), 'INERT');
   when(isSelected(el), 'SELECTED');
   when(el === sight.focus, 'FOCUSED');
   when(isExpanded(el), 'EXPANDED');
@@ -74,6 +74,10 @@ function statesOf(el, role, points, sight) {
   when(isSecret(el), 'SECRET');
   when(comesAndGoes(el, role), 'PASSING');
   return states;
+}
+
+function isKeptFrom(el, around, sight) {
+  return around.inert || el.inert || (sight.styles.uses.bars && getComputedStyle(el).interactivity === 'inert');
 }
 
 function isSelected(el) {
