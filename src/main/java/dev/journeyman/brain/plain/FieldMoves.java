@@ -44,9 +44,7 @@ final class FieldMoves {
       return Move.last(new Action.PressKeys(keys));
     }
     Match match = Finder.on(sight).toUse(instruction.theTarget(), Purpose.CLICK);
-    return match.isOne()
-        ? Move.last(new Action.PressOn(match.one(), keys))
-        : Move.unclear(match);
+    return match.isOne() ? Move.last(new Action.PressOn(match.one(), keys)) : Move.unclear(match);
   }
 
   /**

@@ -88,7 +88,8 @@ final class Resting {
   /** What a frame says of its timers; one that left meanwhile is not calm. */
   private String asked(String function, Frame frame, long until) {
     Map<String, Object> argument =
-        Map.of("from", (double) settling.stepBegan(), "until", (double) until, "seen", (double) seen);
+        Map.of(
+            "from", (double) settling.stepBegan(), "until", (double) until, "seen", (double) seen);
     return settling
         .bounded(() -> PageScript.call(frame, function, argument))
         .map(PageScript.Answer::word)
