@@ -27,25 +27,25 @@ final class CheckWriter {
 
   private final Asking asking;
   private final String by;
-  private final Grounds grounds;
-  private final Supplier<Reader> reader;
+  private final Givens givens;
+  private final Supplier<Proofreader> reader;
   private final UnaryOperator<String> redactor;
 
   /**
    * Prepare to have a check written.
    *
-   * @param grounds what a check may name
+   * @param givens what a check may name
    * @param reader says whether one that names something else is about the expectation
    */
   CheckWriter(
       Asking asking,
       String by,
-      Grounds grounds,
-      Supplier<Reader> reader,
+      Givens givens,
+      Supplier<Proofreader> reader,
       UnaryOperator<String> redactor) {
     this.asking = asking;
     this.by = by;
-    this.grounds = grounds;
+    this.givens = givens;
     this.reader = reader;
     this.redactor = redactor;
   }
@@ -96,9 +96,9 @@ final class CheckWriter {
 
   /** Why a check would hold whatever the app does. */
   private Optional<String> taken(Wording wording) {
-    Grounds.Lack lack = grounds.lack(wording.sentences());
+    Givens.Lack lack = givens.lack(wording.sentences());
     Optional<String> control =
-        lack.names().stream().filter(it -> new Quote(it).isControl(grounds.after())).findFirst();
+        lack.names().stream().filter(it -> new Quote(it).isControl(givens.after())).findFirst();
     return lack.value()
         .map(
             it ->
@@ -114,7 +114,7 @@ final class CheckWriter {
    * expectation, and only in favour of the app: that it is not there proves nothing.
    */
   private Written about(Wording wording, Wording.Trial attempt, Claim claim) {
-    Grounds.Lack lack = grounds.lack(wording.sentences());
+    Givens.Lack lack = givens.lack(wording.sentences());
     if (lack.isNone()) {
       return new Wrote(attempt.accepted().orElseThrow());
     }

@@ -63,7 +63,7 @@ record Quote(String words) {
     if (isControl(sight)) {
       return Optional.of("which is the name of a control");
     }
-    return before.filter(it -> Grounds.stands(words, it)).isPresent()
+    return before.filter(it -> Givens.stands(words, it)).isPresent()
         ? Optional.of("which stood there before the step too")
         : Optional.empty();
   }

@@ -116,9 +116,9 @@ public final class VisionBrain implements Brain {
         new CheckWriter(
             asking(context.model(), Prompt.CHECK, Hands.NONE, Functions.CHECKING, "check", notes),
             name(),
-            new Grounds(given(claim), beginnings.of(claim).sight(), claim.after()),
+            new Givens(given(claim), beginnings.of(claim).sight(), claim.after()),
             () ->
-                new Reader(
+                new Proofreader(
                     asking(
                         context.second().orElse(context.judge()),
                         Prompt.READ,

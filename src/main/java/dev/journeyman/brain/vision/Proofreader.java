@@ -10,7 +10,7 @@ import java.util.List;
  * promise says. The same is asked of a note that says nothing of the kind, without telling which is
  * which, so that a yes to everything is worth nothing.
  */
-final class Reader {
+final class Proofreader {
 
   private static final List<String> NOTHING =
       List.of(
@@ -22,7 +22,7 @@ final class Reader {
   private final Asking asking;
   private final Coin coin;
 
-  Reader(Asking asking, Coin coin) {
+  Proofreader(Asking asking, Coin coin) {
     this.asking = asking;
     this.coin = coin;
   }

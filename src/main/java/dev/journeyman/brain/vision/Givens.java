@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param given all of that but the page
  */
-record Grounds(String given, Sight before, Sight after) {
+record Givens(String given, Sight before, Sight after) {
 
   private static final Pattern NAMED =
       Pattern.compile(
@@ -87,12 +87,7 @@ record Grounds(String given, Sight before, Sight after) {
 
   /** The quotations and numbers of a sentence that nobody gave. */
   private List<String> foreign(String sentence) {
-    return NAMED
-        .matcher(sentence)
-        .results()
-        .map(Grounds::named)
-        .filter(it -> !isGiven(it))
-        .toList();
+    return NAMED.matcher(sentence).results().map(Givens::named).filter(it -> !isGiven(it)).toList();
   }
 
   private static String named(MatchResult match) {
