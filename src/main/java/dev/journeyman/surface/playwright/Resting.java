@@ -16,6 +16,7 @@ final class Resting {
   private final Frames frames;
   private final Settling settling;
   private long from;
+  private long before;
 
   Resting(Tabs tabs, Frames frames, Settling settling) {
     this.tabs = tabs;
@@ -30,29 +31,39 @@ final class Resting {
 
   /** What begins from now on is waited for. */
   void stepBegins() {
+    before = from;
     from = System.currentTimeMillis();
   }
 
   Outcome rest() {
+    return rest(from);
+  }
+
+  /** The same for what the step before began as well, which is about to be left. */
+  Outcome restBeforeLeaving() {
+    return rest(before);
+  }
+
+  private Outcome rest(long since) {
     Outcome outcome = settling.settle();
     long until = System.currentTimeMillis() + TIMERS.toMillis();
-    while (outcome.isDone() && haveTimersRun(until)) {
+    while (outcome.isDone() && haveTimersRun(since, until)) {
       // they may have asked the app for something, or drawn
       outcome = settling.settle();
     }
     return outcome;
   }
 
-  private boolean haveTimersRun(long until) {
+  private boolean haveTimersRun(long since, long until) {
     boolean run = false;
     for (Frame frame : frames.thatAnswer(tabs.current())) {
-      run |= haveTimersRun(frame, until);
+      run |= haveTimersRun(frame, since, until);
     }
     return run && System.currentTimeMillis() < until + TIMERS.toMillis();
   }
 
-  private boolean haveTimersRun(Frame frame, long until) {
-    Map<String, Object> argument = Map.of("from", (double) from, "until", (double) until);
+  private boolean haveTimersRun(Frame frame, long since, long until) {
+    Map<String, Object> argument = Map.of("from", (double) since, "until", (double) until);
     return settling
         .bounded(() -> PageScript.call(frame, "rest", argument))
         .map(answer -> answer.word().equals("waited"))
