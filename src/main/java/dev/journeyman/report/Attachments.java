@@ -105,8 +105,7 @@ final class Attachments {
     activity.dialogs().forEach(d -> lines.add("dialog          " + d.kind() + " " + d.message()));
     activity
         .downloads()
-        .forEach(
-            d -> lines.add("download        " + d.name() + " in " + d.file().getFileName()));
+        .forEach(d -> lines.add("download        " + d.name() + " in " + d.file().getFileName()));
     return lines;
   }
 

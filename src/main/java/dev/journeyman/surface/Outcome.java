@@ -51,10 +51,13 @@ public record Outcome(Kind kind, String detail) {
    */
   public static Outcome changed(String what, String why) {
     return new Outcome(
-        Kind.CHANGED, what + " is not what it was when it was chosen: " + why + "; nothing was done");
+        Kind.CHANGED,
+        what + " is not what it was when it was chosen: " + why + "; nothing was done");
   }
 
-  /** Whether the page changed under the hand, so that the same can be tried on what is there now. */
+  /**
+   * Whether the page changed under the hand, so that the same can be tried on what is there now.
+   */
   public boolean asksForAnotherLook() {
     return kind == Kind.GONE || kind == Kind.CHANGED;
   }

@@ -44,9 +44,9 @@ class HandTests {
     assertThat(Judge.rule(evidence).verdict())
         .as(
             evidence.steps().stream()
-                .flatMap(s -> s.all(Fact.Acted.class).stream())
-                .map(a -> a.action() + " " + a.outcome())
-                .toList()
+                    .flatMap(s -> s.all(Fact.Acted.class).stream())
+                    .map(a -> a.action() + " " + a.outcome())
+                    .toList()
                 + " "
                 + evidence.steps().get(evidence.steps().size() - 1).halted())
         .isEqualTo(verdict);
@@ -84,7 +84,10 @@ class HandTests {
 
     @Test
     void enterOnAButtonPressesItOnce() {
-      hears("<button id=b>Send</button>", "Press Enter on the \"Send\" button.", "Heard: Enter@b click@b");
+      hears(
+          "<button id=b>Send</button>",
+          "Press Enter on the \"Send\" button.",
+          "Heard: Enter@b click@b");
       has(
           on("<button onclick='n.textContent = +n.textContent + 1'>Send</button><p>Sent: <b id=n>0</b>")
               .of(step("Press Enter on the \"Send\" button.", "\"Sent: 1\" is shown.")),
@@ -101,12 +104,16 @@ class HandTests {
           on("<label><input type=radio name=s id=s> Small</label><label><input type=radio name=s> Large</label>")
               .of(
                   step("Press Shift in the \"Small\" radio button.", "\"Small\" is not selected."),
-                  step("Press the down arrow key in the \"Small\" radio button.", "\"Large\" is selected.")),
+                  step(
+                      "Press the down arrow key in the \"Small\" radio button.",
+                      "\"Large\" is selected.")),
           Verdict.BLOCKED);
       has(
           on("<label><input type=radio name=s id=s> Small</label><label><input type=radio name=s> Large</label>")
               .of(
-                  step("Press the down arrow key in the \"Small\" radio button.", "\"Large\" is selected.")),
+                  step(
+                      "Press the down arrow key in the \"Small\" radio button.",
+                      "\"Large\" is selected.")),
           Verdict.PASSED);
     }
 
@@ -142,10 +149,8 @@ class HandTests {
     void chordsAreSmallLettersUnlessShiftIsHeld() {
       String keys =
           "<p id=o></p><script>onkeydown = e => { o.textContent += (e.ctrlKey ? 'C' : '') + (e.shiftKey ? 'S' : '') + e.key + ' ' }</script>";
-      has(
-          on(keys).of(step("Press Ctrl+K.", "The page shows \"CControl Ck\".")), Verdict.PASSED);
-      has(
-          on(keys).of(step("Press Ctrl + Shift + P", "The page shows \"CSP\".")), Verdict.PASSED);
+      has(on(keys).of(step("Press Ctrl+K.", "The page shows \"CControl Ck\".")), Verdict.PASSED);
+      has(on(keys).of(step("Press Ctrl + Shift + P", "The page shows \"CSP\".")), Verdict.PASSED);
     }
 
     @Test
@@ -224,7 +229,8 @@ class HandTests {
                 "text/html",
                 FORM + "<p>" + (posted ? "Thanks" : "Hello") + "<p>Bookings: " + number);
           });
-      return walk.of(step("Click Book.", "\"Thanks\" is shown."), outcome("\"Bookings: 1\" is shown."));
+      return walk.of(
+          step("Click Book.", "\"Thanks\" is shown."), outcome("\"Bookings: 1\" is shown."));
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.journeyman.find.Query;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,8 +110,7 @@ final class Entries {
    * another key, nor where the sentence says that it is a key.
    */
   static StepMeaning press(int times) {
-    return (slots, before) ->
-        key(slots, before).flatMap(k -> repeated(press(k), slots, times));
+    return (slots, before) -> key(slots, before).flatMap(k -> repeated(press(k), slots, times));
   }
 
   /** The same into a field. */
@@ -138,7 +136,8 @@ final class Entries {
     String name = slots.text("key");
     boolean afterKey = !before.isEmpty() && before.get(before.size() - 1).verb() == Verb.PRESS;
     boolean called =
-        Pattern.compile(Pattern.quote(slots.raw("key")) + "[,:]? keys?\\b", Pattern.CASE_INSENSITIVE)
+        Pattern.compile(
+                Pattern.quote(slots.raw("key")) + "[,:]? keys?\\b", Pattern.CASE_INSENSITIVE)
             .matcher(slots.sentence().text())
             .find();
     boolean key = called || (afterKey && !slots.isQuoted("key"));

@@ -45,9 +45,7 @@ final class FieldMoves {
     }
     Match field = Finder.on(sight).toUse(instruction.theTarget(), Purpose.CLICK);
     Match match = field.isNone() ? otherwise(instruction.theTarget(), sight, field) : field;
-    return match.isOne()
-        ? Move.last(new Action.PressOn(match.one(), keys))
-        : Move.unclear(match);
+    return match.isOne() ? Move.last(new Action.PressOn(match.one(), keys)) : Move.unclear(match);
   }
 
   /** Keys go into fields mostly, but into buttons and lists as well. */

@@ -164,22 +164,22 @@ final class Fields {
     return nature
         .filter(it -> it.word().equals("option"))
         .flatMap(
-        option ->
-            frames
-                .spotOf(target)
-                .flatMap(
-                    spot ->
-                        PageScript.call(
-                            spot.frame(),
-                            "choose",
-                            Map.of(
-                                "number",
-                                (int) option.number(1),
-                                "patience",
-                                patience,
-                                "labels",
-                                List.of(option.field(2)))))
-                .map(it -> Answers.outcome(it, target)));
+            option ->
+                frames
+                    .spotOf(target)
+                    .flatMap(
+                        spot ->
+                            PageScript.call(
+                                spot.frame(),
+                                "choose",
+                                Map.of(
+                                    "number",
+                                    (int) option.number(1),
+                                    "patience",
+                                    patience,
+                                    "labels",
+                                    List.of(option.field(2)))))
+                    .map(it -> Answers.outcome(it, target)));
   }
 
   Outcome check(Element target, boolean on) {

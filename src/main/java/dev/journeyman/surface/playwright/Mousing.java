@@ -32,8 +32,7 @@ final class Mousing implements Pointer {
   private final Function<Supplier<Outcome>, Outcome> act;
 
   /** Every action goes through {@code act}, which settles after it. */
-  Mousing(
-      Tabs tabs, Frames frames, Grip grip, Function<Supplier<Outcome>, Outcome> act) {
+  Mousing(Tabs tabs, Frames frames, Grip grip, Function<Supplier<Outcome>, Outcome> act) {
     this.tabs = tabs;
     this.frames = frames;
     this.grip = grip;
@@ -47,7 +46,12 @@ final class Mousing implements Pointer {
 
   @Override
   public Outcome click(Point at, Element on, Button button, int count, String held) {
-    return act.apply(() -> frames.spotOf(on).map(it -> click(it, at, on, button, count, held)).orElseGet(() -> Outcome.gone(on)));
+    return act.apply(
+        () ->
+            frames
+                .spotOf(on)
+                .map(it -> click(it, at, on, button, count, held))
+                .orElseGet(() -> Outcome.gone(on)));
   }
 
   private Outcome click(Spot spot, Point at, Element on, Button button, int count, String held) {

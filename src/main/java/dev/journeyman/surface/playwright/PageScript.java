@@ -92,6 +92,7 @@ final class PageScript {
             "touch.js",
             "gate.js",
             "hold.js",
+            "keep.js",
             "settle.js",
             "inspect.js",
             "anatomy.js")) {

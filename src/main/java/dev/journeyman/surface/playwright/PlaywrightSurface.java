@@ -101,7 +101,8 @@ final class PlaywrightSurface implements Surface {
   void watch(Witness other) {
     witness = other;
     screening = new Screening(witness.onlookers());
-    within(() -> {
+    within(
+        () -> {
           screening.roll(tabs);
           if (witness.trace().isPresent()) {
             enclosure
@@ -119,7 +120,8 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Sight look() {
-    return within(() -> {
+    return within(
+        () -> {
           downloads.receiveFinished();
           screening.roll(tabs);
           Sight sight = settling.bounded(eyes::look);
@@ -161,7 +163,8 @@ final class PlaywrightSurface implements Surface {
   @Override
   public void awaitChange(Duration atMost) {
     double limit = Math.min(atMost.toMillis(), GLANCE.toMillis());
-    within(() ->
+    within(
+        () ->
             settling.bounded(
                 () ->
                     PageScript.call(tabs.current().mainFrame(), "change", Map.of("limit", limit))));
@@ -179,7 +182,8 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Activity drain() {
-    return within(() -> {
+    return within(
+        () -> {
           // lets in what has arrived, without asking a page that may be busy
           tabs.current().waitForTimeout(1);
           resting.stepBegins();
@@ -362,7 +366,8 @@ final class PlaywrightSurface implements Surface {
   }
 
   private Outcome act(Supplier<Outcome> action, Supplier<Outcome> settle) {
-    return within(() -> {
+    return within(
+        () -> {
           traffic.forgetLongPolls();
           Outcome outcome = action.get();
           if (!outcome.isDone()) {
@@ -390,8 +395,7 @@ final class PlaywrightSurface implements Surface {
     witness
         .trace()
         .ifPresent(
-            file ->
-                enclosure.context().tracing().stop(new Tracing.StopOptions().setPath(file)));
+            file -> enclosure.context().tracing().stop(new Tracing.StopOptions().setPath(file)));
     enclosure.context().close();
     return Outcome.DONE;
   }

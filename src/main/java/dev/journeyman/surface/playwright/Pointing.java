@@ -61,9 +61,7 @@ final class Pointing {
 
   Outcome hover(Element target) {
     return at(
-        target,
-        Map.of("how", "hover"),
-        point -> tabs.current().mouse().move(point.x(), point.y()));
+        target, Map.of("how", "hover"), point -> tabs.current().mouse().move(point.x(), point.y()));
   }
 
   Outcome drag(Element from, Element to) {
@@ -110,9 +108,7 @@ final class Pointing {
     }
     Mouse mouse = tabs.current().mouse();
     mouse.move(
-        end.get().number(1),
-        end.get().number(2),
-        new Mouse.MoveOptions().setSteps(DRAG_STEPS));
+        end.get().number(1), end.get().number(2), new Mouse.MoveOptions().setSteps(DRAG_STEPS));
     draw();
     // a second event over the same target: HTML's drop wants a dragover after the dragenter
     mouse.move(end.get().number(1) + 1, end.get().number(2));
@@ -191,8 +187,7 @@ final class Pointing {
             .filter(it -> it.frame().equals(spot.frame()))
             .map(Spot::number)
             .orElse(-1);
-    return PageScript.call(
-            spot.frame(), "place", Map.of("number", spot.number(), "dragged", taken))
+    return PageScript.call(spot.frame(), "place", Map.of("number", spot.number(), "dragged", taken))
         .flatMap(it -> outwards(spot, it, "place"));
   }
 }

@@ -130,7 +130,8 @@ final class Travels {
     if (!url.startsWith("http")) {
       return reload(page);
     }
-    Optional<Outcome> only = submissions.isAnswer(page) ? forFormsOnly(page, url) : Optional.empty();
+    Optional<Outcome> only =
+        submissions.isAnswer(page) ? forFormsOnly(page, url) : Optional.empty();
     return only.orElseGet(
         () -> {
           leave(page);
@@ -142,8 +143,7 @@ final class Travels {
   private static Optional<Outcome> forFormsOnly(Page page, String url) {
     try {
       APIResponse answer =
-          page.request()
-              .get(url, RequestOptions.create().setTimeout((double) ANSWER.toMillis()));
+          page.request().get(url, RequestOptions.create().setTimeout((double) ANSWER.toMillis()));
       return answer.ok()
           ? Optional.empty()
           : Optional.of(

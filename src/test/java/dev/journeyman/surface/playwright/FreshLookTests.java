@@ -190,7 +190,8 @@ class FreshLookTests {
 
     @Test
     void whatIsOnlyRememberedByThePageIsGone() {
-      Surface surface = stage.show("<button onclick=\"o.textContent='Kept'\">Keep</button><p id=o>");
+      Surface surface =
+          stage.show("<button onclick=\"o.textContent='Kept'\">Keep</button><p id=o>");
       surface.click(the(surface, "button", "Keep"), Press.ONCE);
       surface.afresh();
       assertThat(surface.look().text()).doesNotContain("Kept");

@@ -213,7 +213,8 @@ class HoldTests {
     @EnumSource(When.class)
     void aButtonThatNowDoesSomethingElseIsNotPressed(When when) {
       Surface surface =
-          stage.show("<button id=b onclick='did.textContent += this.textContent'>Archive</button>" + DID);
+          stage.show(
+              "<button id=b onclick='did.textContent += this.textContent'>Archive</button>" + DID);
       Element archive = the(surface, "button", "Archive");
       change(surface, when, "b.textContent = 'Delete'");
       refused(surface.click(archive, Press.ONCE));
@@ -225,7 +226,8 @@ class HoldTests {
     void norOneThatAnIconNames(When when) {
       Surface surface =
           stage.show(
-              "<button id=b aria-label=Archive onclick='did.textContent += this.ariaLabel'>x</button>" + DID);
+              "<button id=b aria-label=Archive onclick='did.textContent += this.ariaLabel'>x</button>"
+                  + DID);
       Element archive = the(surface, "button", "Archive");
       change(surface, when, "b.setAttribute('aria-label', 'Delete')");
       refused(surface.click(archive, Press.ONCE));
@@ -278,7 +280,10 @@ class HoldTests {
     @ParameterizedTest
     @EnumSource(When.class)
     void textThatRunsOnStopsNobody(When when) {
-      isPressed("<p id=clock>12:00:01</p><p>" + "Text ".repeat(90) + GO, when, "clock.textContent = '12:00:02'");
+      isPressed(
+          "<p id=clock>12:00:01</p><p>" + "Text ".repeat(90) + GO,
+          when,
+          "clock.textContent = '12:00:02'");
       isPressed(
           "<ul><li><b>Ibis</b> <i id=age>3 s ago</i> " + GO + "</ul>",
           when,
@@ -330,7 +335,8 @@ class HoldTests {
     void nobodyElseIsHoveredOver() {
       Surface surface =
           stage.show(
-              "<ul><li onmouseenter=\"did.textContent += ' ' + this.textContent\" id=n>Ibis</ul>" + DID);
+              "<ul><li onmouseenter=\"did.textContent += ' ' + this.textContent\" id=n>Ibis</ul>"
+                  + DID);
       Element ibis =
           surface.look().elements().stream()
               .filter(e -> e.role().equals("listitem"))
@@ -410,7 +416,9 @@ class HoldTests {
       Element box = the(surface, "checkbox", "Ibis");
       change(surface, when, "n.textContent = 'Heron'");
       refused(surface.check(box, true));
-      assertThat(the(surface, "checkbox", "Heron").states()).extracting(Enum::name).contains("UNCHECKED");
+      assertThat(the(surface, "checkbox", "Heron").states())
+          .extracting(Enum::name)
+          .contains("UNCHECKED");
     }
 
     @Test
@@ -419,7 +427,9 @@ class HoldTests {
       Element box = the(surface, "checkbox", "Ibis");
       change(surface, When.UNDER_THE_MOUSE, "i.checked = true");
       done(surface.check(box, true));
-      assertThat(the(surface, "checkbox", "Ibis").states()).extracting(Enum::name).contains("CHECKED");
+      assertThat(the(surface, "checkbox", "Ibis").states())
+          .extracting(Enum::name)
+          .contains("CHECKED");
     }
 
     @Test
@@ -468,7 +478,8 @@ class HoldTests {
     void insideAFrameItIsTheSame() {
       for (When when : When.values()) {
         stage.site.page("/inner", ROWS);
-        Surface surface = stage.show("<h1>Outer</h1><iframe src=/inner width=500 height=400 title=In></iframe>");
+        Surface surface =
+            stage.show("<h1>Outer</h1><iframe src=/inner width=500 height=400 title=In></iframe>");
         Element heron = second(surface.look());
         run(surface, "frames[0].eval(" + quoted(String.format(when.script, "shift()")) + ")");
         refused(surface.click(heron, Press.ONCE));
