@@ -44,10 +44,11 @@ class HandTests {
     assertThat(Judge.rule(evidence).verdict())
         .as(
             evidence.steps().stream()
-                .flatMap(s -> s.all(Fact.Acted.class).stream())
-                .map(a -> a.action() + " " + a.outcome())
-                .toList()
-                .toString())
+                    .flatMap(s -> s.all(Fact.Acted.class).stream())
+                    .map(a -> a.action() + " " + a.outcome())
+                    .toList()
+                + " "
+                + evidence.steps().get(evidence.steps().size() - 1).halted())
         .isEqualTo(verdict);
   }
 
@@ -155,8 +156,8 @@ class HandTests {
     @Test
     void whatTakesNoFocusGetsNoKey() {
       JourneyEvidence evidence =
-          on("<p onclick=\"this.textContent='Clicked'\">Plain words</p>")
-              .of(step("Press Enter on \"Plain words\".", "\"Clicked\" is shown."));
+          on("<span role=button onclick=\"this.textContent='Clicked'\">Go</span>")
+              .of(step("Press Enter on the \"Go\" button.", "\"Clicked\" is shown."));
       has(evidence, Verdict.BLOCKED);
       assertThat(evidence.steps().get(0).halted().orElseThrow())
           .satisfies(it -> assertThat(it.why()).isEqualTo(Halt.UNFIT))

@@ -43,8 +43,15 @@ final class FieldMoves {
     if (instruction.target().isEmpty()) {
       return Move.last(new Action.PressKeys(keys));
     }
-    Match match = Finder.on(sight).toUse(instruction.theTarget(), Purpose.CLICK);
+    Match field = Finder.on(sight).toUse(instruction.theTarget(), Purpose.CLICK);
+    Match match = field.isNone() ? otherwise(instruction.theTarget(), sight, field) : field;
     return match.isOne() ? Move.last(new Action.PressOn(match.one(), keys)) : Move.unclear(match);
+  }
+
+  /** Keys go into fields mostly, but into buttons and lists as well. */
+  private static Match otherwise(Query target, Sight sight, Match field) {
+    Match any = Finder.on(sight).toUse(target.as(Kind.THING), Purpose.CLICK);
+    return target.kind() == Kind.FIELD && any.isOne() ? any : field;
   }
 
   /**

@@ -101,6 +101,7 @@ final class PageScript {
             "touch.js",
             "gate.js",
             "hold.js",
+            "keeper.js",
             "settle.js",
             "inspect.js",
             "anatomy.js")) {

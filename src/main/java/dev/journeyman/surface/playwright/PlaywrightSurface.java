@@ -325,7 +325,7 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Outcome afresh() {
-    Outcome rested = rest();
+    Outcome rested = within(resting::restBeforeLeaving);
     return rested.isDone() ? act(travels::afresh) : rested;
   }
 

@@ -51,26 +51,36 @@ final class Resting {
     }
     long until = System.currentTimeMillis() + TIMERS.toMillis();
     return frames.thatAnswer(tabs.current()).stream()
-            .allMatch(frame -> asked("stirs", frame, until).equals("calm"))
+            .allMatch(frame -> asked("stirs", frame, settling.stepBegan(), until).equals("calm"))
         && settling.isQuietSince(seen);
   }
 
   Outcome rest() {
+    return rest(settling.stepBegan());
+  }
+
+  /** The same for what the step before began as well, which is about to be left. */
+  Outcome restBeforeLeaving() {
+    return rest(settling.stepBefore());
+  }
+
+  private Outcome rest(long since) {
     Outcome outcome = settling.settle();
     long until = System.currentTimeMillis() + TIMERS.toMillis();
-    while (outcome.isDone() && haveTimersRun(until)) {
+    while (outcome.isDone() && haveTimersRun(since, until)) {
       // they may have asked the app for something, or drawn
       outcome = settling.settle();
     }
     return outcome;
   }
 
-  private boolean haveTimersRun(long until) {
+  private boolean haveTimersRun(long since, long until) {
     boolean run = false;
     for (Frame frame : frames.thatAnswer(tabs.current())) {
-      // at the end of the time a page is told that it is over
-      if (frame.parentFrame() != null || settling.sawTimers() || isOver(until)) {
-        run |= haveTimersRun(frame, until);
+      // settling saw the page's own timers of this step; at the end of the time a page is told that it is over
+      boolean seen = frame.parentFrame() == null && since == settling.stepBegan();
+      if (!seen || settling.sawTimers() || isOver(until)) {
+        run |= haveTimersRun(frame, since, until);
       }
     }
     // a page that is left again and again never comes to rest
@@ -81,15 +91,15 @@ final class Resting {
     return System.currentTimeMillis() >= until;
   }
 
-  private boolean haveTimersRun(Frame frame, long until) {
-    return !asked("rest", frame, until).equals("calm");
+  private boolean haveTimersRun(Frame frame, long since, long until) {
+    return !asked("rest", frame, since, until).equals("calm");
   }
 
   /** What a frame says of its timers; one that left meanwhile is not calm. */
-  private String asked(String function, Frame frame, long until) {
+  private String asked(String function, Frame frame, long since, long until) {
     Map<String, Object> argument =
         Map.of(
-            "from", (double) settling.stepBegan(), "until", (double) until, "seen", (double) seen);
+            "from", (double) since, "until", (double) until, "seen", (double) seen);
     return settling
         .bounded(() -> PageScript.call(frame, function, argument))
         .map(PageScript.Answer::word)

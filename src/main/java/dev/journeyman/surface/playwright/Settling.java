@@ -24,6 +24,7 @@ final class Settling {
   private final Duration navigation;
   private boolean asking;
   private long stepBegan;
+  private long stepBefore;
   private boolean timers;
   private Optional<Outcome> late = Optional.empty();
 
@@ -184,11 +185,17 @@ final class Settling {
 
   /** What begins from now on is of another step. */
   void stepBegins() {
+    stepBefore = stepBegan;
     stepBegan = System.currentTimeMillis();
   }
 
   long stepBegan() {
     return stepBegan;
+  }
+
+  /** When the step before this one began, in milliseconds. */
+  long stepBefore() {
+    return stepBefore;
   }
 
   /** Whether the page itself, frames left out, had timers of this step when it was last asked. */
