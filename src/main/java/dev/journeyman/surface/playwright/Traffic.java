@@ -220,12 +220,12 @@ final class Traffic {
     if (led.stream().anyMatch(it -> it.answered().isEmpty())) {
       lastAwaited = System.nanoTime();
     }
-    return awaited.isEmpty() || led.isEmpty() && isLong(lastAwaited);
+    return awaited.isEmpty() || (led.isEmpty() && isLong(lastAwaited));
   }
 
   private boolean isAwaited(Pending it) {
     return it.answered().isEmpty()
-        || !endless.contains(it.asks()) && !isLong(it.answered().getAsLong());
+        || (!endless.contains(it.asks()) && !isLong(it.answered().getAsLong()));
   }
 
   private static boolean isLong(long since) {
