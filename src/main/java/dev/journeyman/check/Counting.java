@@ -16,7 +16,8 @@ public record Counting(Query query, Comparison comparison, int number) implement
   public Finding on(Scene scene) {
     List<Element> drawn = Finder.on(scene.sight()).all(query);
     List<Element> alike = query.names().isEmpty() ? drawn : List.of();
-    return Lists.judge(scene, query, alike, f -> isPast(drawn.size()), this::on);
+    Finding finding = Lists.judge(scene, query, alike, f -> isPast(drawn.size()), this::on);
+    return drawn.isEmpty() ? finding.unlessIn(scene.sight().unread()) : finding;
   }
 
   /** Whether more of them would change nothing. */

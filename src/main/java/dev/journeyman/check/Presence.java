@@ -18,7 +18,8 @@ public record Presence(Query query, boolean shown) implements Check {
   @Override
   public Finding on(Scene scene) {
     Result proof = shown ? Result.HELD : Result.BROKEN;
-    return Lists.find(scene, query, f -> f.result() == proof, this::on);
+    Finding finding = Lists.find(scene, query, f -> f.result() == proof, this::on);
+    return finding.result() == proof ? finding : finding.unlessIn(scene.sight().unread());
   }
 
   private Finding on(Sight sight) {
@@ -28,7 +29,12 @@ public record Presence(Query query, boolean shown) implements Check {
     if (chosen.isEmpty()) {
       return shown ? missing(sight) : absent(sight);
     }
-    Element first = chosen.get(0);
+    Optional<Element> open = chosen.stream().filter(e -> !e.is(State.COVERED)).findFirst();
+    Element first = open.orElse(chosen.get(0));
+    if (open.isEmpty()) {
+      String saw = first.describe() + " is under something that covers it";
+      return shown ? Finding.broken(expected(), saw, first) : Finding.held(expected(), saw, first);
+    }
     if (shown && first.is(State.BROKEN)) {
       return Finding.broken(expected(), first.describe() + " did not load", first);
     }

@@ -44,7 +44,8 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
   public Finding on(Scene scene) {
     Result proof = shown ? Result.HELD : Result.BROKEN;
     Query place = within.map(Query.thing(text)::inside).orElse(Query.thing(text));
-    return Lists.find(scene, place, f -> f.result() == proof, this::on);
+    Finding finding = Lists.find(scene, place, f -> f.result() == proof, this::on);
+    return finding.result() == proof ? finding : finding.unlessIn(scene.sight().unread());
   }
 
   private Finding on(Sight sight) {
@@ -172,7 +173,7 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
    * proves nothing: it is not an outcome until the app shows it elsewhere.
    */
   private boolean holds(Element element) {
-    if (element.tag().equals("option")) {
+    if (element.tag().equals("option") || element.is(State.COVERED)) {
       return false;
     }
     boolean typed = element.is(State.EDITABLE);

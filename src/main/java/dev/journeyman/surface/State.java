@@ -10,6 +10,8 @@ public enum State {
   DISABLED,
   /** The page keeps mouse and keys from it, itself or by a modal dialog over it. */
   INERT,
+  /** All that it says is under something opaque, so nobody sees it. */
+  COVERED,
   /** Chosen of several: an option, a tab, or what {@code aria-current} marks. */
   SELECTED,
   FOCUSED,

@@ -127,7 +127,10 @@ final class Eyes {
               .answers(frame, FrameSight.questions(answer.get()))
               .flatMap(it -> PageScript.call(frame, "look", it));
     }
-    return answer.map(it -> within(frame, it, depth));
+    boolean open = asks(answer);
+    return answer
+        .map(it -> within(frame, it, depth))
+        .map(it -> open ? it.without("what only the browser knows of a page that changes") : it);
   }
 
   private static boolean asks(Optional<PageScript.Answer> answer) {

@@ -51,16 +51,18 @@ final class Insight {
               if (searches && layout.isPresent()) {
                 layout.get().inClosedRoots().forEach(node -> keep(node, session));
               }
-              return layout;
-            })
-        .map(it -> it.size() == total ? answers(total, asked, it, searches) : Map.of());
+              return layout.map(
+                  it -> it.size() == total ? answers(total, asked, it, session) : Map.of());
+            });
   }
 
   private static Map<String, Object> answers(
-      int total, List<Question> asked, Layout layout, boolean searched) {
+      int total, List<Question> asked, Layout layout, CDPSession session) {
+    boolean searched = asked.stream().anyMatch(it -> it.what().equals("root"));
     Map<Integer, Map<String, Object>> about = new LinkedHashMap<>();
     for (Question each : asked) {
       Map<String, Object> known = about.computeIfAbsent(each.place(), it -> new HashMap<>());
+      known.put(each.what(), true);
       switch (each.what()) {
         case "drawn" -> known.putAll(layout.drawnAt(each.place()));
         case "cover" ->
@@ -68,6 +70,7 @@ final class Insight {
                 "covered",
                 layout.covers(each.other(), each.place()),
                 (a, b) -> Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b));
+        case "words" -> known.put("said", wordsIn(layout.nodeOf(each.place()), session));
         case "ground" -> known.put("blends", layout.blends(each.place()));
         default -> {}
       }
@@ -142,6 +145,31 @@ final class Insight {
                     .map(it -> Integer.parseInt(it.word()))
                     .filter(it -> it >= 0)
                     .flatMap(outer::documentIn));
+  }
+
+  /** The words of a control that the browser draws itself. */
+  private static String wordsIn(int node, CDPSession session) {
+    JsonObject which = new JsonObject();
+    which.addProperty("backendNodeId", node);
+    which.addProperty("depth", -1);
+    which.addProperty("pierce", true);
+    List<String> words = new ArrayList<>();
+    gather(session.send("DOM.describeNode", which).getAsJsonObject("node"), words);
+    return String.join(" ", words).strip();
+  }
+
+  private static void gather(JsonObject node, List<String> words) {
+    String name = node.get("nodeName").getAsString();
+    if (name.equals("#text")) {
+      words.add(node.get("nodeValue").getAsString().strip());
+    }
+    if (!name.equalsIgnoreCase("style")) {
+      for (String inner : List.of("shadowRoots", "children")) {
+        if (node.has(inner)) {
+          node.getAsJsonArray(inner).forEach(it -> gather(it.getAsJsonObject(), words));
+        }
+      }
+    }
   }
 
   private static void keep(int node, CDPSession session) {

@@ -70,6 +70,11 @@ final class Layout {
         .toList();
   }
 
+  /** The browser's own number of an element. */
+  int nodeOf(int place) {
+    return number(nodes, "backendNodeId", elements.get(place));
+  }
+
   int size() {
     return elements.size();
   }

@@ -174,7 +174,8 @@ final class Unrolling {
         all,
         sight.tab(),
         sight.tabs(),
-        sight.activity());
+        sight.activity(),
+        sight.unread());
   }
 
   private static void add(Row row, List<Element> all, int list, double origin) {

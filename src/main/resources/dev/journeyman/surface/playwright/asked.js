@@ -2,6 +2,9 @@
 // a style sheet, what lies over and under a text, which shadow roots the page was served with closed.
 
 const kept = window[Symbol.for('journeyman.roots')] || new WeakMap();
+const writing = window[Symbol.for('journeyman.writing')] || new WeakSet();
+// whether a canvas may have words on it
+const writes = canvas => writing.has(canvas);
 const rootless = new WeakSet();
 let told = new WeakMap();
 
@@ -13,10 +16,7 @@ const keep = root => { kept.set(root.host, root); };
 // all elements as they are rendered, in the order in which the browser lists them
 function* inOrder(el = document.documentElement) {
   yield el;
-  const children = [...childrenOf(el)].filter(node => node.nodeType === Node.ELEMENT_NODE);
-  const summary = tagOf(el) === 'details' ? children.findIndex(child => tagOf(child) === 'summary') : -1;
-  if (summary > 0) children.unshift(...children.splice(summary, 1));
-  for (const child of children) yield* inOrder(child);
+  for (const node of childrenOf(el)) if (node.nodeType === Node.ELEMENT_NODE) yield* inOrder(node);
 }
 
 // what has to be asked: how many elements there are, then each question with the places of what it is about
@@ -30,10 +30,9 @@ function questions({ asked }) {
 
 // Answers fit only as long as the page has the elements of which it was asked.
 function learn({ total, about, searched }) {
-  told = new WeakMap();
   const all = [...inOrder()];
   if (all.length !== total) return;
-  for (const [place, answer] of about) told.set(all[place], { ...told.get(all[place]), ...answer });
+  for (const [place, answer] of about) told.set(all[place], answer);
   if (searched) for (const el of all) if (!rootOf(el)) rootless.add(el);
 }
 

@@ -3,7 +3,7 @@
 function layoutOf(el, style, display, position) {
   const states = [];
   if (position === 'fixed' || position === 'sticky') states.push('PINNED');
-  if (el.childElementCount > 1 || el.shadowRoot) {
+  if (el.childElementCount > 1 || rootOf(el)) {
     if (style.direction === 'rtl') states.push('LEFTWARD');
     if (flowsInColumns(style, display)) states.push('COLUMNS');
   }

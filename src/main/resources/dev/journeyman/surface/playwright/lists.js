@@ -86,7 +86,7 @@ function cover(el, high, spans) {
 }
 
 const isOpen = el => !el.matches(SOLID) && !isPainted(el) && !isScrolling(getComputedStyle(el).overflow);
-const hasContent = el => el.shadowRoot || el.matches(SOLID) || el.textContent.trim() || el.querySelector(SOLID) || isPainted(el);
+const hasContent = el => rootOf(el) || el.matches(SOLID) || el.textContent.trim() || el.querySelector(SOLID) || isPainted(el);
 const isPainted = el => !el.firstElementChild && getComputedStyle(el).backgroundImage.includes('url(');
 
 // What all rows of these lists say, drawn one screen after the other, in at most so many ms.

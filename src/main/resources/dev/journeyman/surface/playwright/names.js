@@ -266,14 +266,10 @@ const dialogs = document.getElementsByTagName('dialog');
 const isModalOpen = () => [...dialogs].some(dialog => dialog.matches(':modal'));
 const isAbovePage = el => tagOf(el) === 'dialog' ? el.matches(':modal') : el.hasAttribute('popover') && el.matches(':popover-open');
 
-// neither mouse nor keys get to it: by the page's word, or because a modal dialog is open elsewhere
-function isInert(el) {
-  let free = !isModalOpen();
-  for (let up = el; up; up = ownerOf(up)) {
-    if (up.inert) return true;
-    free = free || isAbovePage(up);
-  }
-  return !free || getComputedStyle(el).interactivity === 'inert';
+// the page keeps mouse and keys from it
+function isMadeInert(el) {
+  for (let up = el; up; up = ownerOf(up)) if (up.inert) return true;
+  return getComputedStyle(el).interactivity === 'inert';
 }
 
 function isDisabled(el) {

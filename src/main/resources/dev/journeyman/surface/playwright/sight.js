@@ -29,6 +29,7 @@ function elementOf(number) {
 
 // The page as it is now; what only the browser knows of it is asked for, and told in another look.
 function look(answers) {
+  told = new WeakMap();
   if (answers && answers.total !== undefined) learn(answers);
   partial = [];
   const sight = new Looking();
@@ -77,7 +78,10 @@ class Looking {
     };
   }
 
-  ask(el, what, other) { this.asked.push({ el, what, other }); }
+  ask(el, what, other) {
+    const answer = told.get(el);
+    if (!answer || !answer[what]) this.asked.push({ el, what, other });
+  }
 }
 
 function deepFocus() {
@@ -87,7 +91,7 @@ function deepFocus() {
 }
 
 function walk(el, around, sight) {
-  if (sight.records.length >= MAX_ELEMENTS || around.depth > MAX_DEPTH) { sight.unread.add('the page has more elements than are read'); return; }
+  if (sight.records.length >= MAX_ELEMENTS || around.depth > MAX_DEPTH) { sight.unread.add('what comes after the first ' + MAX_ELEMENTS + ' elements'); return; }
   const root = rootOf(el);
   if (root) sight.styles.add(root);
   const style = getComputedStyle(el);
@@ -174,7 +178,8 @@ function descend(el, style, inside, sight, rect, readable) {
     case 'br': sight.text.owe('\n'); return;
     case 'details': if (el.open) break; else return walkSummary(el, inside, sight);
     case 'select': walkSelect(el, inside, sight, readable); return;
-    case 'canvas': if (readable && isDrawnOn(rect)) sight.unread.add('a drawing (canvas) that takes up much of the page'); return;
+    case 'canvas': if (readable && mayShowWords(el, rect, style, inside)) sight.unread.add('a drawing (canvas) that takes up much of the page'); return;
+    case 'geolocation': case 'permission': case 'usermedia': case 'install': writeWords(el, style, rect, inside, sight); return;
     case 'iframe': case 'frame': case 'textarea': case 'video': case 'audio': case 'object': case 'progress': case 'meter': case 'img': return;
     case 'input': { const text = readable ? buttonText(el) : ''; if (text) sight.text.put(text); return; }
   }
@@ -183,8 +188,18 @@ function descend(el, style, inside, sight, rect, readable) {
   walkChildren(el, style, inside, sight, rect, readable);
 }
 
-// large enough to be what the page is about
-const isDrawnOn = rect => rect.width * rect.height >= innerWidth * innerHeight / 2;
+// large enough to be what the page is about, and no decoration
+function mayShowWords(canvas, rect, style, inside) {
+  return rect.width * rect.height >= innerWidth * innerHeight / 2 && writes(canvas) && !inside.layer.under &&
+    style.pointerEvents !== 'none' && !canvas.closest('[aria-hidden=true], [role=presentation], [role=none]');
+}
+
+// controls that the browser draws have their words from it
+function writeWords(el, style, rect, inside, sight) {
+  sight.ask(el, 'words');
+  const answer = told.get(el);
+  if (answer && answer.said) write(null, answer.said, style, el, rect, inside, sight);
+}
 
 // bare text in closed details has no element that could tell that it is hidden
 function walkSummary(el, inside, sight) {
@@ -213,7 +228,7 @@ function walkChildren(el, style, inside, sight, rect, readable) {
 function write(node, data, style, el, rect, inside, sight) {
   const mark = sight.text.pieces.length;
   sight.text.write(data, style);
-  if (sight.text.isFull) sight.unread.add('the page has more text than is read');
+  if (sight.text.isFull) sight.unread.add('what comes after the first ' + MAX_TEXT + ' letters');
   sight.texts.push({ node, el, rect: rect || el.getBoundingClientRect(), layer: inside.layer, mark, end: sight.text.pieces.length });
 }
 
@@ -306,6 +321,7 @@ function finish(sight, title) {
     if (one.record !== undefined) records[one.record].fields[FRAME] = '';
     else text.drop(one.mark, one.end);
   }
+  text.trim();
   const starts = text.starts();
   const lines = records.map(record => {
     nameByText(record, text);
@@ -318,7 +334,9 @@ function finish(sight, title) {
 // A row is called by what it shows; what is called by words that nobody sees has no name.
 function nameByText({ fields, el, mark, end, lost }, text) {
   if (fields[ROLE] === 'row' && !fields[NAME]) fields[NAME] = text.between(mark, end).slice(0, MAX_NAME);
-  if (!fields[NAME] || !NAMED_BY_CONTENT.has(fields[ROLE]) || isControl(el) || WIDGETS.has(fields[ROLE])) return;
+  if (!fields[NAME] || !NAMED_BY_CONTENT.has(fields[ROLE])) return;
+  // a control stays what it is called, so that it can be said what covers it
+  if (isControl(el) || WIDGETS.has(fields[ROLE])) return void note({ fields }, mark < end && !text.between(mark, end) ? ['COVERED'] : []);
   if ((lost || mark < end) && !text.between(mark, end) && !isNamed(el) && !el.querySelector('img, svg') &&
     !getComputedStyle(el).backgroundImage.includes('url(')) fields[NAME] = '';
 }

@@ -13,7 +13,7 @@ const sheets = new WeakMap();
 
 class Styles {
   constructor() {
-    this.uses = { skips: !!document.querySelector('[hidden]') };
+    this.uses = {};
     this.drawn = new Set();
     this.drawsAnywhere = false;
     // scripts animate without a style sheet
@@ -33,6 +33,7 @@ class Styles {
       found.whole = found.whole || own.whole;
     }
     this.use(found.uses);
+    if (root.querySelector('[hidden]')) this.use(['skips']);
     this.use(EVERYTHING.filter(name => !this.uses[name] && root.querySelector('[style*="' + UNUSUAL[name] + '"]')));
     try {
       for (const el of root.querySelectorAll(found.selectors.join(','))) this.drawn.add(el);

@@ -46,6 +46,12 @@ class PageText {
     this.pieces.fill('', mark, end);
     if (end < this.pieces.length && !/^\s/.test(this.pieces[end])) this.pieces[end] = gap + this.pieces[end];
   }
+
+  // a text begins with what is to be read
+  trim() {
+    const first = this.pieces.findIndex(piece => /\S/.test(piece));
+    if (first >= 0) this.pieces[first] = this.pieces[first].trimStart();
+  }
 }
 
 function transform(text, how) {

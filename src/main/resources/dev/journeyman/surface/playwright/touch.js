@@ -61,6 +61,7 @@ async function aimInto({ number, patience, x, y }) {
 function reach(el, round, inner) {
   const seen = el.checkVisibility({ visibilityProperty: true });
   if (!seen) return answer('hidden');
+  if (isMadeInert(el)) return answer('disabled', 'is inert, so nobody can use it');
   let result = hit(el, inner);
   // once to every side, because of sticky headers and footers; afterwards only to bring it back
   for (const block of round === 0 ? ['center', 'end', 'start'] : isInView(el) ? [] : ['center']) {
