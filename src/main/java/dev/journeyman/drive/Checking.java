@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -121,7 +120,7 @@ final class Checking {
 
   /** Whether all hold together in the end; what the app asked meanwhile is recorded and ends it. */
   boolean after(Sight sight, Brain brain, Album album, Duration limit) {
-    Vigil vigil = new Vigil(surface, album, scenes(), first, sight);
+    Vigil vigil = new Vigil(surface, album, this::scene, first, sight);
     vigil.await(items, limit);
     last = vigil.sight();
     if (isAsked()) {
@@ -148,8 +147,8 @@ final class Checking {
     return !isAsked() && held;
   }
 
-  private Function<Sight, Scene> scenes() {
-    return sight -> looks.scene(sight, memory);
+  private Scene scene(Sight sight) {
+    return looks.scene(sight, memory);
   }
 
   private boolean isAsked() {
