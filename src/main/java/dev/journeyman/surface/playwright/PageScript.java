@@ -92,7 +92,7 @@ final class PageScript {
             "touch.js",
             "gate.js",
             "hold.js",
-            "keep.js",
+            "keeper.js",
             "settle.js",
             "inspect.js",
             "anatomy.js")) {
