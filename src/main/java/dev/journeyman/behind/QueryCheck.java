@@ -53,6 +53,11 @@ record QueryCheck(
   }
 
   @Override
+  public boolean isOfSight() {
+    return false;
+  }
+
+  @Override
   public String describe() {
     return "query \"" + name + "\"" + (values.isEmpty() ? "" : " with " + values);
   }

@@ -2,6 +2,7 @@ package dev.journeyman.brain;
 
 import dev.journeyman.check.Memory;
 import dev.journeyman.plan.PlannedStep;
+import dev.journeyman.surface.Sight;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,13 @@ public interface Brain {
    * @param next the step after it, which may say how to answer a dialog that this one opens
    */
   Approach approach(PlannedStep step, Optional<PlannedStep> next, Memory memory);
+
+  /**
+   * A step begins that somebody else decides, and of which {@link #examine} may be asked later.
+   *
+   * @param page as it is before anything is done
+   */
+  default void begins(PlannedStep step, Sight page) {}
 
   /** Turn an expectation's sentence into a check. */
   Interpretation interpret(String expectation);

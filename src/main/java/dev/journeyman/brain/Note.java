@@ -51,6 +51,12 @@ public sealed interface Note {
    */
   record Changed(String what, String detail) implements Note {}
 
+  /** What came of an action, where people would not expect it. */
+  record Noticed(String text) implements Note {}
+
+  /** Why what a step came to says nothing of the app: who decided missed what the step is about. */
+  record Slipped(String why) implements Note {}
+
   /** What the journey and the recording call one thing, the app now calls another. */
   record Renamed(String was, String is) implements Note {}
 }

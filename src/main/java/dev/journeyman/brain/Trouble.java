@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What an app says of itself where something went wrong: nobody may wave it away unseen. */
-final class Trouble {
+public final class Trouble {
 
   private static final Set<String> ROLES = Set.of("alert", "alertdialog");
   private static final Pattern WORDS =
@@ -24,7 +24,7 @@ final class Trouble {
   private Trouble() {}
 
   /** The words that tell of it, as they stand in a text. */
-  static Optional<String> in(String text) {
+  public static Optional<String> in(String text) {
     return WORDS.matcher(text).results().map(MatchResult::group).findFirst();
   }
 

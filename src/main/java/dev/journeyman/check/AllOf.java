@@ -13,7 +13,14 @@ public record AllOf(List<Check> checks) implements Check {
 
   @Override
   public Finding on(Scene scene) {
-    List<Finding> findings = checks.stream().map(c -> c.on(scene)).toList();
+    return together(checks.stream().map(c -> c.on(scene)).toList());
+  }
+
+  /** What several checks saw, as one. */
+  public static Finding together(List<Finding> findings) {
+    if (findings.size() == 1) {
+      return findings.get(0);
+    }
     return findings.stream()
         .filter(f -> f.result() == Finding.Result.BROKEN)
         .reduce(AllOf::both)
@@ -36,6 +43,16 @@ public record AllOf(List<Check> checks) implements Check {
         findings.stream().map(Finding::expected).collect(Collectors.joining(" and ")),
         findings.stream().map(Finding::saw).collect(Collectors.joining(" and ")),
         findings.get(0).where());
+  }
+
+  @Override
+  public List<Check> parts() {
+    return checks.stream().flatMap(c -> c.parts().stream()).toList();
+  }
+
+  @Override
+  public boolean isOfSight() {
+    return checks.stream().allMatch(Check::isOfSight);
   }
 
   @Override

@@ -1,9 +1,29 @@
 package dev.journeyman.check;
 
+import java.util.List;
+
 /** What must be true of the app, in a form that can be tried and that can fail. */
 public interface Check {
 
   Finding on(Scene scene);
+
+  /** Several checks that must all hold, where it is made of such. */
+  default List<Check> parts() {
+    return List.of(this);
+  }
+
+  /**
+   * Whether it asks for something to be shown, which may be meant to come and go; all else is a
+   * state, which must hold at the end of the step.
+   */
+  default boolean isOfShowing() {
+    return false;
+  }
+
+  /** Whether it looks at nothing but the page as it was seen. */
+  default boolean isOfSight() {
+    return true;
+  }
 
   /** The check in one canonical phrase, such as {@code count row in table "Users" = 3}. */
   String describe();

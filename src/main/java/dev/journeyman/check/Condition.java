@@ -13,12 +13,15 @@ import java.util.function.Predicate;
 /** A thing is in a state, such as checked or disabled. What is not there says nothing of it. */
 public record Condition(Query query, Trait trait) implements Check {
 
+  private static final String KEPT =
+      "inert: the page keeps mouse and keys from it, itself or by a dialog over it";
+
   /** The states that a sentence can name. */
   public enum Trait {
     CHECKED("checked", e -> e.is(State.CHECKED)),
     UNCHECKED("unchecked", e -> e.is(State.UNCHECKED)),
-    ENABLED("enabled", e -> !e.is(State.DISABLED)),
-    DISABLED("disabled", e -> e.is(State.DISABLED)),
+    ENABLED("enabled", e -> !e.is(State.DISABLED) && !e.is(State.INERT)),
+    DISABLED("disabled", e -> e.is(State.DISABLED) || e.is(State.INERT)),
     SELECTED("selected", e -> e.is(State.SELECTED) || e.is(State.CHECKED) || e.is(State.PRESSED)),
     FOCUSED("focused", e -> e.is(State.FOCUSED)),
     EXPANDED("expanded", e -> e.is(State.EXPANDED)),
@@ -40,7 +43,10 @@ public record Condition(Query query, Trait trait) implements Check {
 
   @Override
   public Finding on(Scene scene) {
-    Sight sight = scene.sight();
+    return Lists.find(scene, query, f -> f.where().isPresent(), this::on);
+  }
+
+  private Finding on(Sight sight) {
     String expected = query + " " + trait.word;
     if (trait == Trait.EMPTY || trait == Trait.NOT_EMPTY) {
       return Readings.of(query, sight, expected)
@@ -56,9 +62,16 @@ public record Condition(Query query, Trait trait) implements Check {
     }
     Element element = match.one();
     Element bearer = bearer(sight, element);
-    return trait.test.test(bearer)
-        ? Finding.held(expected, trait.word, bearer)
-        : Finding.broken(expected, "not " + trait.word, bearer);
+    boolean held = trait.test.test(bearer);
+    String saw = isKept(bearer) ? KEPT : held ? trait.word : "not " + trait.word;
+    return held ? Finding.held(expected, saw, bearer) : Finding.broken(expected, saw, bearer);
+  }
+
+  /** Whether it looks as ever, and nobody can use it. */
+  private boolean isKept(Element element) {
+    return (trait == Trait.ENABLED || trait == Trait.DISABLED)
+        && element.is(State.INERT)
+        && !element.is(State.DISABLED);
   }
 
   private Purpose purpose() {

@@ -4,6 +4,7 @@ import dev.journeyman.find.Finder;
 import dev.journeyman.find.Match;
 import dev.journeyman.find.Query;
 import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Sight;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,23 @@ public record Counting(Query query, Comparison comparison, int number) implement
 
   @Override
   public Finding on(Scene scene) {
-    Finder finder = Finder.on(scene.sight());
+    List<Element> drawn = Finder.on(scene.sight()).all(query);
+    List<Element> alike = query.names().isEmpty() ? drawn : List.of();
+    Finding finding = Lists.judge(scene, query, alike, f -> isPast(drawn.size()), this::on);
+    return drawn.isEmpty() ? finding.unlessIn(scene.sight().unread()) : finding;
+  }
+
+  /** Whether more of them would change nothing. */
+  private boolean isPast(int seen) {
+    return switch (comparison) {
+      case AT_LEAST -> seen >= number;
+      case EQUAL, NOT_EQUAL, AT_MOST, MORE -> seen > number;
+      case LESS -> seen >= number;
+    };
+  }
+
+  private Finding on(Sight sight) {
+    Finder finder = Finder.on(sight);
     String expected = comparison.phrase(Integer.toString(number)) + " of " + query;
     if (query.within().isPresent()) {
       Match area = finder.area(query.within().get());

@@ -8,8 +8,8 @@ public record FieldValue(Query query, String value) implements Check {
 
   @Override
   public Finding on(Scene scene) {
-    return Readings.of(query, scene.sight(), query + " with \"" + value + "\"")
-        .judge(seen -> Wording.sameValue(seen, value));
+    String expected = query + " with \"" + value + "\"";
+    return Readings.on(scene, query, expected, seen -> Wording.sameValue(seen, value));
   }
 
   @Override

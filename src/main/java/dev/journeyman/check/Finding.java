@@ -65,6 +65,14 @@ public record Finding(
     return new Finding(Result.BROKEN, expected, saw, where, flaws);
   }
 
+  /** Undecided where something on the page could not be read, since this rests on what was not seen. */
+  Finding unlessIn(List<String> unread) {
+    return unread.isEmpty() || result == Result.UNDECIDED
+        ? this
+        : undecided(
+            expected, saw + "; but " + String.join(" and ", unread) + " could not be read");
+  }
+
   /** The same, told in other words. */
   public Finding saying(String words) {
     return new Finding(result, expected, words, where, flaws);

@@ -19,6 +19,11 @@ public record Flawless(Inspection inspection) implements Check {
   }
 
   @Override
+  public boolean isOfSight() {
+    return false;
+  }
+
+  @Override
   public String describe() {
     return inspection.promise();
   }

@@ -13,7 +13,7 @@ public record NumberCheck(Query query, Comparison comparison, Amount amount) imp
   @Override
   public Finding on(Scene scene) {
     String expected = query + " " + comparison.phrase(amount.toString());
-    return Readings.of(query, scene.sight(), expected).judge(this::holds);
+    return Readings.on(scene, query, expected, this::holds);
   }
 
   /**

@@ -1,11 +1,13 @@
 package dev.journeyman.check;
 
+import dev.journeyman.check.Finding.Result;
 import dev.journeyman.find.Finder;
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Match;
 import dev.journeyman.find.Query;
 import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
+import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
 import java.util.List;
 import java.util.Optional;
@@ -15,30 +17,24 @@ public record Presence(Query query, boolean shown) implements Check {
 
   @Override
   public Finding on(Scene scene) {
-    List<Element> all = Finder.on(scene.sight()).all(query);
+    Result proof = shown ? Result.HELD : Result.BROKEN;
+    Finding finding = Lists.find(scene, query, f -> f.result() == proof, this::on);
+    return finding.result() == proof ? finding : finding.unlessIn(scene.sight().unread());
+  }
+
+  private Finding on(Sight sight) {
+    List<Element> all = Finder.on(sight).proving(query);
     List<Element> chosen =
         query.ordinal().isGiven() ? query.ordinal().of(all).stream().toList() : all;
-    if (chosen.isEmpty() && shown && isUntold(scene)) {
-      return Finding.undecided(
-          expected(),
-          "\""
-              + query.name()
-              + "\" is there, but nothing tells that it is a dialog; write: \""
-              + query.name()
-              + "\" is shown");
-    }
-    Optional<Match> nowhere =
-        query.within().map(w -> Finder.on(scene.sight()).area(w)).filter(Match::isNone);
-    if (chosen.isEmpty() && !shown && nowhere.isPresent()) {
-      return Finding.undecided(expected(), nowhere.get().explain());
-    }
     if (chosen.isEmpty()) {
-      Match match = Finder.on(scene.sight()).toRead(query);
-      return shown
-          ? Finding.broken(expected(), match.explain())
-          : Finding.held(expected(), "there is none");
+      return shown ? missing(sight) : absent(sight);
     }
-    Element first = chosen.get(0);
+    Optional<Element> open = chosen.stream().filter(e -> !e.is(State.COVERED)).findFirst();
+    Element first = open.orElse(chosen.get(0));
+    if (open.isEmpty()) {
+      String saw = first.describe() + " is under something that covers it";
+      return shown ? Finding.broken(expected(), saw, first) : Finding.held(expected(), saw, first);
+    }
     if (shown && first.is(State.BROKEN)) {
       return Finding.broken(expected(), first.describe() + " did not load", first);
     }
@@ -47,20 +43,65 @@ public record Presence(Query query, boolean shown) implements Check {
         : Finding.broken(expected(), first.describe() + " is on the page", first);
   }
 
+  private Finding missing(Sight sight) {
+    if (isUntold(sight)) {
+      return Finding.undecided(
+          expected(),
+          "\""
+              + query.name()
+              + "\" is there, but nothing tells that it is a dialog; write: \""
+              + query.name()
+              + "\" is shown");
+    }
+    Optional<Element> partly = Finder.on(sight).all(query).stream().findFirst();
+    if (partly.isPresent() && !query.ordinal().isGiven()) {
+      return Finding.broken(expected(), partly(partly.get()), partly.get());
+    }
+    Match match = Finder.on(sight).toRead(query);
+    return Readings.missing(match, expected());
+  }
+
+  private Finding absent(Sight sight) {
+    Optional<Match> nowhere =
+        query.within().map(w -> Finder.on(sight).area(w)).filter(Match::isNone);
+    if (nowhere.isPresent()) {
+      return Finding.undecided(expected(), nowhere.get().explain());
+    }
+    Optional<Element> partly = Finder.on(sight).all(query).stream().findFirst();
+    return partly.isPresent() && !query.ordinal().isGiven()
+        ? Finding.undecided(expected(), partly(partly.get()))
+        : Finding.held(expected(), "there is none");
+  }
+
+  /** What is quoted is a whole name, or the sentence says that it is a part. */
+  private String partly(Element element) {
+    String noun = query.kind().noun();
+    return element.describe()
+        + ", which has more in its name; if it is meant, write all of it, or: a "
+        + noun
+        + " containing \""
+        + query.name()
+        + "\"";
+  }
+
   /** Whether the title of the dialog can be read, in an app that marks no dialogs as such. */
-  private boolean isUntold(Scene scene) {
+  private boolean isUntold(Sight sight) {
     return query.kind() == Kind.DIALOG
         && !query.names().isEmpty()
-        && scene.sight().elements().stream()
+        && sight.elements().stream()
             .filter(e -> !e.is(State.CLICKABLE) && !e.is(State.EDITABLE))
-            .filter(
-                e -> scene.sight().ancestorsOf(e).stream().noneMatch(a -> a.is(State.CLICKABLE)))
-            .filter(e -> scene.sight().below(e).stream().noneMatch(b -> b.is(State.CLICKABLE)))
+            .filter(e -> sight.ancestorsOf(e).stream().noneMatch(a -> a.is(State.CLICKABLE)))
+            .filter(e -> sight.below(e).stream().noneMatch(b -> b.is(State.CLICKABLE)))
             .anyMatch(e -> query.names().stream().anyMatch(n -> Wording.same(e.text(), n)));
   }
 
   private String expected() {
     return (shown ? "" : "no ") + query + " on the page";
+  }
+
+  @Override
+  public boolean isOfShowing() {
+    return shown;
   }
 
   @Override

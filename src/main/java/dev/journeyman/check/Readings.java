@@ -2,6 +2,8 @@ package dev.journeyman.check;
 
 import dev.journeyman.check.Finding.Result;
 import dev.journeyman.find.Kind;
+import dev.journeyman.find.Match;
+import dev.journeyman.find.Naming;
 import dev.journeyman.find.Query;
 import dev.journeyman.find.Reader;
 import dev.journeyman.find.Reader.Read;
@@ -14,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * What several equally good readings of one thing say together: they must agree, or nothing is
- * decided. Where the thing is missing, a text is not shown, but the value of a field is not known.
+ * decided. Where the thing is missing, a text is not shown under a quoted name, but what a name in
+ * the author's own words means is not known, and neither is the value of a field.
  */
 final class Readings {
 
@@ -29,8 +32,30 @@ final class Readings {
   }
 
   static Readings of(Query query, Sight sight, String expected) {
-    Readings readings = new Readings(Reader.on(sight).read(query), expected, Result.BROKEN);
+    Reads reads = Reader.on(sight).read(query);
+    Readings readings = new Readings(reads, expected, without(reads.match()));
     return query.kind() == Kind.FIELD ? readings.ofWhatIsThere() : readings;
+  }
+
+  /** What a thing says, which may be in a row of a list that is not drawn. */
+  static Finding on(Scene scene, Query query, String expected, Predicate<String> wanted) {
+    return Lists.find(
+        scene,
+        query,
+        f -> f.where().isPresent(),
+        sight -> of(query, sight, expected).judge(wanted));
+  }
+
+  /** What a thing promised to be there and missing makes of the promise. */
+  static Finding missing(Match match, String expected) {
+    return new Finding(without(match), expected, match.explain(), Optional.empty());
+  }
+
+  /**
+   * A quotation can be missing; what is called in an author's own words may be called otherwise.
+   */
+  private static Result without(Match match) {
+    return match.asked().naming() == Naming.IN_OWN_WORDS ? Result.UNDECIDED : Result.BROKEN;
   }
 
   /** A promise about the state of a thing: where the thing is missing, nothing is decided. */

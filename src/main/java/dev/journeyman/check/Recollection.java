@@ -21,7 +21,7 @@ public record Recollection(Query query, Comparison comparison, String name) impl
     }
     String before = remembered.get();
     String expected = query + " " + comparison.phrase("\"" + before + "\"");
-    return Readings.of(query, scene.sight(), expected).judge(seen -> holds(seen, before));
+    return Readings.on(scene, query, expected, seen -> holds(seen, before));
   }
 
   private boolean holds(String seen, String before) {

@@ -9,7 +9,12 @@ public record Saying(Query query, Relation relation, String text) implements Che
   @Override
   public Finding on(Scene scene) {
     String expected = query + " " + relation.phrase() + " \"" + text + "\"";
-    return Readings.of(query, scene.sight(), expected).judge(seen -> relation.holds(seen, text));
+    return Readings.on(scene, query, expected, seen -> relation.holds(seen, text));
+  }
+
+  @Override
+  public boolean isOfShowing() {
+    return true;
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.journeyman.check;
 
+import dev.journeyman.check.Finding.Result;
 import dev.journeyman.find.Finder;
 import dev.journeyman.find.Query;
 import dev.journeyman.find.Reader;
+import dev.journeyman.find.Reader.Read;
+import dev.journeyman.find.ReadingOrder;
 import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
@@ -19,9 +22,13 @@ public record Sorted(Query query, boolean ascending) implements Check {
 
   @Override
   public Finding on(Scene scene) {
-    Sight sight = scene.sight();
+    List<Element> drawn = reads(scene.sight()).stream().map(Read::element).toList();
+    return Lists.judge(scene, query, drawn, f -> f.result() == Result.BROKEN, this::on);
+  }
+
+  private Finding on(Sight sight) {
     String expected = query + " in " + direction() + " order";
-    List<String> texts = texts(sight);
+    List<String> texts = reads(sight).stream().map(Read::text).toList();
     if (texts.size() < 2) {
       return Finding.undecided(
           expected, "there are " + texts.size() + " of it; an order needs two or more");
@@ -41,15 +48,16 @@ public record Sorted(Query query, boolean ascending) implements Check {
     return true;
   }
 
-  private List<String> texts(Sight sight) {
-    List<String> column =
-        Reader.on(sight).columnNamed(query.name()).stream().map(Reader.Read::text).toList();
+  private List<Read> reads(Sight sight) {
+    List<Read> column = Reader.on(sight).columnNamed(query.name());
     if (!column.isEmpty()) {
-      return column;
+      return column.stream()
+          .sorted(Comparator.comparing(Read::element, ReadingOrder.of(sight)))
+          .toList();
     }
     return Finder.on(sight).all(query).stream()
         .filter(e -> !isHeader(sight, e))
-        .map(Element::text)
+        .map(e -> new Read(e, e.text()))
         .toList();
   }
 

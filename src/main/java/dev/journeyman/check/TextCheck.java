@@ -1,6 +1,9 @@
 package dev.journeyman.check;
 
+import dev.journeyman.check.Finding.Result;
 import dev.journeyman.find.Finder;
+import dev.journeyman.find.Match;
+import dev.journeyman.find.Naming;
 import dev.journeyman.find.Query;
 import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Activity.Dialog;
@@ -39,7 +42,13 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
 
   @Override
   public Finding on(Scene scene) {
-    Sight sight = scene.sight();
+    Result proof = shown ? Result.HELD : Result.BROKEN;
+    Query place = within.map(Query.thing(text)::inside).orElse(Query.thing(text));
+    Finding finding = Lists.find(scene, place, f -> f.result() == proof, this::on);
+    return finding.result() == proof ? finding : finding.unlessIn(scene.sight().unread());
+  }
+
+  private Finding on(Sight sight) {
     if (within.isPresent()) {
       Areas areas = areas(sight);
       if (areas.finding().isPresent()) {
@@ -56,17 +65,25 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
 
   private record Areas(List<Element> elements, Optional<Finding> finding) {}
 
-  /** The areas to look in; a missing area settles the matter: what is in it is not shown. */
+  /**
+   * The areas to look in. What is to be shown in a missing one is not, if the area was quoted, or
+   * if the text is nowhere else either: else that area may be called otherwise.
+   */
   private Areas areas(Sight sight) {
     Query area = within.orElseThrow();
-    List<Element> found = Finder.on(sight).area(area).found();
-    if (!found.isEmpty()) {
-      return new Areas(found, Optional.empty());
+    Match match = Finder.on(sight).area(area);
+    if (!match.isNone()) {
+      return new Areas(match.found(), Optional.empty());
     }
     String saw = "there is no " + area;
+    boolean quoted = match.asked().naming() != Naming.IN_OWN_WORDS;
+    boolean elsewhere = !quoted && shown(text).everywhere(sight).isHeld();
     return new Areas(
         List.of(),
-        Optional.of(shown ? Finding.broken(expected(), saw) : Finding.undecided(expected(), saw)));
+        Optional.of(
+            shown && !elsewhere
+                ? Finding.broken(expected(), saw)
+                : Finding.undecided(expected(), saw)));
   }
 
   private Finding shownIn(List<Element> areas, Sight sight) {
@@ -156,7 +173,7 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
    * proves nothing: it is not an outcome until the app shows it elsewhere.
    */
   private boolean holds(Element element) {
-    if (element.tag().equals("option")) {
+    if (element.tag().equals("option") || element.is(State.COVERED)) {
       return false;
     }
     boolean typed = element.is(State.EDITABLE);
@@ -179,6 +196,11 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
             + beside.map(b -> " next to \"" + b + "\"").orElse("");
     String on = where.isEmpty() ? " on the page" : where;
     return (shown ? "\"" : "no \"") + text + "\"" + on;
+  }
+
+  @Override
+  public boolean isOfShowing() {
+    return shown;
   }
 
   @Override

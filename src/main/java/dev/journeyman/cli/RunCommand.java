@@ -7,6 +7,7 @@ import dev.journeyman.run.RunEnd;
 import dev.journeyman.run.Runner;
 import dev.journeyman.run.Sealing;
 import dev.journeyman.run.Settings;
+import dev.journeyman.verdict.JourneyVerdict;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -105,6 +106,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Make a page of Allure 3 too; needs Node, and the npm registry at first.")
   private boolean allure3;
 
+  @Option(
+      names = "--strict",
+      description = "Count a journey as blocked that passes by weak promises only.")
+  private boolean strict;
+
   @Option(names = "--headed", description = "Show the browser.")
   private boolean headed;
 
@@ -142,7 +148,20 @@ final class RunCommand implements Callable<Integer> {
     ConsoleNarrator narrator = new ConsoleNarrator(console);
     Runner runner = new Runner(settings(), Optional.of(sealing), narrator, Clock.systemUTC());
     RunEnd end = new OnSignal(console, "report", runner::interrupt, () -> {}).guard(runner::run);
-    return new RunSummary(console, place, evidence, json).tell(end);
+    int code = new RunSummary(console, place, evidence, json).tell(end);
+    return strict && code == ExitCode.DONE && isAllWeak(end) ? weakly() : code;
+  }
+
+  private static boolean isAllWeak(RunEnd end) {
+    return end instanceof RunEnd.Walked walked
+        && walked.written().verdicts().stream().anyMatch(JourneyVerdict::isAllWeak);
+  }
+
+  private int weakly() {
+    console.complain(
+        "Blocked by --strict: what passed by weak promises only proves nothing; promise something"
+            + " that does not hold before its step, or say \"still\".");
+    return ExitCode.BLOCKED;
   }
 
   private Settings settings() {

@@ -101,8 +101,7 @@ record RunSummary(Console console, Place place, Settings.Detail evidence, JsonOp
     int width = verdicts.stream().mapToInt(v -> v.plan().title().length()).max().orElse(0);
     for (JourneyVerdict verdict : verdicts) {
       String title = Console.plain(verdict.plan().title());
-      String weak =
-          verdict.weak() == 0 ? "" : console.in(Tone.UNSURE, "  " + verdict.weak() + " weak");
+      String weak = verdict.weak() == 0 ? "" : console.in(Tone.UNSURE, "  " + weak(verdict));
       String flaky = verdict.isFlaky() ? console.in(Tone.UNSURE, "  flaky") : "";
       String unbegun =
           verdict.verdict() != Verdict.PASSED && verdict.decisive().isEmpty()
@@ -119,6 +118,10 @@ record RunSummary(Console console, Place place, Settings.Detail evidence, JsonOp
               + weak
               + unbegun);
     }
+  }
+
+  private static String weak(JourneyVerdict verdict) {
+    return (verdict.isAllWeak() ? "all" : verdict.weak()) + " weak";
   }
 
   /** Why a journey was tried again, for what it came to is told already. */

@@ -72,7 +72,8 @@ final class Admin {
   }
 
   void delete(Product product) {
-    if (!defects.contains(Defect.DELETE_DOES_NOTHING)) {
+    if (!defects.contains(Defect.DELETE_DOES_NOTHING)
+        && !defects.contains(Defect.DELETED_COMES_BACK)) {
       database.update("delete from cart_line where product = ?", product.slug());
       database.update("delete from product where slug = ?", product.slug());
     }

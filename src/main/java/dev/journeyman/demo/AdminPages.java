@@ -4,12 +4,15 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.NotFoundResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The back room: products, drafts, download, order of the featured list. */
+/** The back room: products, drafts, order of the featured list. */
 final class AdminPages {
+  private static final Duration LONG_LIST = Duration.ofMillis(500);
+
   private final Sessions sessions;
   private final Layout layout;
   private final Catalogue catalogue;
@@ -31,8 +34,7 @@ final class AdminPages {
     app.before("/admin*", this::staffOnly);
     app.before("/admin/*", this::staffOnly);
     app.get("/admin", this::page);
-    app.get("/admin/products.csv", this::csv);
-    app.get("/admin/export", this::exportPage);
+    app.get("/admin/rows", this::rows);
     app.get("/admin/featured", this::featuredPage);
     app.post("/admin/featured", this::feature);
     app.post("/admin/products", this::add);
@@ -52,15 +54,11 @@ final class AdminPages {
     layout.send(request, sessions.of(request), "Products", table.page(admin.products()));
   }
 
-  private void csv(Context request) {
-    request
-        .contentType("text/csv; charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"products.csv\"")
-        .result(admin.csv());
-  }
-
-  private void exportPage(Context request) {
-    layout.send(request, sessions.of(request), "Export", AdminTable.export(admin.exported()));
+  private void rows(Context request) {
+    if (switches.on(Defect.DELETED_COMES_BACK)) {
+      Delay.of(LONG_LIST);
+    }
+    request.html(Html.each(admin.products(), table::row).text());
   }
 
   private void featuredPage(Context request) {
@@ -138,7 +136,7 @@ final class AdminPages {
 
   private void delete(Context request) {
     admin.delete(product(request));
-    request.json(saved("Product deleted"));
+    request.json(Reply.toast("Product deleted").html(table.loading()));
   }
 
   private void duplicate(Context request) {

@@ -11,6 +11,7 @@ record AdminTable(Switches switches) {
             <a href="/admin">Products</a>
             <a href="/admin/featured">Featured</a>
             <a href="/admin/export">Export</a>
+            <a href="/admin/till">Till</a>
           </nav>
           """);
 
@@ -64,31 +65,10 @@ record AdminTable(Switches switches) {
             """));
   }
 
-  static Html export(List<Product> products) {
-    return Html.of(
-        """
-        {}
-        <h1>Export</h1>
-        <p class="quiet">This is what the file holds: everything that is in the shop.</p>
-        <p><a class="button" href="/admin/products.csv" download>Download CSV</a></p>
-        <div class="panel">
-          <table class="lines">
-            <caption class="unseen">Exported products</caption>
-            <thead><tr><th scope="col">Name</th><th scope="col">Category</th><th scope="col">Price</th><th scope="col">Stock</th></tr></thead>
-            <tbody>{}</tbody>
-          </table>
-        </div>
-        """,
-        TABS,
-        Html.each(
-            products,
-            product ->
-                Html.of(
-                    "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>",
-                    product.name(),
-                    product.category(),
-                    product.price(),
-                    product.stock())));
+  /** What stands there until the rows are loaded anew. */
+  Html loading() {
+    Html row = new Html("<tr><td data-rows=\"/admin/rows\">Loading …</td></tr>");
+    return switches.on(Change.TABLE_OF_DIVS) ? DivTable.of(row) : row;
   }
 
   Html row(Product product) {

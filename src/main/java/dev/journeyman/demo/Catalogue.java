@@ -27,7 +27,7 @@ final class Catalogue {
 
   Results find(Query query) {
     if (defects.contains(Defect.SLOW_SEARCH) && !query.words().isEmpty()) {
-      dawdle();
+      Delay.of(SLOW);
     }
     List<Product> found =
         published().stream()
@@ -87,13 +87,5 @@ final class Catalogue {
       from++;
     }
     return matches.subList(from, Math.min(from + PAGE_SIZE, matches.size()));
-  }
-
-  private static void dawdle() {
-    try {
-      Thread.sleep(SLOW.toMillis());
-    } catch (InterruptedException closing) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

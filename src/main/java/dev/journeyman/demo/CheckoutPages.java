@@ -49,7 +49,7 @@ final class CheckoutPages {
             """
             <h1>Checkout</h1>
             <div class="cart">
-              <form id="checkout" class="panel" method="post" action="/orders" novalidate>
+              <form id="checkout" class="panel" method="post" action="/orders" novalidate{}{}>
                 <h2>Your details</h2>
                 {}
                 {}
@@ -59,6 +59,7 @@ final class CheckoutPages {
                 <p class="problem" id="terms-problem" data-problem="terms"></p>
                 <p class="problem" data-problem="form" role="alert"></p>
                 {}
+                <div id="moment" class="moment"{} hidden><p>One moment, please</p></div>
               </form>
               <aside class="panel summary">
                 <h2>Summary</h2>
@@ -69,11 +70,14 @@ final class CheckoutPages {
             </div>
             <script src="/assets/checkout.js" defer></script>
             """,
+            new Html(" data-late").when(switches.on(Defect.STALE_PROBLEMS)),
+            new Html(" inert").when(switches.on(Defect.FORM_INERT)),
             form.fields(visitor),
             form.delivery(cart),
             Hosts.paymentHost(request),
             form.terms(),
             form.pay().when(!switches.on(Change.PAY_BUTTON_MOVED)),
+            new Html(" data-stays").when(switches.on(Defect.VEIL_STAYS)),
             Html.each(
                 cart.lines(),
                 line -> Html.of("<li>{} × {}</li>", line.quantity(), line.product().name())),

@@ -95,14 +95,22 @@ public final class CornerShop implements AutoCloseable {
     app.post("/reset", request -> database.reset());
     Assets.addTo(app);
     new CataloguePages(sessions, layout, catalogue, shelf, switches).addTo(app);
-    new ProductPages(sessions, layout, catalogue, ratings, shelf, switches).addTo(app);
+    WishList wishes = new WishList(database, sessions, catalogue, switches);
+    wishes.addTo(app);
+    new ProductPages(sessions, layout, catalogue, ratings, wishes, shelf, switches).addTo(app);
     new CartPages(sessions, layout, catalogue, carts, switches).addTo(app);
     new CheckoutPages(sessions, layout, carts, orders, cards, switches).addTo(app);
     new PaymentFrame(cards, switches).addTo(app);
+    new HistoryPages(sessions, layout, orders, switches).addTo(app);
     new OrderPages(sessions, layout, orders, switches).addTo(app);
     new AccountPages(sessions, layout, accounts, switches).addTo(app);
-    new ProfilePages(sessions, layout, accounts, switches).addTo(app);
-    new AdminPages(sessions, layout, catalogue, new Admin(database, defects), switches).addTo(app);
+    ParcelNotes parcels = new ParcelNotes(database, sessions, switches);
+    parcels.addTo(app);
+    new ProfilePages(sessions, layout, accounts, parcels, switches).addTo(app);
+    Admin admin = new Admin(database, defects);
+    new AdminPages(sessions, layout, catalogue, admin, switches).addTo(app);
+    new ExportPages(sessions, layout, admin, switches).addTo(app);
+    new TillPages(sessions, layout, new Till(catalogue), switches).addTo(app);
     new HelpPages(sessions, layout, defects).addTo(app);
     if (rooms == Rooms.SHOP_AND_SWITCHBOARD) {
       new Switchboard(sessions, layout, switches).addTo(app);

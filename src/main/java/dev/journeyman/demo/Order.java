@@ -3,7 +3,9 @@ package dev.journeyman.demo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 record Order(
     String number,
@@ -27,6 +29,21 @@ record Order(
     Money amount() {
       return price.times(quantity);
     }
+  }
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  /** When it was placed, as people write it. */
+  String day() {
+    return DAY.format(placed);
+  }
+
+  Html payment() {
+    return new Html(
+        paid
+            ? "<span class=\"tag good\">Paid</span>"
+            : "<span class=\"tag\">Awaiting payment</span>");
   }
 
   static Order read(ResultSet row) throws SQLException {

@@ -3,17 +3,12 @@ package dev.journeyman.demo;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** One order, all orders of a shopper, and the way back to an order for guests. */
+/** One order, and the way back to it for guests. */
 final class OrderPages {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
   private final Sessions sessions;
   private final Layout layout;
   private final Orders orders;
@@ -28,7 +23,6 @@ final class OrderPages {
 
   void addTo(Javalin app) {
     app.get("/api/orders", this::stored);
-    app.get("/orders", this::history);
     app.get("/orders/{number}", this::page);
     app.get("/find-order", this::findPage);
     app.post("/find-order", this::find);
@@ -41,7 +35,7 @@ final class OrderPages {
     Html main =
         Html.of(
             """
-            <h1>Order confirmed</h1>
+            <h1{}>Order confirmed</h1>
             <p class="lead">Thank you, {}. We are packing your things.</p>
             <div class="cart">
               <div class="panel">
@@ -67,9 +61,12 @@ final class OrderPages {
                   <div><dt>Delivery</dt><dd>{}</dd></div>
                   <div><dt>Note for the driver</dt><dd>{}</dd></div>
                 </dl>
+                <parcel-tracker parcel="{}"></parcel-tracker>
               </aside>
             </div>
+            <script src="/assets/order.js" defer></script>
             """,
+            new Html(" class=\"faded\"").when(switches.on(Defect.HEADING_UNREADABLE)),
             order.name(),
             Html.each(orders.lines(order), OrderPages::line),
             Html.of("<div><dt>Discount</dt><dd>-{}</dd></div>", order.discount())
@@ -77,12 +74,13 @@ final class OrderPages {
             order.deliveryPrice().pence() == 0 ? "Free" : order.deliveryPrice(),
             order.total(),
             order.number(),
-            DAY.format(order.placed()),
-            paid(order),
+            order.day(),
+            order.payment(),
             order.email(),
             order.address(),
             order.delivery().label,
-            order.note().isEmpty() ? "None" : order.note());
+            order.note().isEmpty() ? "None" : order.note(),
+            switches.on(Defect.PARCEL_LOST) ? "lost" : orders.parcel(order));
     layout.send(request, visitor, "Order " + order.number(), main);
   }
 
@@ -93,12 +91,6 @@ final class OrderPages {
         line.price(),
         line.quantity(),
         line.amount());
-  }
-
-  private static Html paid(Order order) {
-    return order.paid()
-        ? new Html("<span class=\"tag good\">Paid</span>")
-        : new Html("<span class=\"tag\">Awaiting payment</span>");
   }
 
   /** For the other programs of the shop, which ask by email. */
@@ -113,44 +105,6 @@ final class OrderPages {
                         "total", order.total().toString(),
                         "paid", order.paid()))
             .toList());
-  }
-
-  private void history(Context request) {
-    Visitor visitor = sessions.of(request);
-    Optional<Account> account = visitor.account();
-    if (account.isEmpty()) {
-      request.redirect("/sign-in");
-      return;
-    }
-    List<Order> own = orders.history(account.get());
-    Html main =
-        Html.of(
-            """
-            <h1>My orders</h1>
-            <p class="quiet" role="status">{}</p>
-            <ul class="orders" aria-label="Orders">{}</ul>
-            """,
-            own.isEmpty()
-                ? "You have no orders yet."
-                : own.size() == 1 ? "1 order" : own.size() + " orders",
-            Html.each(
-                own,
-                order ->
-                    Html.of(
-                        """
-                        <li class="panel">
-                          <a href="/orders/{}">Order {}</a>
-                          <span class="quiet">{}</span>
-                          <span>{}</span>
-                          {}
-                        </li>
-                        """,
-                        order.number(),
-                        order.number(),
-                        DAY.format(order.placed()),
-                        order.total(),
-                        paid(order))));
-    layout.send(request, visitor, "My orders", main);
   }
 
   private void findPage(Context request) {

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Placed orders, and who may see them. */
 final class Orders {
+  private static final int DAYS_ON_THE_WAY = 3;
+
   private final Database database;
   private final Clock clock;
   private final Set<Defect> defects;
@@ -38,9 +40,41 @@ final class Orders {
     allow(visitor, number);
     if (defects.contains(Defect.ORDER_NEVER_STORED) && visitor.account().isEmpty()) {
       remembered.put(number, seenBy(visitor, number).orElseThrow());
-      database.update("delete from purchase where number = ?", number);
+      forget(number);
     }
     return number;
+  }
+
+  /** Writes an order of the visitor once more and returns the number of the new one. */
+  Optional<String> again(Visitor visitor, String number) {
+    return seenBy(visitor, number).map(order -> writeAgain(visitor, order.number()));
+  }
+
+  private String writeAgain(Visitor visitor, String number) {
+    String next = nextNumber();
+    database.update(
+        "insert into purchase select ?, account, name, email, address, town, postcode, note,"
+            + " delivery, delivery_price, discount, total, paid, ? from purchase where number = ?",
+        next,
+        LocalDate.now(clock),
+        number);
+    database.update(
+        "insert into purchase_line select ?, name, price, quantity from purchase_line"
+            + " where number = ?",
+        next,
+        number);
+    allow(visitor, next);
+    return next;
+  }
+
+  void forget(String number) {
+    database.update("delete from purchase where number = ?", number);
+  }
+
+  /** How far the parcel of an order is, as the carrier puts it. */
+  String parcel(Order order) {
+    boolean old = order.placed().plusDays(DAYS_ON_THE_WAY).isBefore(LocalDate.now(clock));
+    return old ? "delivered" : "packing";
   }
 
   Optional<Order> seenBy(Visitor visitor, String number) {
@@ -104,11 +138,14 @@ final class Orders {
         "merge into order_access (session, number) values (?, ?)", visitor.session(), number);
   }
 
+  private String nextNumber() {
+    return database
+        .first(row -> "CS-" + row.getLong(1), "select next value for order_number")
+        .orElseThrow();
+  }
+
   private String write(Visitor visitor, Checkout checkout, Cart cart) {
-    String number =
-        database
-            .first(row -> "CS-" + row.getLong(1), "select next value for order_number")
-            .orElseThrow();
+    String number = nextNumber();
     database.update(
         "insert into purchase values (?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         number,

@@ -18,6 +18,7 @@ final class ProductPages {
   private final Layout layout;
   private final Catalogue catalogue;
   private final Ratings ratings;
+  private final WishList wishes;
   private final Shelf shelf;
   private final Switches switches;
 
@@ -26,12 +27,14 @@ final class ProductPages {
       Layout layout,
       Catalogue catalogue,
       Ratings ratings,
+      WishList wishes,
       Shelf shelf,
       Switches switches) {
     this.sessions = sessions;
     this.layout = layout;
     this.catalogue = catalogue;
     this.ratings = ratings;
+    this.wishes = wishes;
     this.shelf = shelf;
     this.switches = switches;
   }
@@ -50,7 +53,7 @@ final class ProductPages {
         Html.of(
             """
             <article class="product">
-              <div class="plate">{}</div>
+              <div class="plate{}">{}</div>
               <div class="facts">
                 <p class="crumb"><a href="/products?category={}">{}</a></p>
                 <h1>{}</h1>
@@ -60,6 +63,7 @@ final class ProductPages {
                   <div><dt>Availability</dt><dd>{}</dd></div>
                   <div><dt>Average rating</dt><dd id="average">{}</dd></div>
                 </dl>
+                {}
                 {}
                 {}
               </div>
@@ -72,6 +76,7 @@ final class ProductPages {
             {}
             <script src="/assets/product.js" defer></script>
             """,
+            product.soldOut() || switches.on(Defect.RIBBON_ON_ALL) ? " sold-out" : "",
             shelf.picture(product),
             product.category(),
             product.category(),
@@ -81,6 +86,7 @@ final class ProductPages {
             product.soldOut() ? "Sold out" : "In stock",
             ratings.average(product.slug()).text(),
             buy(product),
+            wishes.box(visitor, product),
             stars(visitor, product),
             alike(product),
             Html.of("<data id=\"viewed\" value=\"{}\"></data>", product.name())

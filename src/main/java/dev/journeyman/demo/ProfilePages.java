@@ -18,12 +18,15 @@ final class ProfilePages {
   private final Sessions sessions;
   private final Layout layout;
   private final Accounts accounts;
+  private final ParcelNotes parcels;
   private final Switches switches;
 
-  ProfilePages(Sessions sessions, Layout layout, Accounts accounts, Switches switches) {
+  ProfilePages(
+      Sessions sessions, Layout layout, Accounts accounts, ParcelNotes parcels, Switches switches) {
     this.sessions = sessions;
     this.layout = layout;
     this.accounts = accounts;
+    this.parcels = parcels;
     this.switches = switches;
   }
 
@@ -41,8 +44,9 @@ final class ProfilePages {
     }
     Html main =
         Html.of(
-            "<h1>Profile</h1><div id=\"profile\" class=\"panel slim\">{}</div>",
-            form(account.get()));
+            "<h1>Profile</h1><div id=\"profile\" class=\"panel slim\">{}</div>{}",
+            form(account.get()),
+            parcels.field(account.get()));
     layout.send(request, visitor, "Profile", main);
   }
 

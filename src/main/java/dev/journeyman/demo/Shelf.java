@@ -44,7 +44,7 @@ final class Shelf {
     Ratings.Average average = ratings.average(product.slug());
     return Html.of(
         """
-        <li class="card">
+        <li class="card"{}>
           {}
           <div class="about">
             <h3><a href="{}">{}</a></h3>
@@ -54,6 +54,8 @@ final class Shelf {
           {}
         </li>
         """,
+        new Html(" style=\"order: -1\"")
+            .when(product.slug().equals("blue-mug") && switches.on(Defect.PROMOTED_DRAWN_FIRST)),
         picture(product),
         product.link(),
         product.name(),

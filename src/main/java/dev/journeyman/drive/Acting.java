@@ -5,16 +5,18 @@ import dev.journeyman.brain.Decision;
 import dev.journeyman.brain.Decision.Cause;
 import dev.journeyman.check.Memory;
 import dev.journeyman.evidence.Fact.Acted;
+import dev.journeyman.evidence.Fact.Relapsed;
 import dev.journeyman.evidence.Fact.Remembered;
 import dev.journeyman.evidence.Halt;
+import dev.journeyman.evidence.Unanswered;
 import dev.journeyman.surface.Action;
-import dev.journeyman.surface.Activity.Dialog;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.Surface;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,7 +28,13 @@ final class Acting {
   /** Who decides where a recording is repeated. */
   private static final String REPEATED = "replay";
 
+  private static final String RELAPSED =
+      "what the step before had promised did not hold any more before anything was done in this one";
+
   private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** Who thinks for longer than this before something is done looks again. */
+  private static final Duration STALE = Duration.ofMillis(200);
 
   private final Surface surface;
   private final Recorder recorder;
@@ -35,7 +43,9 @@ final class Acting {
   private final Memory memory;
   private final Limits limits;
   private final Supplier<Optional<Halt>> ending;
+  private final BeforeDeeds deeds;
   private Sight sight;
+  private Stopwatch seen = Stopwatch.start();
 
   /** What changes under the hand is acted on as soon as it was seen; it was pictured before. */
   private boolean hasty;
@@ -48,6 +58,7 @@ final class Acting {
       Memory memory,
       Limits limits,
       Supplier<Optional<Halt>> ending,
+      BeforeDeeds deeds,
       Sight sight) {
     this.surface = surface;
     this.recorder = recorder;
@@ -56,6 +67,7 @@ final class Acting {
     this.memory = memory;
     this.limits = limits;
     this.ending = ending;
+    this.deeds = deeds;
     this.sight = sight;
   }
 
@@ -72,6 +84,10 @@ final class Acting {
       if (end.isPresent()) {
         return recorder.halt(end.get(), explain(end.get(), limits));
       }
+      Optional<String> question = Unanswered.question(sight.activity());
+      if (question.isPresent()) {
+        return recorder.halt(Halt.UNEXPECTED_DIALOG, question.get());
+      }
       clear();
       Decision decision = approach.decide(sight);
       recorder.note(approach.notes(), picture -> album.shown(picture, sight));
@@ -87,18 +103,25 @@ final class Acting {
         if (meanwhile.isPresent()) {
           return recorder.halt(meanwhile.get(), explain(meanwhile.get(), limits));
         }
+        if (reason.cause() == Cause.NOT_YET) {
+          deeds.touched();
+        }
         Duration patience = reason.cause() == Cause.NOT_YET ? limits.await() : limits.step();
         if (!reason.mayPass() || stuck.isPast(patience)) {
           return recorder.halt(halt(reason.cause()), reason.message());
         }
         surface.awaitChange(PAUSE);
-        sight = surface.look();
+        look();
       } else if (decision instanceof Decision.Wait wait) {
+        deeds.touched();
         Outcome outcome = await(wait.time());
         if (!outcome.isDone()) {
           return recorder.halt(halt(outcome.kind()), outcome.detail());
         }
       } else if (decision instanceof Decision.Act act) {
+        if (hasRelapsed()) {
+          return recorder.halt(Halt.RELAPSED, RELAPSED);
+        }
         Outcome outcome = act(act.action(), approach.by());
         if (outcome.isDone()) {
           approach.did(act.action());
@@ -110,10 +133,6 @@ final class Acting {
         } else if (!outcome.asksForAnotherLook() || stuck.isPast(limits.step())) {
           return recorder.halt(halt(outcome.kind()), outcome.detail());
         }
-        Optional<Dialog> unexpected = unexpectedDialog();
-        if (unexpected.isPresent()) {
-          return recorder.halt(Halt.UNEXPECTED_DIALOG, question(unexpected.get()));
-        }
       }
     }
   }
@@ -124,6 +143,7 @@ final class Acting {
     after.ifPresent(
         it -> {
           album.outdated();
+          deeds.touched();
           sight = it;
         });
     return after.isPresent();
@@ -136,8 +156,27 @@ final class Acting {
       surface.awaitChange(time.minus(waited.elapsed()));
     }
     Outcome outcome = surface.settle();
-    sight = surface.look();
+    look();
     return outcome;
+  }
+
+  private void look() {
+    Sight now = surface.look();
+    if (!now.quiet().equals(sight.quiet())) {
+      album.outdated();
+    }
+    sight = now;
+    seen = Stopwatch.start();
+  }
+
+  /** Whether what the step before has promised fell back before anything was done in this one. */
+  private boolean hasRelapsed() {
+    if (deeds.isUntouched() && seen.isPast(STALE)) {
+      look();
+    }
+    List<Relapsed> relapsed = deeds.on(sight);
+    relapsed.forEach(recorder::record);
+    return !relapsed.isEmpty();
   }
 
   static String explain(Halt end, Limits limits) {
@@ -158,8 +197,8 @@ final class Acting {
       recorder.tape().acted(action, by, sight);
     }
     hasty = outcome.asksForAnotherLook();
+    look();
     album.outdated();
-    sight = surface.look();
     return outcome;
   }
 
@@ -179,19 +218,6 @@ final class Acting {
     } else if (Album.shows(box)) {
       album.beforeAction(box, sight);
     }
-  }
-
-  private Optional<Dialog> unexpectedDialog() {
-    return sight.activity().dialogs().stream()
-        .filter(d -> !d.expected() && (d.kind().equals("confirm") || d.kind().equals("prompt")))
-        .findFirst();
-  }
-
-  private static String question(Dialog dialog) {
-    return "the app asked \""
-        + dialog.message()
-        + "\" and the journey does not say what to answer, so it was dismissed;"
-        + " add: and accept the dialog, or: and dismiss the dialog";
   }
 
   static Halt halt(Cause cause) {

@@ -1,6 +1,7 @@
 package dev.journeyman.drive;
 
 import dev.journeyman.brain.Note;
+import dev.journeyman.check.Finding;
 import dev.journeyman.evidence.Fact.Mark;
 import dev.journeyman.evidence.Fact.Pictured;
 import dev.journeyman.evidence.Fact.Shot;
@@ -33,6 +34,7 @@ final class Album {
   private final Optional<Pictures> pictures;
   private final List<Mark> acted = new ArrayList<>();
   private Optional<String> current = Optional.empty();
+  private Optional<Pictured> held = Optional.empty();
   private int taken;
 
   /** An album among the pictures of a run; without those, nothing is pictured. */
@@ -91,13 +93,46 @@ final class Album {
 
   void stepBegan() {
     acted.clear();
+    held = Optional.empty();
+  }
+
+  /**
+   * Picture the page on which all promises of the step hold. Where it stays as it is, the same
+   * picture shows the result.
+   */
+  void allHeld(List<Mark> marks, Sight sight) {
+    if (pictures.isPresent()) {
+      picture();
+      held =
+          Optional.of(new Pictured(current.orElseThrow(), Shot.HELD, with(marks, secrets(sight))));
+    }
+  }
+
+  /** Picture the page as it is, unless it was. */
+  void picture() {
+    if (pictures.isPresent()) {
+      current = current.or(() -> Optional.of(take()));
+    }
+  }
+
+  /** Show that page, since not all that was promised was to be seen to the end. */
+  void whenAllHeld() {
+    held.ifPresent(recorder::record);
+  }
+
+  /** Where something was read, and whether it is as promised. */
+  static Optional<Mark> mark(Finding finding) {
+    return finding
+        .where()
+        .filter(box -> !box.isEmpty())
+        .map(box -> new Mark(box, finding.isHeld() ? "held" : "broken"));
   }
 
   void result(List<Mark> marks, Sight sight) {
     if (pictures.isPresent()) {
-      String name = take();
-      current = Optional.of(name);
-      recorder.record(new Pictured(name, Shot.RESULT, with(marks, secrets(sight))));
+      picture();
+      recorder.record(
+          new Pictured(current.orElseThrow(), Shot.RESULT, with(marks, secrets(sight))));
     }
   }
 

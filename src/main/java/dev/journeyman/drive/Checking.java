@@ -15,6 +15,8 @@ import dev.journeyman.evidence.Fact.Checked;
 import dev.journeyman.evidence.Fact.Mark;
 import dev.journeyman.evidence.Fact.Moment;
 import dev.journeyman.evidence.Fact.Unread;
+import dev.journeyman.evidence.Halt;
+import dev.journeyman.evidence.Unanswered;
 import dev.journeyman.plan.Expectation;
 import dev.journeyman.surface.Flaw;
 import dev.journeyman.surface.Sight;
@@ -22,13 +24,15 @@ import dev.journeyman.surface.Surface;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The expectations of one step: tried before it, and after it until they hold or time is up. */
+/**
+ * The expectations of one step: tried before it, and after it until all of them hold on one look at
+ * the page at rest, or time is up.
+ */
 final class Checking {
-
-  /** The longest pause between two looks; a change on the page ends it sooner. */
-  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private static final int MOST_MARKS = 12;
 
@@ -36,19 +40,13 @@ final class Checking {
   private final Recorder recorder;
   private final Memory memory;
   private final CloseLooks looks;
-  private final List<Item> items = new ArrayList<>();
+  private final List<Awaited> items = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
   private final Sight start;
   private final Sight first;
   private final boolean outcome;
   private Sight last;
-
-  private record Item(int index, Understood meaning) {
-    Finding on(Scene scene) {
-      return meaning.check().on(scene);
-    }
-  }
 
   /** A sentence that has to be looked at on the page. */
   private record Open(int index, String text) {}
@@ -78,26 +76,103 @@ final class Checking {
   }
 
   /** Turn the sentences into checks, as far as that can be done without the page. */
-  void read(List<Expectation> expectations, Brain brain, Moment moment) {
+  void read(List<Expectation> expectations, Brain brain) {
     for (int i = 0; i < expectations.size(); i++) {
       String text = expectations.get(i).text();
       Interpretation meaning = brain.interpret(text);
       if (meaning instanceof Understood understood) {
-        items.add(new Item(i, understood));
+        items.add(new Awaited(i, understood));
       } else {
         open.add(new Open(i, text));
       }
     }
   }
 
-  /** Whether what could not be read before was, by looking at the page, and how it went. */
-  private boolean examine(Brain brain, Album album, Moment moment, Duration limit) {
+  /** Whether nothing has to be looked at. */
+  boolean isEmpty() {
+    return items.isEmpty() && open.isEmpty();
+  }
+
+  /** Try all on the page before the step; of an outcome, nothing is known before. */
+  void before() {
+    before(items);
+  }
+
+  private void before(List<Awaited> these) {
+    if (!outcome) {
+      record(these, Moment.BEFORE, finding -> true, first);
+    }
+  }
+
+  /** Note what holds before something more is done, so that this did not bring it about. */
+  void earlier(Sight sight) {
+    List<Awaited> these = items.stream().filter(Awaited::isOfSight).toList();
+    record(these, Moment.EARLIER, Finding::isHeld, sight);
+  }
+
+  private void record(List<Awaited> these, Moment moment, Predicate<Finding> which, Sight sight) {
+    for (Awaited item : these) {
+      Finding finding = item.on(new Scene(sight, memory));
+      if (which.test(finding)) {
+        recorder.record(item.checked(moment, finding, Duration.ZERO));
+      }
+    }
+  }
+
+  /** Whether all hold together in the end; what the app asked meanwhile is recorded and ends it. */
+  boolean after(Sight sight, Brain brain, Album album, Duration limit) {
+    Vigil vigil = new Vigil(surface, album, scenes(), first, sight);
+    vigil.await(items, limit);
+    last = vigil.sight();
+    if (isAsked()) {
+      return false;
+    }
+    int known = items.size();
+    boolean held = examine(brain, album, Moment.AFTER);
+    if (items.size() > known) {
+      before(items.subList(known, items.size()));
+      vigil.await(items, limit);
+      last = vigil.sight();
+    }
+    for (Awaited item : items) {
+      item.told(vigil.elapsed()).forEach(recorder::record);
+      mark(item.finding());
+      held &= item.holds();
+    }
+    if (!held || items.stream().anyMatch(Awaited::isGone)) {
+      album.whenAllHeld();
+    }
+    if (outcome && start.url().equals(last.url())) {
+      earlier(start);
+    }
+    return !isAsked() && held;
+  }
+
+  private Function<Sight, Scene> scenes() {
+    return sight -> looks.scene(sight, memory);
+  }
+
+  private boolean isAsked() {
+    Optional<String> question = Unanswered.question(last.activity());
+    question.ifPresent(it -> recorder.halt(Halt.UNEXPECTED_DIALOG, it));
+    return question.isPresent();
+  }
+
+  /**
+   * Whether what could not be read without the page holds, as far as somebody judged it; what was
+   * read by looking at the page is one more item.
+   */
+  private boolean examine(Brain brain, Album album, Moment moment) {
     boolean held = true;
     for (Open each : open) {
       Examination examination =
           brain.examine(new Claim(each.text(), span(moment), start, first, last, memory));
       recorder.note(examination.notes(), picture -> album.shown(picture, last));
-      held &= ruled(each, examination.meaning(), moment, limit);
+      if (examination.meaning() instanceof Understood understood) {
+        items.add(new Awaited(each.index(), understood));
+      } else {
+        held &= ruled(each, examination.meaning(), moment);
+      }
     }
     return held;
   }
@@ -109,26 +184,18 @@ final class Checking {
     return outcome ? Span.OUTCOME : Span.STEP;
   }
 
-  private boolean ruled(Open open, Interpretation meaning, Moment moment, Duration limit) {
-    if (meaning instanceof Understood understood) {
-      Item item = new Item(open.index(), understood);
-      if (moment == Moment.AFTER && !outcome) {
-        record(item, Moment.BEFORE, item.on(new Scene(first, memory)), Duration.ZERO);
-      }
-      Stopwatch watch = Stopwatch.start();
-      while (!item.on(looks.scene(last, memory)).isHeld() && !watch.isPast(limit)) {
-        lookAgain();
-      }
-      Finding finding = item.on(looks.scene(last, memory));
-      record(item, moment, finding, watch.elapsed());
-      mark(finding, finding.isHeld() ? "held" : "broken");
-      return finding.isHeld();
-    }
+  private boolean ruled(Open open, Interpretation meaning, Moment moment) {
     if (meaning instanceof Ruled ruled) {
       recorder.record(
           new Checked(
-              open.index(), moment, "looked at", ruled.by(), true, ruled.finding(), Duration.ZERO));
-      mark(ruled.finding(), ruled.finding().isHeld() ? "held" : "broken");
+              open.index(),
+              moment,
+              Checked.LOOKED_AT,
+              ruled.by(),
+              true,
+              ruled.finding(),
+              Duration.ZERO));
+      mark(ruled.finding());
       return ruled.finding().isHeld();
     }
     NotUnderstood unread = (NotUnderstood) meaning;
@@ -146,58 +213,15 @@ final class Checking {
         + "; say it in plainer words, for example: \u201c\"Saved\" is shown\u201d or \u201cThe Total field contains \"12\"\u201d";
   }
 
-  void before() {
-    for (Item item : items) {
-      record(item, Moment.BEFORE, item.on(looks.scene(last, memory)), Duration.ZERO);
-    }
-  }
-
-  /** Whether all expectations came to hold, each at some moment of this step. */
-  boolean after(Sight sight, Brain brain, Album album, Duration limit) {
-    Stopwatch watch = Stopwatch.start();
-    List<Item> waiting = new ArrayList<>(items);
-    last = sight;
-    while (true) {
-      waiting.removeIf(holds(last, watch));
-      if (waiting.isEmpty() || watch.isPast(limit)) {
-        break;
-      }
-      lookAgain();
-    }
-    for (Item item : waiting) {
-      Finding finding = item.on(looks.scene(last, memory));
-      record(item, Moment.AFTER, finding, watch.elapsed());
-      mark(finding, "broken");
-    }
-    // looked at even so: each promise is reported by itself
-    return examine(brain, album, Moment.AFTER, limit) && waiting.isEmpty();
-  }
-
-  private void lookAgain() {
-    surface.awaitChange(PAUSE);
-    last = surface.look();
-  }
-
-  private Predicate<Item> holds(Sight sight, Stopwatch watch) {
-    return item -> {
-      Finding finding = item.on(looks.scene(sight, memory));
-      if (finding.isHeld()) {
-        record(item, Moment.AFTER, finding, watch.elapsed());
-        mark(finding, "held");
-      }
-      return finding.isHeld();
-    };
-  }
-
   /**
    * Whether the walk may go on: all of what must hold throughout does so on this sight, or the page
    * has flaws that do not keep anybody from going on.
    */
   boolean throughout(Brain brain, Album album) {
-    boolean held = examine(brain, album, Moment.THROUGHOUT, Duration.ZERO);
-    for (Item item : items) {
+    boolean held = examine(brain, album, Moment.THROUGHOUT);
+    for (Awaited item : items) {
       Finding finding = item.on(looks.scene(last, memory));
-      record(item, Moment.THROUGHOUT, finding, Duration.ZERO);
+      recorder.record(item.checked(Moment.THROUGHOUT, finding, Duration.ZERO));
       looks.fresh(finding).stream()
           .map(Flaw::box)
           .filter(Album::shows)
@@ -209,6 +233,12 @@ final class Checking {
     return held;
   }
 
+  /** What must not fall back before something else is done. */
+  Aftermath aftermath(int step, Sight end) {
+    List<Awaited> states = items.stream().filter(Awaited::isLasting).toList();
+    return new Aftermath(step, states, memory, end, Stopwatch.start());
+  }
+
   /** The page at the last look. */
   Sight sight() {
     return last;
@@ -218,20 +248,7 @@ final class Checking {
     return List.copyOf(marks);
   }
 
-  private void mark(Finding finding, String what) {
-    finding.where().filter(b -> !b.isEmpty()).ifPresent(box -> marks.add(new Mark(box, what)));
-  }
-
-  private void record(Item item, Moment moment, Finding finding, Duration took) {
-    Understood meaning = item.meaning();
-    recorder.record(
-        new Checked(
-            item.index(),
-            moment,
-            meaning.check().describe(),
-            meaning.by(),
-            meaning.still(),
-            finding,
-            took));
+  private void mark(Finding finding) {
+    Album.mark(finding).ifPresent(marks::add);
   }
 }

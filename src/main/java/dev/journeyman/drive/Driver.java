@@ -6,15 +6,16 @@ import dev.journeyman.brain.Decision;
 import dev.journeyman.check.Memory;
 import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.Fact.Mark;
-import dev.journeyman.evidence.Fact.Moment;
 import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Journal;
 import dev.journeyman.evidence.Pictures;
+import dev.journeyman.evidence.Unanswered;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.Plan;
 import dev.journeyman.plan.PlannedStep;
 import dev.journeyman.recording.Tape;
 import dev.journeyman.surface.Action;
+import dev.journeyman.surface.Activity;
 import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.Surface;
@@ -48,6 +49,9 @@ public final class Driver {
 
   /** The page on which the journey began. */
   private Sight start = Sight.NOTHING;
+
+  /** What the last step has brought about. */
+  private Aftermath aftermath = Aftermath.NONE;
 
   /**
    * Prepare to walk a plan and to tell of it.
@@ -139,28 +143,35 @@ public final class Driver {
     }
     courtesy.stepBegan();
     if (step.phase() != Phase.OUTCOME) {
-      sight = courtesy.clear(sight).orElse(sight);
+      courtesy
+          .clear(sight)
+          .ifPresent(
+              cleared -> {
+                sight = cleared;
+                aftermath = Aftermath.NONE;
+              });
     }
     Checking checking =
         new Checking(surface, recorder, memory, looks, start, sight, step.phase() == Phase.OUTCOME);
-    checking.read(step.expectations(), brain, Moment.AFTER);
+    checking.read(step.expectations(), brain);
     if (step.phase() != Phase.OUTCOME) {
       checking.before();
     }
     Approach approach = approach(index, step);
     recorder.tape().began(sight);
-    boolean done = act(approach);
-    boolean held = done && checking.after(sight, brain, album, limits.step());
-    sight = done ? checking.sight() : sight;
+    boolean done = act(approach, checking);
+    boolean held = done && after(checking);
     held = held && review(approach);
-    if (!held || index == plan.steps().size() - 1) {
-      surface.settle();
+    if (!done || (checking.isEmpty() && index == plan.steps().size() - 1)) {
+      surface.rest();
       sight = surface.look();
+      album.outdated();
     }
     List<Mark> marks = new ArrayList<>(checking.marks());
     boolean always = throughout(step.phase(), marks);
     album.result(marks, sight);
     Sight ended = sight;
+    aftermath = checking.aftermath(index, ended);
     boolean goesOn = happened() && held && always;
     if (!goesOn) {
       recorder.record(new Fact.Outlined(ended.outline()));
@@ -168,6 +179,12 @@ public final class Driver {
       recorder.tape().held(ended);
     }
     return goesOn;
+  }
+
+  private boolean after(Checking checking) {
+    boolean held = checking.after(sight, brain, album, limits.step());
+    sight = checking.sight();
+    return held;
   }
 
   /** Whether who decided agrees that the step is done. */
@@ -178,9 +195,10 @@ public final class Driver {
         || recorder.halt(Acting.halt(objection.get().cause()), objection.get().message());
   }
 
-  private boolean act(Approach approach) {
+  private boolean act(Approach approach, Checking checking) {
+    BeforeDeeds deeds = new BeforeDeeds(aftermath, checking);
     Acting acting =
-        new Acting(surface, recorder, album, courtesy, memory, limits, this::ending, sight);
+        new Acting(surface, recorder, album, courtesy, memory, limits, this::ending, deeds, sight);
     boolean done = acting.walk(approach);
     sight = acting.sight();
     return done;
@@ -232,7 +250,7 @@ public final class Driver {
     // what the preparation shows is not judged, so it is no reason to keep quiet later
     CloseLooks own = phase == Phase.BEFORE ? new CloseLooks(surface) : looks;
     Checking always = new Checking(surface, recorder, memory, own, start, sight, false);
-    always.read(plan.always(), brain, Moment.THROUGHOUT);
+    always.read(plan.always(), brain);
     boolean goesOn = always.throughout(brain, album);
     marks.addAll(always.marks());
     return goesOn;
@@ -240,9 +258,12 @@ public final class Driver {
 
   private boolean happened() {
     boolean blank = sight.isBlank();
-    recorder.record(new Fact.Happened(surface.drain(), blank));
+    Activity activity = surface.drain();
+    recorder.record(new Fact.Happened(activity, blank));
     sight = sight.quiet();
-    return !blank;
+    Optional<String> question = Unanswered.question(activity);
+    question.ifPresent(it -> recorder.halt(Halt.UNEXPECTED_DIALOG, it));
+    return !blank && question.isEmpty();
   }
 
   private void recordApp() {

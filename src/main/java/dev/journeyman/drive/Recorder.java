@@ -36,6 +36,10 @@ record Recorder(Journal journal, String journey, Tape tape) {
                 asked.said()));
       } else if (note instanceof Note.Changed changed) {
         record(new Fact.Changed(changed.what(), changed.detail()));
+      } else if (note instanceof Note.Noticed noticed) {
+        record(new Fact.Noticed(noticed.text()));
+      } else if (note instanceof Note.Slipped slipped) {
+        record(new Fact.Slipped(slipped.why()));
       } else if (note instanceof Note.Renamed renamed) {
         record(new Fact.Renamed(renamed.was(), renamed.is()));
       } else if (note instanceof Note.Showed showed) {

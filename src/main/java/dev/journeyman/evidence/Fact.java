@@ -21,9 +21,12 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Fact.Remembered.class, name = "remembered"),
   @JsonSubTypes.Type(value = Fact.Halted.class, name = "halted"),
   @JsonSubTypes.Type(value = Fact.Checked.class, name = "checked"),
+  @JsonSubTypes.Type(value = Fact.Relapsed.class, name = "relapsed"),
   @JsonSubTypes.Type(value = Fact.Unread.class, name = "unread"),
   @JsonSubTypes.Type(value = Fact.Asked.class, name = "asked"),
   @JsonSubTypes.Type(value = Fact.Changed.class, name = "changed"),
+  @JsonSubTypes.Type(value = Fact.Noticed.class, name = "noticed"),
+  @JsonSubTypes.Type(value = Fact.Slipped.class, name = "slipped"),
   @JsonSubTypes.Type(value = Fact.Renamed.class, name = "renamed"),
   @JsonSubTypes.Type(value = Fact.Hinted.class, name = "hinted"),
   @JsonSubTypes.Type(value = Fact.Happened.class, name = "happened"),
@@ -60,8 +63,10 @@ public sealed interface Fact {
    *
    * @param expectation its index in the step's expectations; for {@link Moment#THROUGHOUT} in
    *     {@link Plan#always()}
+   * @param check what was tried, a sentence a line; {@link Checked#LOOKED_AT} where none says it
    * @param by who turned the sentence into this check: {@code plain}, or the name of a model
    * @param still whether the author expects that it held before too
+   * @param took since the step was done: until it held, or until it was seen not to
    */
   record Checked(
       int expectation,
@@ -71,7 +76,19 @@ public sealed interface Fact {
       boolean still,
       Finding finding,
       Duration took)
-      implements Fact {}
+      implements Fact {
+
+    /** Somebody looked at the page and ruled. */
+    public static final String LOOKED_AT = "looked at";
+  }
+
+  /**
+   * What a step that was over had promised did not hold any more before anything else was done.
+   *
+   * @param step whose promise it is, in {@link Plan#steps()}; not the one that was begun
+   * @param after how long the step had been over
+   */
+  record Relapsed(int step, int expectation, Finding finding, Duration after) implements Fact {}
 
   /**
    * An expectation that nobody could turn into a check; {@code understood} is the part that was
@@ -102,6 +119,12 @@ public sealed interface Fact {
 
   /** Why it was decided otherwise than before, such as how a recording no longer fits. */
   record Changed(String what, String detail) implements Fact {}
+
+  /** What came of the last action, where people would not expect it. */
+  record Noticed(String text) implements Fact {}
+
+  /** Why what the step came to says nothing of the app: who decided missed what it is about. */
+  record Slipped(String why) implements Fact {}
 
   /** The app calls something otherwise than the journey does, and a recording knew it even so. */
   record Renamed(String was, String is) implements Fact {}
@@ -174,6 +197,14 @@ public sealed interface Fact {
   /** When a check was tried. */
   enum Moment {
     BEFORE,
+    /**
+     * Before the last thing that was done in the step, or for an outcome on the page on which the
+     * journey began; told only where it held.
+     */
+    EARLIER,
+    /** When it had come to hold; told only where it was not to be seen to the end of the step. */
+    HELD,
+    /** On the look at the page that had come to rest, by which the step is judged. */
     AFTER,
     THROUGHOUT
   }
@@ -184,7 +215,9 @@ public sealed interface Fact {
     ACTION,
     /** What a model was shown when it was asked. */
     SHOWN,
-    /** The page when the step's expectations had been looked at. */
+    /** The page when all of the step's expectations held, of which one did not to the end. */
+    HELD,
+    /** The page on which the step's expectations were looked at in the end. */
     RESULT
   }
 

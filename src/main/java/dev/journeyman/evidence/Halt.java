@@ -19,6 +19,8 @@ public enum Halt {
   NEVER_CAME("never came"),
   /** The app asked something in a native dialog that the journey does not answer. */
   UNEXPECTED_DIALOG("unexpected dialog"),
+  /** What the step before had promised did not hold any more when this one was to begin. */
+  RELAPSED("the step before fell back"),
   /** The app did not answer, or its process ended. */
   UNREACHABLE("app unreachable"),
   APP_GONE("app gone"),
@@ -66,6 +68,7 @@ public enum Halt {
           LACKS_VALUE,
           UNFIT,
           UNEXPECTED_DIALOG,
+          RELAPSED,
           APP_NOT_STARTED,
           REFUSED,
           BROWSER_LOST,

@@ -41,6 +41,14 @@ public record JourneyEvidence(
     return steps.stream().filter(s -> s.index() == index).findFirst();
   }
 
+  /** Where a promise of a step no longer held before the next thing was done. */
+  public Optional<Fact.Relapsed> relapsed(int step, int expectation) {
+    return steps.stream()
+        .flatMap(s -> s.all(Fact.Relapsed.class).stream())
+        .filter(r -> r.step() == step && r.expectation() == expectation)
+        .findFirst();
+  }
+
   /**
    * The first request until the end of a step that this run did not let out and that the page may
    * well have needed.

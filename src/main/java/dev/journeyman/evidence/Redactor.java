@@ -20,10 +20,17 @@ public final class Redactor {
   /** Knows no secrets. */
   public static final Redactor NONE = new Redactor(Map.of());
 
-  /** Shorter values stand in ordinary text too often to be taken out of it. */
+  /**
+   * Shorter values stand in ordinary words, so they are taken out only as words of their own, and
+   * no journey and no model may use them.
+   */
   public static final int SHORTEST = 4;
 
+  /** A single letter says nothing of a secret, and stands everywhere. */
+  private static final int SHORTEST_WORD = 2;
+
   private final List<Spelling> spellings;
+  private final List<Spelling> words;
 
   /** Redact these secrets, values by name. */
   public Redactor(Map<String, String> secrets) {
@@ -31,16 +38,27 @@ public final class Redactor {
     secrets.entrySet().stream()
         .filter(secret -> secret.getValue().length() >= SHORTEST)
         .sorted(Comparator.comparingInt(secret -> -secret.getValue().length()))
-        .forEach(
-            secret ->
-                known.addAll(Spelling.of(secret.getValue(), "[secret " + secret.getKey() + "]")));
+        .forEach(secret -> known.addAll(Spelling.of(secret.getValue(), instead(secret.getKey()))));
     this.spellings = Stream.concat(known.stream(), Tokens.SPELLINGS.stream()).toList();
+    this.words =
+        secrets.entrySet().stream()
+            .filter(secret -> secret.getValue().length() >= SHORTEST_WORD)
+            .filter(secret -> secret.getValue().length() < SHORTEST)
+            .map(secret -> Spelling.ofWord(secret.getValue(), instead(secret.getKey())))
+            .toList();
+  }
+
+  private static String instead(String name) {
+    return "[secret " + name + "]";
   }
 
   public String redact(String text) {
     String clean = text;
     for (Spelling spelling : spellings) {
       clean = spelling.in(clean);
+    }
+    for (Spelling word : words) {
+      clean = word.in(clean);
     }
     return clean;
   }
@@ -57,7 +75,7 @@ public final class Redactor {
     return tree.isTextual() ? TextNode.valueOf(redact(tree.textValue())) : tree;
   }
 
-  /** Whether a text would be changed. */
+  /** Whether a text holds a secret; one that is too short to be one may stand there by chance. */
   public boolean finds(String text) {
     return spellings.stream().anyMatch(spelling -> spelling.isIn(text));
   }

@@ -63,6 +63,13 @@ record Spelling(Pattern pattern, String instead) {
     return all;
   }
 
+  /** A value that stands in other words by chance: taken out only where it is a word. */
+  static Spelling ofWord(String value, String instead) {
+    List<String> letters = value.codePoints().mapToObj(Spelling::letter).toList();
+    String whole = "(?<![\\p{L}\\p{N}])" + String.join("", letters) + "(?![\\p{L}\\p{N}])";
+    return new Spelling(Pattern.compile(whole), Matcher.quoteReplacement(instead));
+  }
+
   String in(String text) {
     return pattern.matcher(text).replaceAll(instead);
   }

@@ -21,8 +21,13 @@ public record StepEvidence(PlannedStep step, int index, Instant began, List<Fact
     return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  /** Why it could not go on: a question that nobody answers explains all else. */
   public Optional<Fact.Halted> halted() {
-    return all(Fact.Halted.class).stream().findFirst();
+    List<Fact.Halted> all = all(Fact.Halted.class);
+    return all.stream()
+        .filter(h -> h.why() == Halt.UNEXPECTED_DIALOG)
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   public Optional<Duration> took() {
@@ -48,6 +53,11 @@ public record StepEvidence(PlannedStep step, int index, Instant began, List<Fact
     return asked
         && all(Fact.Acted.class).stream()
             .noneMatch(a -> a.outcome().isDone() && !a.by().equals("runner"));
+  }
+
+  /** Why what the step came to says nothing of the app, where who decided missed. */
+  public Optional<String> slip() {
+    return all(Fact.Slipped.class).stream().map(Fact.Slipped::why).reduce((one, last) -> last);
   }
 
   public List<String> appLog() {

@@ -59,9 +59,18 @@ public final class Finder {
     return find(query, Purpose.READ);
   }
 
-  /** Find all things of that name, however many; the ordinal is left aside. */
+  /** Find all things of that name, in the order in which they are read, the ordinal left aside. */
   public List<Element> all(Query query) {
-    return find(query.at(Ordinal.ONLY), Purpose.COUNT).found();
+    return read(find(query.at(Ordinal.ONLY), Purpose.COUNT).found());
+  }
+
+  /** The same, where what is quoted is a whole name. */
+  public List<Element> proving(Query query) {
+    return read(find(query.at(Ordinal.ONLY), Purpose.PROVE).found());
+  }
+
+  private List<Element> read(List<Element> found) {
+    return found.size() < 2 ? found : ReadingOrder.of(sight).sorted(found);
   }
 
   /** Find the inputs that take files, whatever they are called. */
@@ -75,7 +84,7 @@ public final class Finder {
     Match areas = Areas.on(sight).named(query, q -> find(q, Purpose.READ));
     return areas.isNone() || !query.ordinal().isGiven() || areas.isOne()
         ? areas
-        : Match.of(query.ordinal().of(areas.found()).stream().toList(), query);
+        : Match.of(query.ordinal().of(read(areas.found())).stream().toList(), query);
   }
 
   private Match find(Query query, Purpose purpose) {
@@ -87,7 +96,7 @@ public final class Finder {
   private Match textField(Query query, Purpose purpose) {
     Match any = look(query.named(), purpose);
     Match called = look(query.named("text"), purpose);
-    if (any.isOne() || query.ordinal().isGiven() || purpose == Purpose.COUNT) {
+    if (any.isOne() || query.ordinal().isGiven() || purpose.isOfAll()) {
       return any;
     }
     List<Element> tall = any.found().stream().filter(e -> e.tag().equals("textarea")).toList();
@@ -103,12 +112,12 @@ public final class Finder {
     if (nearby.isEmpty() && scopes.unproven().isPresent()) {
       return scopes.unproven().get();
     }
-    List<Element> all = purpose == Purpose.COUNT ? nearby : preferred(nearby, query);
+    List<Element> all = purpose.isOfAll() ? nearby : preferred(nearby, query);
     List<Element> best = purpose == Purpose.READ ? titled(all, query) : all;
     if (query.ordinal().isGiven() && !best.isEmpty()) {
       return query
           .ordinal()
-          .of(best)
+          .of(read(best))
           .map(e -> Match.of(List.of(e), query))
           .orElseGet(() -> Match.none(best, query));
     }
@@ -146,6 +155,9 @@ public final class Finder {
       if (!fitting.isEmpty()) {
         return purpose.settlesForLess() ? closer(fitting, query, purpose, inside) : fitting;
       }
+      if (purpose == Purpose.PROVE && !bestFit(query, Purpose.COUNT, inside.and(round)).isEmpty()) {
+        return List.of();
+      }
     }
     return List.of();
   }
@@ -177,17 +189,19 @@ public final class Finder {
     }
     Map<Fit, List<Element>> byFit = new EnumMap<>(Fit.class);
     for (Element element : sight.elements()) {
-      if (eligible.test(element)) {
+      if (eligible.test(element) && !Filler.is(element, sight)) {
         Fit fit = query.kind().isContainer() ? Areas.fit(element, names) : Fit.of(element, names);
         if (fit == Fit.NOT && purpose == Purpose.FILL) {
           fit = byValue(element, names);
         }
-        byFit.computeIfAbsent(fit, f -> new ArrayList<>()).add(element);
+        boolean proves =
+            purpose != Purpose.PROVE || !query.isWhole() || Fit.isWhole(element, names);
+        byFit.computeIfAbsent(proves ? fit : Fit.NOT, f -> new ArrayList<>()).add(element);
       }
     }
     byFit.remove(Fit.NOT);
     Optional<List<Element>> best =
-        purpose == Purpose.COUNT
+        purpose.isOfAll()
             ? byFit.entrySet().stream()
                 .filter(e -> e.getKey().compareTo(Fit.HOLDS_ASIDE) <= 0)
                 .map(Map.Entry::getValue)

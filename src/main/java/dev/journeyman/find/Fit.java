@@ -45,6 +45,18 @@ enum Fit {
     return words && !Wording.words(name).isEmpty() ? WORDS : NOT;
   }
 
+  /** Whether a name is all that an element is called, but for marks and numbers: "Cart (2)". */
+  static boolean isWhole(Element element, List<String> names) {
+    return Stream.concat(mainNames(element).stream(), asideNames(element).stream())
+        .anyMatch(called -> names.stream().anyMatch(name -> isWhole(called, name)));
+  }
+
+  private static boolean isWhole(String called, String name) {
+    return Wording.same(called, name)
+        || (Wording.holds(called, name)
+            && Wording.without(called, name).chars().noneMatch(Character::isLetter));
+  }
+
   /**
    * Of controls that all show the name, the only one that is called so and not more: "Add to cart"
    * is not "Add to cart: Red mug", which tells itself apart.

@@ -241,6 +241,14 @@ public enum Kind {
     };
   }
 
+  /** Whether its name is what a person reads on it: a row is known by what is in it. */
+  boolean showsItsName() {
+    return switch (this) {
+      case BUTTON, LINK, FIELD, CHECKBOX, RADIO, OPTION, TAB, MENU_ITEM, HEADING -> true;
+      default -> false;
+    };
+  }
+
   /** Whether what is meant takes up an area that holds other things. */
   public boolean isContainer() {
     return switch (this) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which one of several, in document order.
+ * Which one of several, in the order in which they are read.
  *
  * @param place 1 for the first, -1 for the last, 0 where the sentence names none
  */

@@ -13,7 +13,9 @@ public enum Purpose {
   CHECK,
   UPLOAD,
   READ,
-  COUNT;
+  COUNT,
+  /** Like to count, but whoever quoted a name meant the whole of it. */
+  PROVE;
 
   private static final Set<String> CHECKABLE =
       Set.of("checkbox", "switch", "radio", "menuitemcheckbox", "menuitemradio", "option");
@@ -27,7 +29,7 @@ public enum Purpose {
       case SELECT -> element.role().equals("combobox") || element.role().equals("listbox");
       case CHECK -> CHECKABLE.contains(element.role());
       case UPLOAD -> isFileInput(element) || element.is(State.CLICKABLE);
-      case READ, COUNT -> true;
+      case READ, COUNT, PROVE -> true;
     };
   }
 
@@ -42,6 +44,11 @@ public enum Purpose {
 
   boolean settlesForLess() {
     return this == CLICK || this == CHECK || this == SELECT;
+  }
+
+  /** Whether all that there are of it are wanted, however many. */
+  boolean isOfAll() {
+    return this == COUNT || this == PROVE;
   }
 
   static boolean isFileInput(Element element) {

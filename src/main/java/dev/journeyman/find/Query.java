@@ -9,22 +9,26 @@ import java.util.stream.Collectors;
  *
  * @param names what it is called, the usual name first; any one will do; none where the kind alone
  *     names it
+ * @param naming how it is called; a kind alone is a word of the author's own
  * @param within the thing that it is inside of
  * @param beside the text that it stands next to, or that stands in the same row, card or item
  */
 public record Query(
     Kind kind,
     List<String> names,
+    Naming naming,
     Ordinal ordinal,
     Optional<Query> within,
     Optional<String> beside) {
 
   public Query {
     names = List.copyOf(names);
+    naming = names.isEmpty() ? Naming.IN_OWN_WORDS : naming;
   }
 
   public static Query of(Kind kind, String... names) {
-    return new Query(kind, List.of(names), Ordinal.ONLY, Optional.empty(), Optional.empty());
+    return new Query(
+        kind, List.of(names), Naming.IN_FULL, Ordinal.ONLY, Optional.empty(), Optional.empty());
   }
 
   public static Query thing(String name) {
@@ -32,23 +36,38 @@ public record Query(
   }
 
   public Query at(Ordinal newOrdinal) {
-    return new Query(kind, names, newOrdinal, within, beside);
+    return new Query(kind, names, naming, newOrdinal, within, beside);
   }
 
   public Query inside(Query outer) {
-    return new Query(kind, names, ordinal, Optional.of(outer), beside);
+    return new Query(kind, names, naming, ordinal, Optional.of(outer), beside);
   }
 
   public Query nextTo(String text) {
-    return new Query(kind, names, ordinal, within, Optional.of(text));
+    return new Query(kind, names, naming, ordinal, within, Optional.of(text));
   }
 
   public Query as(Kind newKind) {
-    return new Query(newKind, names, ordinal, within, beside);
+    return new Query(newKind, names, naming, ordinal, within, beside);
   }
 
   public Query named(String... newNames) {
-    return new Query(kind, List.of(newNames), ordinal, within, beside);
+    return new Query(kind, List.of(newNames), naming, ordinal, within, beside);
+  }
+
+  /** The same, called in this way. */
+  public Query called(Naming newNaming) {
+    return new Query(kind, names, newNaming, ordinal, within, beside);
+  }
+
+  /** Whether nothing else can be meant than what is called so and not more. */
+  boolean isWhole() {
+    return naming == Naming.IN_FULL && kind.showsItsName();
+  }
+
+  /** Whether its place among others, or that of what it is in, tells it from them. */
+  public boolean isCountedOff() {
+    return ordinal.isGiven() || within.filter(Query::isCountedOff).isPresent();
   }
 
   /** What it is called in one word group; empty where only the kind is named. */

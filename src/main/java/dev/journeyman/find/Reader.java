@@ -4,6 +4,7 @@ import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,9 @@ public final class Reader {
     if (element.value().isPresent() && !element.role().equals("button")) {
       return List.of(new Read(element, element.value().get()));
     }
+    if (element.tag().equals("select")) {
+      return List.of(face(element).map(f -> new Read(f, f.text())).orElse(new Read(element, "")));
+    }
     Optional<String> label =
         query.names().stream().filter(name -> Wording.starts(element.text(), name)).findFirst();
     boolean isLabel = label.isPresent() && query.kind() != Kind.HEADING;
@@ -61,6 +65,14 @@ public final class Reader {
       return column(element);
     }
     return List.of(besideLabel(element).orElse(new Read(element, element.text())));
+  }
+
+  /** The box that is drawn where a select lies that shows nothing itself. */
+  private Optional<Element> face(Element select) {
+    return sight.elements().stream()
+        .filter(e -> !e.text().isBlank() && !e.tag().equals("option"))
+        .filter(e -> e.box().isMostly(select.box()))
+        .min(Comparator.comparingInt(e -> e.text().length()));
   }
 
   /** Labels of a list of terms or a table: what is beside them ends where the next one begins. */
@@ -106,7 +118,7 @@ public final class Reader {
     }
     int place = cells(headRow.get()).indexOf(header);
     return sight.below(table.get()).stream()
-        .filter(e -> isRow(e) && !e.equals(headRow.get()))
+        .filter(e -> isRow(e) && !e.equals(headRow.get()) && !Filler.is(e, sight))
         .map(this::cells)
         .filter(cells -> cells.size() > place)
         .map(cells -> new Read(cells.get(place), textOf(cells.get(place))))

@@ -10,6 +10,12 @@ package dev.journeyman.model;
  */
 public record Usage(long input, long cacheRead, long cacheWritten, long output) {
 
+  public Usage {
+    if (input < 0 || cacheRead < 0 || cacheWritten < 0 || output < 0) {
+      throw new IllegalArgumentException("nobody uses less than nothing");
+    }
+  }
+
   public static final Usage NONE = new Usage(0, 0, 0, 0);
 
   public Usage plus(Usage other) {

@@ -121,6 +121,9 @@ final class Comment {
     if (journey.flaky()) {
       sheet.add(", flaky");
     }
+    if (journey.holdsWeakly()) {
+      sheet.add(", all weak");
+    }
     sheet.add(" | {} s |", Inert.number((journey.tookMs() + 500) / 1000));
     if (compared) {
       String told = cut.hasOthers() ? run.compared().sentence(journey.id()) : "";

@@ -101,6 +101,8 @@ public record Effect(String route, Extent extent, List<String> dialogs, int tabs
 
   /** A click moves the focus even where it does nothing. */
   private static Set<State> lasting(Element element) {
-    return element.states().stream().filter(s -> s != State.FOCUSED).collect(Collectors.toSet());
+    return element.states().stream()
+        .filter(s -> s != State.FOCUSED && !s.isOfLayout())
+        .collect(Collectors.toSet());
   }
 }

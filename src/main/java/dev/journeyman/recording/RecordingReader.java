@@ -161,7 +161,13 @@ final class RecordingReader {
 
   private static RecordedCheck check(Keys keys) throws Unreadable {
     keys.only(Set.of("expectation", "check", "by"));
-    return new RecordedCheck(keys.text("expectation"), keys.text("check"), keys.text("by"));
+    // files of before have all sentences in one text
+    List<String> sentences =
+        keys.node().path("check").isTextual() ? List.of(keys.text("check")) : keys.texts("check");
+    if (sentences.isEmpty()) {
+      throw new Unreadable("a check lacks its sentences");
+    }
+    return new RecordedCheck(keys.text("expectation"), sentences, keys.text("by"));
   }
 
   private interface Reading<T> {

@@ -102,10 +102,9 @@ final class RecordingText {
     if (!checks.isEmpty()) {
       ArrayNode all = node.putArray("checks");
       for (RecordedCheck check : checks) {
-        all.addObject()
-            .put("expectation", check.expectation())
-            .put("check", check.check())
-            .put("by", check.by());
+        ObjectNode one = all.addObject().put("expectation", check.expectation());
+        texts(one, "check", check.sentences());
+        one.put("by", check.by());
       }
     }
   }

@@ -57,9 +57,10 @@ public final class Take implements Tape {
   }
 
   /** Somebody made a check of a sentence. */
-  public void checked(String expectation, String check, String by) {
+  public void checked(String expectation, List<String> sentences, String by) {
     RecordedCheck made =
-        new RecordedCheck(names.generalise(expectation), names.generalise(check), by);
+        new RecordedCheck(
+            names.generalise(expectation), sentences.stream().map(names::generalise).toList(), by);
     if (!checks.contains(made)) {
       checks.add(made);
     }

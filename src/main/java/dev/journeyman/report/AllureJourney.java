@@ -17,6 +17,9 @@ final class AllureJourney {
   /** A browser's version is left out of a test's identity, so that its history outlives updates. */
   private static final Pattern VERSION = Pattern.compile("[\\s/]*\\d.*");
 
+  private static final String ALL_WEAK =
+      "All weak: it promises nothing that did not hold before its steps too";
+
   private final Ruled journey;
   private final Attachments attachments;
 
@@ -76,7 +79,12 @@ final class AllureJourney {
 
   /** The reason in one sentence, then the facts of it line by line. */
   private Optional<Details> details() {
-    return journey.verdict().isFlaky() ? Optional.of(flaky()) : journey.cause().map(this::details);
+    if (journey.verdict().isFlaky()) {
+      return Optional.of(flaky());
+    }
+    return journey.verdict().isAllWeak()
+        ? Optional.of(new Details(ALL_WEAK, "", Optional.empty(), Optional.empty()))
+        : journey.cause().map(this::details);
   }
 
   private Details flaky() {

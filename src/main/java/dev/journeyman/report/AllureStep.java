@@ -65,6 +65,10 @@ final class AllureStep {
     return new AllureStep(changed.what(), Status.PASSED).saying(changed.detail());
   }
 
+  static AllureStep noticed(Fact.Noticed noticed) {
+    return new AllureStep("Noticed: " + noticed.text(), Status.PASSED);
+  }
+
   static AllureStep halted(Fact.Halted halted) {
     Halt why = halted.why();
     return new AllureStep(
@@ -84,9 +88,12 @@ final class AllureStep {
       line.saying(promise.saw());
     } else {
       line.with("expected", promise.expected()).with("seen", promise.saw());
-      line.with("check", promise.check());
+      List<String> sentences = promise.check().lines().toList();
+      for (int i = 0; i < sentences.size(); i++) {
+        line.with(sentences.size() == 1 ? "check" : "check " + (i + 1), sentences.get(i));
+      }
       if (!promise.by().equals("plain")) {
-        line.with("check by", promise.by());
+        line.with(promise.isLookedAt() ? "looked at by" : "check by", promise.by());
       }
     }
     return line.with("promised at", promise.expectation().place());

@@ -82,6 +82,8 @@ final class AllureSteps {
       } else if (fact instanceof Fact.Asked asked) {
         lines.add(AllureStep.asked(asked).showing(shown));
         shown.clear();
+      } else if (fact instanceof Fact.Noticed noticed) {
+        lines.add(AllureStep.noticed(noticed));
       } else if (fact instanceof Fact.Changed changed) {
         lines.add(AllureStep.changed(changed));
       } else if (fact instanceof Fact.Halted halted) {

@@ -121,6 +121,7 @@ enum Cause {
   private static Cause of(Halt why) {
     return switch (why) {
       case MISSING, AMBIGUOUS, UNFIT, UNEXPECTED_DIALOG, MISSED -> JOURNEY_UNCLEAR;
+      case RELAPSED -> PROMISE_BROKEN;
       case NEEDS_MODEL -> NEEDS_MODEL;
       case LACKS_VALUE -> VALUE_MISSING;
       case COVERED, DISABLED, NEVER_CAME, UNREACHABLE, APP_GONE -> APP_UNUSABLE;

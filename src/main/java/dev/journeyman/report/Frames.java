@@ -64,7 +64,7 @@ final class Frames {
     boolean passed = !journey.verdict().steps().get(step.index()).isNot(Verdict.PASSED);
     List<Order> orders = new ArrayList<>();
     for (View view : shown(journey, step)) {
-      boolean second = !orders.isEmpty();
+      boolean second = !orders.isEmpty() && !view.moment().equals(View.HELD);
       if (!second || view.shows(Ink.ACTED)) {
         Format format = second ? CLOSE_UP : passed ? plain : TELLING;
         orders.add(new Order(key(journey, step.index(), view.moment()), view, format));
@@ -113,6 +113,11 @@ final class Frames {
   /** The picture that tells most of a step. */
   Optional<Frame> main(Ruled journey, int step) {
     return find(journey, step, View.SEEN).or(() -> find(journey, step, View.DONE));
+  }
+
+  /** The page while all promises held that did not to the end. */
+  Optional<Frame> held(Ruled journey, int step) {
+    return find(journey, step, View.HELD);
   }
 
   /** The place that was acted on, where the main picture does not show it. */

@@ -13,23 +13,42 @@ final class Headline {
   /** More of a kind than these are counted, not named. */
   private static final int NAMED = 3;
 
+  /** What held before proves little, and nobody shall think otherwise. */
+  private static final String WEAKLY = " by weak promises only";
+
   private Headline() {}
 
-  /** How a journey ended, as far as the sentence tells of it. */
+  /**
+   * How a journey ended, as far as the sentence tells of it.
+   *
+   * @param allWeak it holds by nothing but what held before
+   */
   record Ending(
-      String name, Verdict verdict, boolean flaky, Optional<String> where, Optional<String> cause) {
+      String name,
+      Verdict verdict,
+      boolean flaky,
+      boolean allWeak,
+      Optional<String> where,
+      Optional<String> cause) {
 
     static Ending of(Ruled journey) {
       return new Ending(
           journey.title(),
           journey.verdict().verdict(),
           journey.verdict().isFlaky(),
+          journey.verdict().isAllWeak(),
           journey.decisive().map(s -> s.step().title()),
           journey.cause().map(Cause::title));
     }
 
     static Ending of(JourneyResult told) {
-      return new Ending(told.name(), told.verdict(), told.flaky(), told.where(), told.cause());
+      return new Ending(
+          told.name(),
+          told.verdict(),
+          told.flaky(),
+          told.holdsWeakly(),
+          told.where(),
+          told.cause());
     }
 
     private String told(String verb) {
@@ -48,7 +67,7 @@ final class Headline {
       return "No journey was run";
     }
     List<String> parts = new ArrayList<>();
-    parts.add(held(journeys.size(), journeys.stream().filter(is(Verdict.PASSED)).count()));
+    parts.add(first(journeys));
     named(journeys, is(Verdict.FAILED), "fails").ifPresent(parts::add);
     named(journeys, is(Verdict.BLOCKED), "is blocked").ifPresent(parts::add);
     named(journeys, Ending::flaky, "is flaky").ifPresent(parts::add);
@@ -67,14 +86,19 @@ final class Headline {
 
   /** The first half of the sentence, which counts and names nothing. */
   static String held(List<Ruled> journeys) {
-    return held(journeys.size(), journeys.stream().filter(j -> j.is(Verdict.PASSED)).count());
+    return first(journeys.stream().map(Ending::of).toList());
   }
 
-  private static String held(int all, long held) {
+  private static String first(List<Ending> journeys) {
+    long held = journeys.stream().filter(is(Verdict.PASSED)).count();
+    long weak = journeys.stream().filter(Ending::allWeak).count();
+    int all = journeys.size();
+    String told =
+        held == all ? "All " + all + " journeys hold" : held + " of " + all + " journeys hold";
     if (all == 1) {
-      return held == 1 ? "The journey holds" : "The journey does not hold";
+      told = held == 1 ? "The journey holds" : "The journey does not hold";
     }
-    return held == all ? "All " + all + " journeys hold" : held + " of " + all + " journeys hold";
+    return weak == 0 ? told : told + (all == 1 ? "" : ", " + weak + " of them") + WEAKLY;
   }
 
   private static Optional<String> named(List<Ending> all, Predicate<Ending> which, String verb) {

@@ -114,6 +114,14 @@ public record ResultFile(
       return where.flatMap(it -> steps.stream().filter(s -> s.title().equals(it)).findFirst());
     }
 
+    /** Whether it passed by nothing but what held before its steps too. */
+    public boolean holdsWeakly() {
+      List<Promise> promises = steps.stream().flatMap(s -> s.expectations().stream()).toList();
+      return verdict == Verdict.PASSED
+          && !promises.isEmpty()
+          && promises.stream().allMatch(Promise::weak);
+    }
+
     /** The title, and how real the thing is where it is not the product yet. */
     public String name() {
       return stage
@@ -191,7 +199,7 @@ public record ResultFile(
 
   /**
    * A promise; {@code by} says who turned it into its check, {@code cites} the lines of requirement
-   * documents that it answers for.
+   * documents that it answers for, {@code held} when it held, where it did not to the end.
    */
   public record Promise(
       String text,
@@ -202,5 +210,9 @@ public record ResultFile(
       String by,
       String expected,
       String saw,
-      Optional<List<String>> cites) {}
+      Optional<List<String>> cites,
+      Optional<Held> held) {}
+
+  /** For which time after its step a promise held, in milliseconds. */
+  public record Held(long fromMs, long untilMs) {}
 }

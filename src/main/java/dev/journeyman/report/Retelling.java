@@ -5,6 +5,7 @@ import dev.journeyman.evidence.StepEvidence;
 import dev.journeyman.journey.Citation;
 import dev.journeyman.report.ResultFile.ActionResult;
 import dev.journeyman.report.ResultFile.AttemptResult;
+import dev.journeyman.report.ResultFile.Held;
 import dev.journeyman.report.ResultFile.JourneyResult;
 import dev.journeyman.report.ResultFile.Promise;
 import dev.journeyman.report.ResultFile.Question;
@@ -160,7 +161,8 @@ record Retelling(Optional<Album> album) {
                     e.by(),
                     e.expected(),
                     e.saw(),
-                    filled(e.expectation().cites().stream().map(Citation::place).toList())))
+                    filled(e.expectation().cites().stream().map(Citation::place).toList()),
+                    e.spell().map(it -> new Held(millis(it.from()), millis(it.until())))))
         .toList();
   }
 

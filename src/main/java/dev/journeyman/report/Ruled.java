@@ -65,10 +65,17 @@ record Ruled(
     List<Ruled> attempts =
         evidence.stream().map(e -> new Ruled(e, Judge.rule(e), matter, List.of())).toList();
     JourneyVerdict verdict = JourneyVerdict.among(attempts.stream().map(Ruled::verdict).toList());
-    Map<Boolean, List<Ruled>> byDecision =
-        attempts.stream().collect(Collectors.partitioningBy(a -> a.attempt() == verdict.attempt()));
-    Ruled decides = byDecision.getOrDefault(true, List.of()).get(0);
-    return new Ruled(decides.evidence, verdict, matter, byDecision.getOrDefault(false, List.of()));
+    List<Ruled> others = verdict.others().stream().map(other -> told(attempts, other)).toList();
+    return new Ruled(told(attempts, verdict).evidence, verdict, matter, others);
+  }
+
+  /** An attempt, as it is ruled on among all. */
+  private static Ruled told(List<Ruled> attempts, JourneyVerdict verdict) {
+    return attempts.stream()
+        .filter(a -> a.attempt() == verdict.attempt())
+        .map(a -> new Ruled(a.evidence, verdict, a.matter, List.of()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Ruled notBegun(Chosen journey, RunFacts run) {
@@ -98,7 +105,9 @@ record Ruled(
   /** {@code attempt 1 failed at step 2}. */
   String ending() {
     String where = decisive().map(s -> " at " + s.step().title()).orElse("");
-    return "attempt " + attempt() + " " + Summary.word(verdict.verdict()) + where;
+    String only =
+        is(Verdict.PASSED) && !verdict.reason().isEmpty() ? ", which excuses nothing" : "";
+    return "attempt " + attempt() + " " + Summary.word(verdict.verdict()) + where + only;
   }
 
   /** This attempt and the others, in order. */

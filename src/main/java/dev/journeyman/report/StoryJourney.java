@@ -116,7 +116,9 @@ final class StoryJourney {
     long weak = journey.verdict().weak();
     return weak == 0
         ? Optional.empty()
-        : Optional.of(Element.of("span", "weak").text(weak + " weak"));
+        : Optional.of(
+            Element.of("span", "weak")
+                .text((journey.verdict().isAllWeak() ? "all" : weak) + " weak"));
   }
 
   Element section() {

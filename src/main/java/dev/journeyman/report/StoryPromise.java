@@ -20,7 +20,11 @@ final class StoryPromise {
     Element facts =
         facts().add(fact("Expected", promise.expected(), ""), fact("Seen", promise.saw(), "seen"));
     if (!promise.by().equals("plain")) {
-      facts.add(fact("Check written by", Trust.name(promise.by()), ""));
+      String who = promise.isLookedAt() ? "Looked at by" : "Check written by";
+      facts.add(fact(who, Trust.name(promise.by()), ""));
+      if (!promise.isLookedAt()) {
+        promise.check().lines().forEach(it -> facts.add(fact("Check", it, "")));
+      }
     }
     return line.add(facts);
   }

@@ -53,6 +53,7 @@ final class StoryStep {
     Element step = Element.of("li", "step " + Sign.of(ruled.verdict()).style()).add(words);
     withheld().ifPresent(step::add);
     frames.main(journey, ruled.index()).ifPresent(frame -> step.add(figure(frame)));
+    frames.held(journey, ruled.index()).ifPresent(frame -> step.add(figure(frame)));
     return step;
   }
 
@@ -132,6 +133,8 @@ final class StoryStep {
               .collect(Collectors.joining(" and "));
       Element actions = Element.of("ul");
       acted.forEach(a -> actions.add(action(a)));
+      seen.all(Fact.Noticed.class)
+          .forEach(it -> actions.add(Element.of("li").text("Noticed: " + it.text())));
       how.add(Element.of("p").text("Done, as " + by + " " + verb(by)), actions);
     }
     seen.all(Fact.Changed.class).forEach(c -> how.add(changed(c)));
@@ -217,7 +220,7 @@ final class StoryStep {
   /** What a picture shows, for those who do not see it. */
   String says(Frame frame) {
     String page =
-        frame.view().moment().equals(View.SEEN)
+        !frame.view().moment().equals(View.DONE)
             ? "The page after " + ruled.step().title()
             : "The page at " + ruled.step().title();
     List<String> marked = new ArrayList<>();

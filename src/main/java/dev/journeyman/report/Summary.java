@@ -45,7 +45,9 @@ final class Summary {
               " | ",
               "| " + Inert.sign(journey.verdict().verdict()),
               Inert.text(journey.title()).toString(),
-              word(journey.verdict().verdict()) + (journey.verdict().isFlaky() ? ", flaky" : ""),
+              word(journey.verdict().verdict())
+                  + (journey.verdict().isFlaky() ? ", flaky" : "")
+                  + (journey.verdict().isAllWeak() ? ", all weak" : ""),
               Headline.where(journey),
               seconds(Duration.between(journey.evidence().began(), Clocked.end(journey.evidence())))
                   + " |"));

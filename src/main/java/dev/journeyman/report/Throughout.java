@@ -4,6 +4,7 @@ import dev.journeyman.evidence.Fact.Checked;
 import dev.journeyman.evidence.Fact.Moment;
 import dev.journeyman.plan.Expectation;
 import dev.journeyman.verdict.ExpectationVerdict;
+import dev.journeyman.verdict.Strength;
 import dev.journeyman.verdict.Verdict;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ final class Throughout {
     return new ExpectationVerdict(
         promise,
         Verdict.PASSED,
-        false,
+        Strength.STRONG,
         last.check(),
         last.by(),
         last.finding().expected(),

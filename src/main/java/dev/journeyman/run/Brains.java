@@ -1,6 +1,7 @@
 package dev.journeyman.run;
 
 import dev.journeyman.brain.Brain;
+import dev.journeyman.brain.Interpretation.Understood;
 import dev.journeyman.brain.plain.Fixtures;
 import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.brain.vision.AutoBrain;
@@ -14,6 +15,8 @@ import dev.journeyman.model.Model;
 import dev.journeyman.model.Money;
 import dev.journeyman.model.Prices;
 import dev.journeyman.model.Usage;
+import dev.journeyman.plan.Phase;
+import dev.journeyman.plan.Plan;
 import dev.journeyman.plan.PlannedHint;
 import dev.journeyman.recording.Tape;
 import dev.journeyman.surface.Surface;
@@ -89,7 +92,16 @@ final class Brains {
         redactor::redact,
         cast.allowed(),
         assignment.plan().hints().stream().map(PlannedHint::text).toList(),
+        looksBack(assignment.plan()),
         runId);
+  }
+
+  /** Whether somebody may have to look for an outcome. */
+  private static boolean looksBack(Plan plan) {
+    return plan.steps().stream()
+        .filter(step -> step.phase() == Phase.OUTCOME)
+        .flatMap(step -> step.expectations().stream())
+        .anyMatch(it -> !(PlainBrain.expectation(it.text()) instanceof Understood));
   }
 
   /**

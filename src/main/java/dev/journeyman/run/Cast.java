@@ -1,6 +1,7 @@
 package dev.journeyman.run;
 
 import dev.journeyman.config.Models;
+import dev.journeyman.evidence.Redactor;
 import dev.journeyman.model.Access;
 import dev.journeyman.model.Allowance;
 import dev.journeyman.model.Model;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The models of a run, each ready to be asked. */
 record Cast(
@@ -63,6 +65,14 @@ record Cast(
       return wrong.get();
     }
     ModelName name = ModelName.parse(named.get()).orElseThrow();
+    Optional<Wrong> stub =
+        Stream.of(named, config.judge(), config.secondJudge())
+            .flatMap(Optional::stream)
+            .flatMap(it -> maker.stub(ModelName.parse(it).orElseThrow()).stream())
+            .findFirst();
+    if (stub.isPresent()) {
+      return stub.get();
+    }
     if (maker.lacksKey(name)) {
       String variable = Keys.variables(name.provider()).get(0);
       return deciding.by() == Deciding.By.VISION || deciding.model().isPresent()
@@ -143,6 +153,24 @@ record Cast(
     boolean lacksKey(ModelName name) {
       return name.provider() != ModelName.Provider.COMPATIBLE
           && Keys.of(name.provider(), environment).isEmpty();
+    }
+
+    /** What is too short to be a key could not be kept out of reports. */
+    Optional<Wrong> stub(ModelName name) {
+      String variable = Keys.variables(name.provider()).get(0);
+      return Keys.of(name.provider(), environment)
+          .filter(key -> key.length() < Redactor.SHORTEST)
+          .map(
+              key ->
+                  new Wrong(
+                      "the key for "
+                          + name
+                          + " is shorter than "
+                          + Redactor.SHORTEST
+                          + " characters, so it is none, and could not be kept out of reports",
+                      name.provider() == ModelName.Provider.COMPATIBLE
+                          ? "unset " + variable + " where the server wants no key"
+                          : "set " + variable + " to the whole key"));
     }
 
     Model make(ModelName name) {

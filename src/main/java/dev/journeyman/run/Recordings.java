@@ -123,9 +123,12 @@ final class Recordings {
         List<Expectation> all = always ? evidence.plan().always() : step.step().expectations();
         boolean made =
             !Set.of("plain", Queries.BY).contains(checked.by())
-                && !checked.check().equals("looked at");
+                && !checked.check().equals(Checked.LOOKED_AT);
         if (made && checked.moment() != Moment.BEFORE) {
-          take.checked(all.get(checked.expectation()).text(), checked.check(), checked.by());
+          take.checked(
+              all.get(checked.expectation()).text(),
+              checked.check().lines().toList(),
+              checked.by());
         }
       }
     }

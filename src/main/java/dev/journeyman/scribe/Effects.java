@@ -45,7 +45,7 @@ final class Effects {
         .map(
             e -> {
               Set<State> states = new HashSet<>(e.states());
-              states.remove(State.FOCUSED);
+              states.removeIf(s -> s == State.FOCUSED || s.isOfLayout());
               return List.of(e.ref(), e.role(), e.name(), e.value(), states);
             })
         .collect(Collectors.toList());

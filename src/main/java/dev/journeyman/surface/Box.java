@@ -17,6 +17,14 @@ public record Box(double x, double y, double width, double height) {
     return y + height / 2;
   }
 
+  /** Whether two boxes are of one place: most of what both take up together is in each of them. */
+  public boolean isMostly(Box other) {
+    double across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
+    double down = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
+    double shared = Math.max(0, across) * Math.max(0, down);
+    return shared > (width * height + other.width * other.height - shared) / 2;
+  }
+
   /** The distance between the nearest edges of two boxes; 0 where they touch or overlap. */
   public double distanceTo(Box other) {
     double dx = Math.max(0, Math.max(x - (other.x + other.width), other.x - (x + width)));

@@ -5,7 +5,9 @@ import java.util.List;
 
 /**
  * What a person can do. Each call returns when the action was dispatched and the page has settled:
- * no navigation, no first-party request and no finite animation under way, within a limit.
+ * no navigation, no first-party request and no finite animation under way, within a limit. What
+ * merely began meanwhile, and an answer that goes on and on, are waited for two seconds at most;
+ * what had no end then, or was long under way before, is not waited for.
  *
  * <p>Text may name secrets as {@code {{secret.NAME}}}; only the surface turns them into values, at
  * the moment of typing.

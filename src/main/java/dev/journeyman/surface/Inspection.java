@@ -103,6 +103,24 @@ public sealed interface Inspection {
     }
   }
 
+  /** Look through the lists that draw only those of their rows that are scrolled to. */
+  record Rows() implements Inspection {
+    @Override
+    public Inspected by(Inspector inspector) {
+      return inspector.unroll();
+    }
+
+    @Override
+    public String promise() {
+      return "lists looked through";
+    }
+
+    @Override
+    public String finding() {
+      return "all rows of its lists";
+    }
+  }
+
   /** Who can look. */
   interface Inspector {
     Inspected lookFor(Subject subject);
@@ -110,5 +128,7 @@ public sealed interface Inspection {
     Inspected tryWidths(List<Integer> widths);
 
     Inspected measure(Duration limit);
+
+    Inspected unroll();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page as it was at one moment: what is on it, and what happened since the last {@link
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * @param text all visible text of the page, blocks on lines of their own
  * @param tab which of the tabs this is, from 0
  * @param tabs the titles of the open tabs
+ * @param unread what is on the page and could not be read, each a phrase such as {@code a frame
+ *     that gave no answer}; what is not seen may be there
  */
 public record Sight(
     String url,
@@ -21,18 +24,32 @@ public record Sight(
     List<Element> elements,
     int tab,
     List<String> tabs,
-    Activity activity) {
+    Activity activity,
+    List<String> unread) {
 
   public static final Sight NOTHING = new Sight("", "", "", List.of(), 0, List.of(), Activity.NONE);
 
+  /** A page of which all could be read. */
+  public Sight(
+      String url,
+      String title,
+      String text,
+      List<Element> elements,
+      int tab,
+      List<String> tabs,
+      Activity activity) {
+    this(url, title, text, elements, tab, tabs, activity, List.of());
+  }
+
   public Sight {
+    unread = List.copyOf(unread);
     elements = List.copyOf(elements);
     tabs = List.copyOf(tabs);
   }
 
   /** The same page, with nothing having happened since. */
   public Sight quiet() {
-    return new Sight(url, title, text, elements, tab, tabs, Activity.NONE);
+    return with(Activity.NONE);
   }
 
   public Optional<Element> parentOf(Element element) {
@@ -56,6 +73,18 @@ public record Sight(
       ancestors.add(elements.get(i));
     }
     return ancestors;
+  }
+
+  /** What is meant to come and go with all that it holds, and is or holds this element. */
+  public Optional<Element> passing(Element element) {
+    return Stream.concat(Stream.of(element), ancestorsOf(element).stream())
+        .filter(e -> e.is(State.PASSING))
+        .findFirst();
+  }
+
+  /** The same page, with other things having happened. */
+  public Sight with(Activity other) {
+    return new Sight(url, title, text, elements, tab, tabs, other, unread);
   }
 
   /** The elements below this one, in document order. */
@@ -92,7 +121,7 @@ public record Sight(
         String value = element.value().filter(v -> !v.isBlank()).map(v -> ": " + v).orElse("");
         String states =
             element.states().stream()
-                .filter(s -> s != State.CLICKABLE && s != State.EDITABLE)
+                .filter(State::isTold)
                 .map(s -> " [" + s.name().toLowerCase(Locale.ROOT) + "]")
                 .sorted()
                 .collect(Collectors.joining());

@@ -30,6 +30,13 @@ public interface Surface extends Hands, AutoCloseable {
    */
   Outcome rest();
 
+  /**
+   * Whether the last {@link #look()} was at the page at rest, and nothing has stirred since: then
+   * there is nothing to {@link #rest()} for. It is not where a change was waited for after the last
+   * action.
+   */
+  boolean isAtRest();
+
   /** Take what happened since the last call. */
   Activity drain();
 

@@ -5,8 +5,10 @@ import dev.journeyman.evidence.Fact;
 import dev.journeyman.evidence.Fact.Checked;
 import dev.journeyman.evidence.Fact.Moment;
 import dev.journeyman.evidence.Fact.Renamed;
+import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.evidence.StepEvidence;
+import dev.journeyman.evidence.Unanswered;
 import dev.journeyman.plan.Expectation;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.Plan;
@@ -110,8 +112,9 @@ public final class Judge {
             .toList();
     List<String> reasons = new ArrayList<>();
     List<Verdict> parts = new ArrayList<>();
-    Optional<String> missed = missed(evidence, seen);
-    Verdict fault = missed.isPresent() ? Verdict.BLOCKED : Verdict.FAILED;
+    Optional<String> excuse = excuse(evidence, seen);
+    boolean asked = seen.halted().filter(h -> h.why() == Halt.UNEXPECTED_DIALOG).isPresent();
+    Verdict fault = asked || excuse.isPresent() ? Verdict.BLOCKED : Verdict.FAILED;
     seen.halted()
         .ifPresent(
             halted -> {
@@ -134,7 +137,7 @@ public final class Judge {
     }
     Verdict verdict = Verdict.of(parts);
     if (!reasons.isEmpty()) {
-      missed.ifPresent(reasons::add);
+      excuse.ifPresent(reasons::add);
     }
     Verdict shown = !judged && verdict == Verdict.FAILED ? Verdict.BLOCKED : verdict;
     return new StepVerdict(
@@ -151,24 +154,29 @@ public final class Judge {
     Optional<Fact.Unread> unread = seen.unread(index, moment);
     if (unread.isPresent()) {
       return new ExpectationVerdict(
-          expectation, Verdict.BLOCKED, false, "", "", expectation.text(), unread.get().message());
+          expectation,
+          Verdict.BLOCKED,
+          Strength.STRONG,
+          "",
+          "",
+          expectation.text(),
+          unread.get().message());
     }
     Optional<Checked> after = seen.checked(index, moment);
     if (after.isEmpty()) {
       return new ExpectationVerdict(
-          expectation, Verdict.BLOCKED, false, "", "", expectation.text(), "it was not checked");
+          expectation,
+          Verdict.BLOCKED,
+          Strength.STRONG,
+          "",
+          "",
+          expectation.text(),
+          "it was not checked");
     }
     Checked checked = after.get();
-    Finding finding =
-        moment == Moment.THROUGHOUT
-            ? new Repeats(evidence, index).fold(seen, checked.finding())
-            : checked.finding();
-    Verdict verdict =
-        switch (finding.result()) {
-          case HELD -> Verdict.PASSED;
-          case BROKEN -> Verdict.FAILED;
-          case UNDECIDED -> Verdict.BLOCKED;
-        };
+    Promised promised = new Promised(evidence, seen, index, checked);
+    Finding finding = promised.finding();
+    Verdict verdict = promised.verdict();
     Optional<Renamed> other =
         renamed.stream().filter(r -> expectation.text().contains(r.was())).findFirst();
     if (verdict == Verdict.FAILED && other.isPresent()) {
@@ -182,9 +190,9 @@ public final class Judge {
               + other.get().is()
               + "\": say so in the journey");
     }
-    Optional<String> missed = missed(evidence, seen);
-    if (verdict == Verdict.FAILED && missed.isPresent()) {
-      return unknown(expectation, checked, "but " + missed.get());
+    Optional<String> excuse = excuse(evidence, seen);
+    if (verdict == Verdict.FAILED && excuse.isPresent()) {
+      return unknown(expectation, checked, "but " + excuse.get());
     }
     if (verdict == Verdict.FAILED && moment == Moment.AFTER && isUndone(seen)) {
       return unknown(
@@ -192,17 +200,24 @@ public final class Judge {
           checked,
           "but nothing was done in this step, so it says nothing about the app");
     }
-    boolean heldBefore =
-        seen.checked(index, Moment.BEFORE).map(c -> c.finding().isHeld()).orElse(false);
-    boolean weak = verdict == Verdict.PASSED && heldBefore && !checked.still();
+    if (verdict == Verdict.FAILED && moment == Moment.AFTER && seen.slip().isPresent()) {
+      return unknown(
+          expectation, checked, "but " + seen.slip().get() + ", so it says nothing about the app");
+    }
     return new ExpectationVerdict(
         expectation,
         verdict,
-        weak,
+        promised.strength(),
         checked.check(),
         checked.by(),
         finding.expected(),
-        finding.saw());
+        promised.saw(),
+        promised.spell());
+  }
+
+  /** Why nobody can tell whose fault it is that something is not as promised. */
+  private static Optional<String> excuse(JourneyEvidence evidence, StepEvidence seen) {
+    return missed(evidence, seen).or(() -> Unanswered.leaving(seen.activity()));
   }
 
   /** Without what this run kept from the page, nobody can tell whose fault it is. */
@@ -228,7 +243,7 @@ public final class Judge {
     return new ExpectationVerdict(
         expectation,
         Verdict.BLOCKED,
-        false,
+        Strength.STRONG,
         checked.check(),
         checked.by(),
         finding.expected(),

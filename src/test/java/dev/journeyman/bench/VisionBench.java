@@ -1,5 +1,6 @@
 package dev.journeyman.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.journeyman.brain.vision.Context;
 import dev.journeyman.brain.vision.VisionBrain;
 import dev.journeyman.drive.AppWatch;
@@ -77,6 +78,7 @@ final class VisionBench {
       for (int round = -1; round < rounds; round++) {
         bench.walk(round);
       }
+      bench.promise();
     }
   }
 
@@ -122,6 +124,37 @@ final class VisionBench {
       if (round >= 0) {
         time(seen, watched);
         tokens(provider);
+      }
+    }
+  }
+
+  /** What a promise costs that no grammar reads: a check of the model's own words, then a judge. */
+  private void promise() {
+    site.page(
+        "/", page() + "<p id=said></p><script>onclick=()=>said.textContent='All is well'</script>");
+    try (AnthropicServer provider = new AnthropicServer()) {
+      provider.willAct(new Gesture.Click(new Gesture.At(200, 80), Gesture.Button.LEFT, 1, ""));
+      provider.willCall("step_done", "{\"summary\":\"Done.\"}");
+      provider.willCall("write_check", "{\"sentences\":[\"\\\"All is well\\\" is shown\"]}");
+      provider.willCall("implies", "{\"first\":\"no\",\"second\":\"no\",\"reason\":\"\"}");
+      provider.willCall("rule", "{\"first\":\"no\",\"second\":\"no\",\"seen\":\"\"}");
+      List<Expectation> soft = List.of(new Expectation("It comes to a good end.", "bench.md", 1));
+      PlannedStep step =
+          new PlannedStep(Phase.STEPS, 1, "See to the first part.", "bench.md", 1, soft);
+      drive(
+          provider,
+          new Plan("soft", "Soft", "bench.md", "/", List.of(step), List.of()),
+          new Watched());
+      for (String tool : List.of("write_check", "implies", "rule")) {
+        List<JsonNode> all =
+            provider.requests().stream()
+                .filter(it -> it.path("tools").findValuesAsText("name").contains(tool))
+                .toList();
+        for (JsonNode request : all) {
+          TokenCount count = new TokenCount();
+          count.add(request);
+          System.out.println("a question for " + tool + ": " + count.usage().total() + " tokens");
+        }
       }
     }
   }

@@ -11,6 +11,7 @@ import dev.journeyman.surface.playwright.Site;
 import dev.journeyman.verdict.ExpectationVerdict;
 import dev.journeyman.verdict.JourneyVerdict;
 import dev.journeyman.verdict.StepVerdict;
+import dev.journeyman.verdict.Strength;
 import dev.journeyman.verdict.Verdict;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,7 +45,7 @@ class AnnotationsTests {
         new PlannedStep(Phase.STEPS, 1, "Click Pay.", "journeys/pay.md", 11, List.of(promise));
     Plan plan = new Plan("pay", title, "journeys/pay.md", "/", List.of(step), List.of());
     ExpectationVerdict seen =
-        new ExpectationVerdict(promise, verdict, false, "", "plain", "\"Paid\"", reason);
+        new ExpectationVerdict(promise, verdict, Strength.STRONG, "", "plain", "\"Paid\"", reason);
     return new JourneyVerdict(
         plan,
         verdict,

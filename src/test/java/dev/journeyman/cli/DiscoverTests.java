@@ -34,11 +34,14 @@ class DiscoverTests {
           "/profile", "[\"A shopper signs in\",\"A shopkeeper signs in\"]",
           "/admin", "[\"A shopkeeper signs in\"]",
           "/admin/export", "[\"A shopkeeper signs in\"]",
-          "/admin/featured", "[\"A shopkeeper signs in\"]");
+          "/admin/featured", "[\"A shopkeeper signs in\"]",
+          "/admin/till", "[\"A shopkeeper signs in\"]");
 
   /** Routes that answer with no page of their own. */
   private static final Pattern NO_PAGE =
-      Pattern.compile("/(assets|pictures|health|photo|api|pay|admin/products\\.csv).*");
+      Pattern.compile(
+          "/(assets|pictures|health|photo|api|pay|orders/again|admin/products\\.csv|admin/rows"
+              + "|admin/export/check|admin/till/sales).*");
 
   @TempDir private static Path folder;
   private static Call walk;

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole runs in which a model decides what no grammar reads. */
 class ModelRunTests {
@@ -210,6 +212,23 @@ class ModelRunTests {
 
   @Nested
   class Keys {
+
+    @ParameterizedTest
+    @CsvSource({
+      "ANTHROPIC_API_KEY, k, anthropic/claude-sonnet-5-5, set ANTHROPIC_API_KEY to the whole key",
+      "OPENAI_API_KEY, sk-, openai/gpt-6.1-terra, set OPENAI_API_KEY to the whole key",
+      "JOURNEYMAN_MODEL_KEY, no, compatible/local, unset JOURNEYMAN_MODEL_KEY"
+    })
+    void thatAreTooShortToBeKeptOutOfReportsAreRefused(
+        String variable, String key, String model, String remedy) {
+      Call call =
+          terminal
+              .with(variable, key)
+              .call("run", "--model", model, "--model-url", provider.base().toString());
+      assertThat(call.code()).isEqualTo(64);
+      assertThat(call.err()).contains("shorter than 4 characters", remedy);
+      assertThat(provider.requests()).isEmpty();
+    }
 
     @Test
     void areInNoFileOfTheRun() {

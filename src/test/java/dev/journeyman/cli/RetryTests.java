@@ -149,6 +149,88 @@ class RetryTests {
   }
 
   @Nested
+  class WhatTheFirstTryLeftBehind {
+
+    private final List<String> shelf = Collections.synchronizedList(new ArrayList<>());
+
+    /** Shows what is stored when it is loaded; what was just added only where it is right. */
+    private void store(boolean right) {
+      terminal.journey("pay", "1. Click Add.", "   - \"Emma\" is listed.");
+      site.on(
+          "/add",
+          exchange -> {
+            shelf.add("Emma");
+            Site.answer(exchange, 200, "text/plain", "ok");
+          });
+      String show = right ? "l.innerHTML+='<li>Emma'" : "0";
+      site.on(
+          "/",
+          exchange ->
+              Site.answer(
+                  exchange,
+                  200,
+                  "text/html",
+                  "<ul id=l>"
+                      + "<li>Emma".repeat(shelf.size())
+                      + "</ul><button onclick=\"fetch('/add',"
+                      + "{method:'POST'}).then(()=>"
+                      + show
+                      + ")\">Add</button>"));
+    }
+
+    @Test
+    void excusesNothingAndIsTold() throws IOException {
+      store(false);
+      Call call = run("--retries", "1");
+      assertThat(call.code()).as(call.out()).isEqualTo(1);
+      assertThat(call.out())
+          .contains("attempt 2 passed: it shows only what attempt 1 left behind")
+          .doesNotContain("flaky");
+      Path published = folder.resolve("reports/latest/public");
+      assertThat(published.resolve("summary.md"))
+          .content()
+          .contains("attempt 1 failed at step 1, attempt 2 passed, which excuses nothing");
+      assertThat(published.resolve("storyboard.html")).content().contains("left behind");
+    }
+
+    @Test
+    void isNotThereWhereTheAppIsRight() {
+      store(true);
+      assertThat(run("--retries", "1", "--evidence", "facts").code()).isZero();
+      assertThat(shelf).hasSize(1);
+    }
+  }
+
+  @Nested
+  class AJourneyOfWeakPromises {
+
+    @Test
+    void saysSoInItsFirstLineAndIsBlockedWhereItIsStrict() throws IOException {
+      terminal.journey("pay", "1. Click Pay.", "   - \"Pay\" is shown.");
+      site.page("/", "<button>Pay</button>");
+      Call usual = run();
+      assertThat(usual.code()).as(usual.out()).isZero();
+      assertThat(usual.out()).contains("all weak", "The journey holds by weak promises only");
+      assertThat(folder.resolve("reports/latest/public/summary.md"))
+          .content()
+          .startsWith("**The journey holds by weak promises only")
+          .contains("passed, all weak");
+      assertThat(folder.resolve("reports/latest/public/storyboard.html"))
+          .content()
+          .contains("<h1>The journey holds by weak promises only</h1>", ">all weak</span>");
+      Call strict = run("--strict", "--evidence", "facts");
+      assertThat(strict.code()).isEqualTo(2);
+      assertThat(strict.err() + strict.out()).contains("Blocked by --strict");
+    }
+
+    @Test
+    void isStrictlyFineWithOneThatIsNotWeak() {
+      failing(0);
+      assertThat(run("--strict", "--evidence", "facts").code()).isZero();
+    }
+  }
+
+  @Nested
   class IsTriedAgain {
 
     @Test

@@ -89,6 +89,7 @@ class JournalTests {
             true,
             new Finding(Finding.Result.UNDECIDED, "a", "b", Optional.of(BOX)),
             Duration.ofSeconds(1)),
+        new Fact.Relapsed(0, 1, Finding.broken("checked", "not checked"), Duration.ofMillis(400)),
         new Fact.Asked(
             "anthropic/some",
             "act",

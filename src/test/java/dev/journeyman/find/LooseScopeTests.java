@@ -27,6 +27,7 @@ class LooseScopeTests {
       new Query(
           Kind.THING,
           List.of("search results", "results", "matches", "search"),
+          Naming.IN_OWN_WORDS,
           Ordinal.ONLY,
           Optional.empty(),
           Optional.empty());

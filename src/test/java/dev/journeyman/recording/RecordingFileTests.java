@@ -57,6 +57,21 @@ class RecordingFileTests {
     }
 
     @Test
+    void mayHaveItsSentencesInOneTextAsOlderOnes() throws IOException {
+      String now = RecordingFile.text(Samples.full());
+      String older =
+          now.replaceFirst(
+              "(?s)\"check\": \\[.*?]",
+              "\"check\": \"\\\\\"Paid\\\\\" is shown; \\\\\"Thanks\\\\\" is shown\"");
+      write(older);
+
+      assertThat(Schema.read(Path.of("docs/recordings.schema.json")).violations(older)).isEmpty();
+      assertThat(RecordingFile.in(folder, "pay").read().recording().orElseThrow().checks())
+          .extracting(RecordedCheck::sentences)
+          .containsExactly(List.of("\"Paid\" is shown; \"Thanks\" is shown"));
+    }
+
+    @Test
     void ofOurOwnJourneysFitsTheSchema() throws IOException {
       Schema schema = Schema.read(Path.of("docs/recordings.schema.json"));
       try (Stream<Path> files = Files.list(RecordingFile.FOLDER)) {

@@ -83,7 +83,11 @@ public final class Samples {
                 new RecordedAction(
                     Deed.DRAG, Optional.of(save), Optional.of(save), List.of(), "anthropic/x")),
             new Effect("/", Effect.Extent.TEXT, List.of("confirm accepted"), 1, 1));
-    RecordedCheck check = new RecordedCheck("It looks paid.", "\"Paid\" is shown", "anthropic/x");
+    RecordedCheck check =
+        new RecordedCheck(
+            "It looks paid.",
+            List.of("\"Paid\" is shown", "\"Thanks; see you\" is shown"),
+            "anthropic/x");
     return new Recording("pay", "/", Viewport.USUAL, List.of(first, second), List.of(check));
   }
 

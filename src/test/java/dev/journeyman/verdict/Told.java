@@ -11,6 +11,7 @@ import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.Plan;
 import dev.journeyman.plan.PlannedStep;
 import dev.journeyman.surface.Activity;
+import dev.journeyman.surface.Activity.Dialog;
 import dev.journeyman.surface.Activity.Exchange;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,8 +77,12 @@ final class Told {
   }
 
   JourneyVerdict verdict() {
+    return verdict(1);
+  }
+
+  JourneyVerdict verdict(int attempt) {
     Plan plan = new Plan("pay", "Pay", "pay.md", "/", planned, always);
-    return Judge.rule(new JourneyEvidence(plan, "", Instant.EPOCH, begun, took));
+    return Judge.rule(new JourneyEvidence(plan, attempt, "", Instant.EPOCH, begun, took));
   }
 
   static Fact before(int promise, Finding.Result result) {
@@ -96,6 +101,29 @@ final class Told {
     return checked(promise, Moment.AFTER, Finding.Result.BROKEN, false);
   }
 
+  /** It held from one time to another, in milliseconds, and what was seen in the end. */
+  static List<Fact> heldUntil(int promise, int from, int until, Finding.Result end) {
+    return List.of(
+        checked(promise, Moment.HELD, Finding.Result.HELD, false, Duration.ofMillis(from)),
+        checked(promise, Moment.AFTER, end, false, Duration.ofMillis(until)));
+  }
+
+  /** It held already before the last thing that the step did. */
+  static Fact earlier(int promise) {
+    return checked(promise, Moment.EARLIER, Finding.Result.HELD, false);
+  }
+
+  static Fact relapsed(int step, int promise) {
+    return new Fact.Relapsed(
+        step, promise, Finding.broken("the wanted", "the old"), Duration.ofMillis(400));
+  }
+
+  static Fact asked(String kind, String question) {
+    Dialog dialog = new Dialog(kind, question, false, false);
+    return new Fact.Happened(
+        new Activity(List.of(), List.of(), List.of(), List.of(dialog), List.of()), false);
+  }
+
   static Fact undecided(int promise) {
     return checked(promise, Moment.AFTER, Finding.Result.UNDECIDED, false);
   }
@@ -105,9 +133,13 @@ final class Told {
   }
 
   private static Fact checked(int promise, Moment moment, Finding.Result result, boolean still) {
+    return checked(promise, moment, result, still, Duration.ZERO);
+  }
+
+  private static Fact checked(
+      int promise, Moment moment, Finding.Result result, boolean still, Duration took) {
     Finding finding = new Finding(result, "the wanted", "the seen", Optional.empty());
-    return new Fact.Checked(
-        promise, moment, "check " + promise, "plain", still, finding, Duration.ZERO);
+    return new Fact.Checked(promise, moment, "check " + promise, "plain", still, finding, took);
   }
 
   static Fact unread(int promise, Moment moment) {

@@ -2,6 +2,7 @@ package dev.journeyman.brain.plain;
 
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Landmark;
+import dev.journeyman.find.Naming;
 import dev.journeyman.find.Ordinal;
 import dev.journeyman.find.Query;
 import java.util.ArrayList;
@@ -91,7 +92,8 @@ final class Targets {
     List<String> names = new ArrayList<>(List.of(bare, noun));
     names.addAll(noun.equals("results") ? List.of("matches", "result", "match") : List.of());
     names.add(trailing.get().rest());
-    return Optional.of(Query.of(Kind.THING, names.toArray(String[]::new)));
+    return Optional.of(
+        Query.of(Kind.THING, names.toArray(String[]::new)).called(Naming.IN_OWN_WORDS));
   }
 
   private Optional<Query> read(String part) {
@@ -205,17 +207,17 @@ final class Targets {
   private Query named(String part, boolean kindAlone) {
     Optional<Kind> alone = Kind.named(part);
     if (alone.isPresent() && kindAlone && Landmark.named(part).isPresent()) {
-      return Query.of(alone.get(), part);
+      return Query.of(alone.get(), part).called(Naming.IN_OWN_WORDS);
     }
     if (alone.isPresent() && kindAlone && Kind.isTextField(part)) {
-      return Query.of(alone.get(), part);
+      return Query.of(alone.get(), part).called(Naming.IN_OWN_WORDS);
     }
     if (alone.isPresent() && kindAlone) {
       return Query.of(alone.get());
     }
     Optional<TrailingKind> trailing = trailingKind(part);
     if (trailing.isPresent()) {
-      return Query.of(trailing.get().kind(), name(trailing.get().rest()));
+      return query(trailing.get().kind(), trailing.get().rest());
     }
     Optional<Query> called = called(part);
     if (called.isPresent()) {
@@ -223,12 +225,12 @@ final class Targets {
     }
     Matcher unkinded = UNKINDED.matcher(part);
     if (unkinded.matches()) {
-      return Query.thing(name(unkinded.group("name")));
+      return query(Kind.THING, unkinded.group("name"));
     }
     Matcher described = DESCRIBED.matcher(part);
     return described.matches()
         ? Query.of(Kind.THING, name(part), name(described.group("name")))
-        : Query.thing(name(part));
+        : query(Kind.THING, part);
   }
 
   private record TrailingKind(Kind kind, String rest) {}
@@ -258,7 +260,9 @@ final class Targets {
       Optional<Kind> kind = Kind.named(noun);
       String rest = part.substring(noun.length()).strip();
       if (kind.isPresent() && (rest.length() == 1 || startsWithJoiner(rest) || isName(rest))) {
-        return Optional.of(Query.of(kind.get(), name(JOINER.matcher(rest).replaceFirst(""))));
+        Query query = query(kind.get(), JOINER.matcher(rest).replaceFirst(""));
+        boolean partly = query.naming() == Naming.IN_FULL && PART.matcher(rest).find();
+        return Optional.of(partly ? query.called(Naming.IN_PART) : query);
       }
     }
     int last = part.length() - 1;
@@ -267,7 +271,7 @@ final class Targets {
             && Sentence.isQuotation(part.charAt(last))
             && !Sentence.quotes(part.substring(0, last));
     return oneQuotationAtTheEnd
-        ? Optional.of(Query.thing(name(part.substring(last))))
+        ? Optional.of(query(Kind.THING, part.substring(last)))
         : Optional.empty();
   }
 
@@ -276,6 +280,10 @@ final class Targets {
           "^(?:called|named|labelled|labeled|titled|saying|reading|containing|for|of|with|that says|that reads"
               + "|with the (?:text|label|name|title)) (?:the )?",
           Pattern.CASE_INSENSITIVE);
+
+  /** What joins a kind with no more than a part of a name. */
+  private static final Pattern PART =
+      Pattern.compile("^(?:containing|for|of|with) ", Pattern.CASE_INSENSITIVE);
 
   private static boolean startsWithJoiner(String rest) {
     return JOINER.matcher(rest).find();
@@ -287,6 +295,11 @@ final class Targets {
 
   private static boolean isLowerCase(String part) {
     return part.equals(part.toLowerCase(Locale.ROOT));
+  }
+
+  private Query query(Kind kind, String part) {
+    Query query = Query.of(kind, name(part));
+    return Sentence.quotes(part) ? query : query.called(Naming.IN_OWN_WORDS);
   }
 
   private String name(String part) {

@@ -8,8 +8,10 @@ import dev.journeyman.brain.Interpretation;
 import dev.journeyman.brain.Interpretation.Understood;
 import dev.journeyman.brain.Note;
 import dev.journeyman.brain.plain.Fixtures;
+import dev.journeyman.brain.vision.Witnessed;
 import dev.journeyman.brain.vision.Wording;
 import dev.journeyman.check.Memory;
+import dev.journeyman.plan.Expectation;
 import dev.journeyman.plan.PlannedStep;
 import dev.journeyman.recording.RecordedStep;
 import java.time.Duration;
@@ -72,8 +74,22 @@ public final class ReplayBrain implements Brain {
     Approach words = plain.approach(step, following, memory);
     Rehearsal rehearsal =
         new Rehearsal(recorded.get(), step.intent(), script.names(), fixtures, moved, patience);
-    return new ReplayApproach(
-        rehearsal, words, live.map(l -> () -> l.approach(step, following, memory)));
+    Approach repeated =
+        new ReplayApproach(
+            rehearsal, words, live.map(l -> () -> l.approach(step, following, memory)));
+    PlannedStep asked = unrecorded(step, index);
+    return live.<Approach>map(l -> new Witnessed(repeated, page -> l.begins(asked, page)))
+        .orElse(repeated);
+  }
+
+  /** A step with those promises only of which no check was recorded. */
+  private PlannedStep unrecorded(PlannedStep step, int index) {
+    List<Expectation> open =
+        step.expectations().stream()
+            .filter(it -> script.check(it.text(), index).isEmpty())
+            .toList();
+    return new PlannedStep(
+        step.phase(), step.number(), step.intent(), step.file(), step.line(), open);
   }
 
   @Override
@@ -94,7 +110,7 @@ public final class ReplayBrain implements Brain {
         ? Optional.empty()
         : script
             .check(claim.expectation(), next - 1)
-            .flatMap(c -> Wording.read(c.check(), c.by()))
+            .flatMap(c -> Wording.read(c.sentences(), c.by()))
             .flatMap(wording -> wording.accepted(claim));
   }
 }

@@ -5,6 +5,7 @@ import dev.journeyman.recording.RecordedCheck;
 import dev.journeyman.recording.RecordedStep;
 import dev.journeyman.recording.Recording;
 import dev.journeyman.surface.Viewport;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,11 @@ public record Script(Optional<Recording> recording, int fresh, String trouble, N
     return recording
         .filter(r -> index < fresh)
         .flatMap(r -> r.check(names.generalise(expectation)))
-        .map(c -> new RecordedCheck(expectation, names.fill(c.check()), c.by()));
+        .map(c -> new RecordedCheck(expectation, filled(c), c.by()));
+  }
+
+  private List<String> filled(RecordedCheck check) {
+    return check.sentences().stream().map(names::fill).toList();
   }
 
   /** Why a step is not replayed, told at the first one; empty where nothing was ever recorded. */

@@ -8,6 +8,7 @@ import dev.journeyman.brain.Interpretation;
 import dev.journeyman.brain.plain.PlainBrain;
 import dev.journeyman.check.Memory;
 import dev.journeyman.plan.PlannedStep;
+import dev.journeyman.surface.Sight;
 import java.util.Optional;
 
 /**
@@ -33,8 +34,13 @@ public final class AutoBrain implements Brain {
   @Override
   public Approach approach(PlannedStep step, Optional<PlannedStep> next, Memory memory) {
     return PlainBrain.reading(step.intent()).isPresent()
-        ? plain.approach(step, next, memory)
+        ? new Witnessed(plain.approach(step, next, memory), page -> model.begins(step, page))
         : model.approach(step, next, memory);
+  }
+
+  @Override
+  public void begins(PlannedStep step, Sight page) {
+    model.begins(step, page);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.journeyman.model.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,11 +27,26 @@ final class CheckWriter {
 
   private final Asking asking;
   private final String by;
+  private final Givens givens;
+  private final Supplier<Proofreader> reader;
   private final UnaryOperator<String> redactor;
 
-  CheckWriter(Asking asking, String by, UnaryOperator<String> redactor) {
+  /**
+   * Prepare to have a check written.
+   *
+   * @param givens what a check may name
+   * @param reader says whether one that names something else is about the expectation
+   */
+  CheckWriter(
+      Asking asking,
+      String by,
+      Givens givens,
+      Supplier<Proofreader> reader,
+      UnaryOperator<String> redactor) {
     this.asking = asking;
     this.by = by;
+    this.givens = givens;
+    this.reader = reader;
     this.redactor = redactor;
   }
 
@@ -63,14 +79,51 @@ final class CheckWriter {
       if (calls.get(0).name().equals(Functions.NO_CHECK)) {
         return new CannotSay(invoke.arguments().path("reason").asText(""));
       }
-      Wording.Trial attempt = wording(invoke.arguments().path("sentences")).on(claim);
+      Wording wording = wording(invoke.arguments().path("sentences"));
+      Wording.Trial attempt = wording.on(claim);
+      Optional<String> taken = attempt.accepted().flatMap(it -> taken(wording));
+      if (taken.isPresent()) {
+        attempt = Wording.Trial.refused(taken.get());
+      }
       if (attempt.accepted().isPresent() && (attempt.remark().isEmpty() || mended)) {
-        return new Wrote(attempt.accepted().get());
+        return about(wording, attempt, claim);
       }
       mended |= attempt.accepted().isPresent();
       message = result(calls.get(0), redactor.apply(attempt.remark()));
     }
     return new CannotSay("no sentence was found that was false before the step");
+  }
+
+  /** Why a check would hold whatever the app does. */
+  private Optional<String> taken(Wording wording) {
+    Givens.Lack lack = givens.lack(wording.sentences());
+    Optional<String> control =
+        lack.names().stream().filter(it -> new Quote(it).isControl(givens.after())).findFirst();
+    return lack.value()
+        .map(
+            it ->
+                "It takes \""
+                    + it
+                    + "\" from the page that it is to check. Say it with what the expectation or the"
+                    + " page before gives.")
+        .or(() -> control.map(it -> "\"" + it + "\" is the name of a control and proves nothing."));
+  }
+
+  /**
+   * What names something of the model's own counts where somebody says that it is about the
+   * expectation, and only in favour of the app: that it is not there proves nothing.
+   */
+  private Written about(Wording wording, Wording.Trial attempt, Claim claim) {
+    Givens.Lack lack = givens.lack(wording.sentences());
+    if (lack.isNone()) {
+      return new Wrote(attempt.accepted().orElseThrow());
+    }
+    boolean counts =
+        attempt.remark().isEmpty()
+            && reader.get().implies(wording.sentences(), claim.expectation());
+    return counts
+        ? new Wrote(attempt.accepted().orElseThrow())
+        : new CannotSay("a check that names " + lack.names() + " does not say the expectation");
   }
 
   private Wording wording(JsonNode written) {

@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
  * @param redactor takes the values of secrets out of a text
  * @param allowed the kinds of a provider's concerns that the configuration accepts
  * @param hints what the author says for the way; they promise nothing
+ * @param looksBack whether an outcome may have to be held against the page of the beginning
  * @param runId so that a provider can find what the conversations of a run have in common
  */
 public record Context(
@@ -34,6 +35,7 @@ public record Context(
     UnaryOperator<String> redactor,
     Set<String> allowed,
     List<String> hints,
+    boolean looksBack,
     String runId) {
 
   public Context {
@@ -53,6 +55,6 @@ public record Context(
       UnaryOperator<String> redactor,
       Set<String> allowed,
       String runId) {
-    this(model, judge, second, budget, price, data, redactor, allowed, List.of(), runId);
+    this(model, judge, second, budget, price, data, redactor, allowed, List.of(), true, runId);
   }
 }

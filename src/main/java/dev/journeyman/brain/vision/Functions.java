@@ -16,6 +16,7 @@ final class Functions {
   static final String CHOOSE = "choose_option";
   static final String CHECK = "write_check";
   static final String NO_CHECK = "no_check";
+  static final String IMPLIES = "implies";
   static final String RULE = "rule";
 
   static final List<Function> ACTING =
@@ -46,14 +47,26 @@ final class Functions {
               "No sentence of the given forms can say it.",
               text("reason", "one sentence: why")));
 
+  static final List<Function> READING =
+      List.of(
+          function(
+              IMPLIES,
+              "Your answer.",
+              object(
+                  "first", of("string", "yes or no"),
+                  "second", of("string", "yes or no"),
+                  "reason", of("string", "one sentence: what decides it"))));
+
   static final List<Function> JUDGING =
       List.of(
           function(
               RULE,
               "Your answer.",
               object(
-                  "holds", of("string", "yes, no or cannot_tell"),
-                  "quote", of("string", "words that stand on the page, copied exactly"),
+                  "first", of("string", "yes, no or cannot_tell"),
+                  "first_quote", of("string", "words that stand on its page, copied exactly"),
+                  "second", of("string", "yes, no or cannot_tell"),
+                  "second_quote", of("string", "words that stand on its page, copied exactly"),
                   "seen", of("string", "one sentence: what decides it"))));
 
   private Functions() {}

@@ -27,7 +27,7 @@ record Gist(List<String> words) {
   static Gist of(String sentence) {
     return new Gist(
         Wording.words(sentence).stream()
-            .filter(it -> it.length() > 1 && !LIGHT.contains(it) && !OF_FORMS.contains(it))
+            .filter(it -> it.length() > 1 && !isSmall(it))
             .distinct()
             .toList());
   }
@@ -36,8 +36,8 @@ record Gist(List<String> words) {
    * The first word that the author says and the sentences, which add nothing of their own, do not.
    */
   Optional<String> shortOf(Gist author) {
-    return words.stream().allMatch(author::has)
-        ? author.words.stream().filter(it -> !has(it)).findFirst()
+    return words.stream().allMatch(author::says)
+        ? author.words.stream().filter(it -> !says(it)).findFirst()
         : Optional.empty();
   }
 
@@ -47,11 +47,16 @@ record Gist(List<String> words) {
         .matcher(expectation)
         .results()
         .map(MatchResult::group)
-        .filter(it -> !has(Author.fold(it)))
+        .filter(it -> !says(Author.fold(it)))
         .findFirst();
   }
 
-  private boolean has(String word) {
+  /** Whether a word says little of what a sentence is about. */
+  static boolean isSmall(String word) {
+    return LIGHT.contains(word) || OF_FORMS.contains(word);
+  }
+
+  boolean says(String word) {
     return words.stream().anyMatch(it -> isSame(it, word));
   }
 

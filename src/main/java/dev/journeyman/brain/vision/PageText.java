@@ -87,7 +87,7 @@ final class PageText {
     String value = element.value().filter(v -> !v.isEmpty()).map(v -> " = " + v).orElse("");
     String states =
         element.states().stream()
-            .filter(s -> s != State.CLICKABLE && s != State.EDITABLE)
+            .filter(State::isTold)
             .map(s -> " [" + s.name().toLowerCase(Locale.ROOT) + "]")
             .sorted()
             .collect(Collectors.joining());

@@ -10,6 +10,7 @@ import java.util.Objects;
 enum Prompt {
   ACT,
   CHECK,
+  READ,
   JUDGE;
 
   String text() {

@@ -1,16 +1,40 @@
 package dev.journeyman.brain.vision;
 
+import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Words that somebody says are on the page. */
 record Quote(String words) {
 
   private static final int LONGEST_ADDRESS = 600;
+
+  /** A longer name is that of a whole card or row that can be clicked. */
+  private static final int LONGEST_NAME = 80;
+
+  private static final int MOST_SIGNS = 4;
+  private static final Set<String> CONTROLS =
+      Set.of(
+          "button",
+          "link",
+          "menuitem",
+          "menuitemcheckbox",
+          "menuitemradio",
+          "tab",
+          "option",
+          "checkbox",
+          "radio",
+          "switch",
+          "combobox",
+          "listbox",
+          "slider",
+          "spinbutton");
 
   Quote {
     words = Author.fold(words);
@@ -25,6 +49,40 @@ record Quote(String words) {
     return place(expectation, sight).isPresent()
         ? Optional.empty()
         : Optional.of("which speaks to testers and not to people");
+  }
+
+  /** Why the words do not show that an expectation came about; empty where they do. */
+  Optional<String> proof(String expectation, Sight sight, Optional<Sight> before) {
+    Optional<String> against = against(expectation, sight);
+    if (against.isPresent()) {
+      return against;
+    }
+    if (isWord()) {
+      return Optional.of("which is a word and no more");
+    }
+    if (isControl(sight)) {
+      return Optional.of("which is the name of a control");
+    }
+    return before.filter(it -> Givens.stands(words, it)).isPresent()
+        ? Optional.of("which stood there before the step too")
+        : Optional.empty();
+  }
+
+  /** Not every script puts spaces between words. */
+  private boolean isWord() {
+    return words.codePoints().filter(Character::isIdeographic).count() < MOST_SIGNS
+        && Arrays.stream(words.split(" "))
+                .filter(it -> it.codePoints().anyMatch(Character::isLetterOrDigit))
+                .count()
+            < 2;
+  }
+
+  /** Whether the words are, or are in, what something to click or to fill is called. */
+  boolean isControl(Sight sight) {
+    return sight.elements().stream()
+        .filter(e -> CONTROLS.contains(e.role()) || e.is(State.EDITABLE))
+        .map(e -> Author.fold(e.title()))
+        .anyMatch(it -> it.length() <= LONGEST_NAME && Wording.holds(it, words));
   }
 
   /** Where a person reads the words, in the smallest element that has them all. */

@@ -1,62 +1,112 @@
 package dev.journeyman.brain.vision;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.journeyman.brain.Claim;
+import dev.journeyman.brain.Claim.Span;
+import dev.journeyman.brain.vision.Beginnings.View;
+import dev.journeyman.brain.vision.Inquiry.Question;
+import dev.journeyman.brain.vision.Inquiry.Said;
 import dev.journeyman.check.Finding;
-import dev.journeyman.model.Answer;
-import dev.journeyman.model.Call;
-import dev.journeyman.model.Message;
-import dev.journeyman.model.Picture;
-import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * Asks somebody who knows nothing but the sentence and the page whether it holds. The answer counts
- * only with a quote that people can read on the page.
+ * Asks somebody who knows nothing but sentences and pages whether an expectation holds, in a way
+ * that can come out otherwise: of the page before as well as of that after, without saying which is
+ * which; of what must always hold, the sentence and its opposite. The answer counts only with a
+ * quote that people can read on the page.
  */
 final class Referee {
 
-  private final Asking asking;
+  private final Claim claim;
+  private final View before;
+  private final View after;
+  private final Optional<String> idle;
 
-  Referee(Asking asking) {
-    this.asking = asking;
+  /**
+   * Prepare to rule.
+   *
+   * @param before what the page is held against
+   * @param idle why nothing can have come about in the step; empty where something may have
+   */
+  Referee(Claim claim, View before, View after, Optional<String> idle) {
+    this.claim = claim;
+    this.before = before;
+    this.after = after;
+    this.idle = idle;
   }
 
-  Finding rule(String expectation, Sight sight, String pageText, List<Picture> frames) {
-    Answer answer =
-        asking.say(
-            new Message.Task(
-                "The sentence: " + expectation + "\n\nThe page's text:\n" + pageText, frames));
-    if (answer instanceof Answer.Failure failure) {
-      return Finding.undecided(expectation, failure.kind().title() + ": " + failure.reason());
-    }
-    List<Call> calls = ((Answer.Turn) answer).calls();
-    if (((Answer.Turn) answer).stop() == Answer.Stop.TRUNCATED
-        || calls.size() != 1
-        || !calls.get(0).name().equals(Functions.RULE)
-        || !(calls.get(0).request() instanceof Call.Invoke invoke)) {
-      return Finding.undecided(expectation, "the judge gave no answer that can be read");
-    }
-    return rule(expectation, sight, invoke.arguments());
+  Finding rule(Asking asking, Coin coin, UnaryOperator<String> redactor) {
+    String sentence = claim.expectation();
+    PageText words = new PageText(redactor);
+    Question real = new Question(sentence, after, words.text(after.sight()));
+    Question control =
+        isAlways()
+            ? new Question("It is not true that: " + sentence, after, real.text())
+            : new Question(sentence, before, words.text(before.sight()));
+    Inquiry inquiry = new Inquiry(real, control, coin.isHeads(sentence));
+    Inquiry.Heard heard = inquiry.read(asking.say(inquiry.message()));
+    return heard instanceof Said said ? rule(said) : undecided(((Inquiry.Nothing) heard).why());
   }
 
-  private static Finding rule(String expectation, Sight sight, JsonNode answer) {
-    String said = answer.path("quote").asText("");
-    String seen = answer.path("seen").asText("");
-    Quote quote = new Quote(said);
-    Optional<String> against = quote.against(expectation, sight);
-    if (against.isPresent()) {
-      return Finding.undecided(
-          expectation,
-          "the judge quoted \"" + said + "\", " + against.get() + ", so the answer is void");
+  private boolean isAlways() {
+    return claim.span() == Span.THROUGHOUT;
+  }
+
+  private Finding rule(Said said) {
+    if (isAlways() && said.real().equals(said.control())) {
+      return undecided("the judge says the same of the sentence and of its opposite");
     }
-    Element where = quote.place(expectation, sight).orElseThrow();
-    String saw = "\"" + said + "\": " + seen;
-    return switch (answer.path("holds").asText("")) {
-      case "yes" -> Finding.held(expectation, saw, where);
-      case "no" -> Finding.broken(expectation, saw, where);
-      default -> Finding.undecided(expectation, "the judge cannot tell: " + seen);
+    return switch (said.real()) {
+      case "yes" -> yes(said);
+      case "no" -> no(said);
+      default -> undecided("the judge cannot tell: " + said.seen());
     };
+  }
+
+  private Finding yes(Said said) {
+    boolean lasts = isAlways() || Wording.saysStill(claim.expectation());
+    Optional<Sight> earlier = lasts ? Optional.empty() : Optional.of(before.sight());
+    Optional<String> against =
+        new Quote(said.quote()).proof(claim.expectation(), after.sight(), earlier);
+    if (against.isPresent()) {
+      return isVoid(said, against.get());
+    }
+    if (!lasts && !said.control().equals("no")) {
+      return undecided(
+          "the judge "
+              + (said.control().equals("yes") ? "says the same" : "cannot tell")
+              + " of the page as it was "
+              + (claim.span() == Span.OUTCOME ? "when the journey began" : "before the step")
+              + ", so it proves nothing; if it is to stay as it was, say \"still\"");
+    }
+    if (!lasts && idle.isPresent()) {
+      return undecided(idle.get() + ", so nothing can have come about");
+    }
+    return finding(said, Finding.Result.HELD);
+  }
+
+  private Finding no(Said said) {
+    return new Quote(said.quote())
+        .against(claim.expectation(), after.sight())
+        .map(why -> isVoid(said, why))
+        .orElseGet(() -> finding(said, Finding.Result.BROKEN));
+  }
+
+  private Finding finding(Said said, Finding.Result result) {
+    return new Finding(
+        result,
+        claim.expectation(),
+        "\"" + said.quote() + "\": " + said.seen(),
+        new Quote(said.quote()).place(claim.expectation(), after.sight()).map(e -> e.box()));
+  }
+
+  private Finding isVoid(Said said, String why) {
+    return undecided(
+        "the judge quoted \"" + said.quote() + "\", " + why + ", so the answer is void");
+  }
+
+  private Finding undecided(String why) {
+    return Finding.undecided(claim.expectation(), why);
   }
 }

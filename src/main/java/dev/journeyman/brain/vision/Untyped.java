@@ -43,7 +43,8 @@ final class Untyped {
             .toList(),
         after.tab(),
         after.tabs(),
-        after.activity());
+        after.activity(),
+        after.unread());
   }
 
   private static boolean isControl(Element element) {

@@ -8,7 +8,6 @@ import dev.journeyman.brain.Note;
 import dev.journeyman.model.Answer;
 import dev.journeyman.model.Call;
 import dev.journeyman.model.CallResult.Ending;
-import dev.journeyman.model.Concern;
 import dev.journeyman.model.Gesture;
 import dev.journeyman.model.Message;
 import dev.journeyman.model.Picture;
@@ -34,14 +33,17 @@ final class VisionApproach implements Approach {
   private final Camera camera;
   private final Rules rules;
   private final Context context;
+  private final Beginnings beginnings;
   private final UnaryOperator<String> redactor;
   private final List<Note> notes;
+  private final Effort effort;
   private final Repetition repetition = new Repetition();
   private final Deque<Move> underWay = new ArrayDeque<>();
   private Turns turns = new Turns(List.of(), java.util.Set.of());
   private Sight seen = Sight.NOTHING;
   private boolean asked;
   private boolean acted;
+  private Optional<Move> fresh = Optional.empty();
   private int unreadable;
 
   VisionApproach(
@@ -51,6 +53,7 @@ final class VisionApproach implements Approach {
       Camera camera,
       Rules rules,
       Context context,
+      Beginnings beginnings,
       List<Note> notes) {
     this.step = step;
     this.asking = asking;
@@ -58,6 +61,8 @@ final class VisionApproach implements Approach {
     this.camera = camera;
     this.rules = rules;
     this.context = context;
+    this.beginnings = beginnings;
+    this.effort = new Effort(step.intent());
     this.redactor = context.redactor();
     this.notes = notes;
   }
@@ -76,6 +81,7 @@ final class VisionApproach implements Approach {
 
   @Override
   public Decision decide(Sight sight) {
+    came(sight);
     seen = sight;
     while (true) {
       Optional<Decision> next = turns.isOver() ? ask(sight) : act(sight);
@@ -89,7 +95,21 @@ final class VisionApproach implements Approach {
   public void did(Action action) {
     acted = true;
     rules.did(action, seen);
-    moveDone();
+    effort.did(action, seen);
+    fresh = Optional.of(underWay.remove());
+  }
+
+  /** Tell what came of the last action, which shows only on the next look. */
+  private void came(Sight sight) {
+    Optional<Effort.Came> came = effort.came(sight);
+    came.filter(Effort.Came::inVain).ifPresent(it -> notes.add(new Note.Noticed(it.text())));
+    String said = came.map(Effort.Came::text).orElse("");
+    fresh.ifPresent(move -> moveDone(said.isEmpty() ? said(move) : said));
+    fresh = Optional.empty();
+  }
+
+  private static String said(Move move) {
+    return move instanceof Move.Do it ? it.said() : "Waited.";
   }
 
   @Override
@@ -102,10 +122,9 @@ final class VisionApproach implements Approach {
     return true;
   }
 
-  private void moveDone() {
-    Move done = underWay.remove();
+  private void moveDone(String said) {
     if (underWay.isEmpty()) {
-      turns.gestureDone(done instanceof Move.Do it ? it.said() : "Waited.", Optional.empty());
+      turns.gestureDone(redactor.apply(said), Optional.empty());
     }
   }
 
@@ -118,12 +137,15 @@ final class VisionApproach implements Approach {
   private Optional<Decision> ask(Sight sight) {
     Optional<String> stuck = repetition.turn(sight);
     if (stuck.isPresent()) {
-      return stuck.map(VisionApproach::noProgress);
+      return stuck.map(DeadEnd::noProgress);
     }
     Optional<Picture> wanted = turns.picture();
     Picture picture = wanted.orElseGet(() -> camera.picture(sight));
     notes.add(
         new Note.Showed(picture.base64(), wanted.isPresent() ? Note.Part.OTHER : Note.Part.WHOLE));
+    if (!asked) {
+      beginnings.keep(sight, picture);
+    }
     Message message =
         asked
             ? new Message.Results(turns.results(picture, Tabs.of(sight, redactor)))
@@ -131,7 +153,7 @@ final class VisionApproach implements Approach {
     asked = true;
     Answer answer = asking.say(message);
     return answer instanceof Answer.Failure failure
-        ? Optional.of(failed(failure))
+        ? Optional.of(DeadEnd.failed(failure))
         : take((Answer.Turn) answer);
   }
 
@@ -140,20 +162,6 @@ final class VisionApproach implements Approach {
         ? ""
         : "\n\nThe author's hints for the way; they are no part of the step:\n- "
             + String.join("\n- ", context.hints());
-  }
-
-  private static Decision noProgress(String why) {
-    return new Decision.Stuck(Cause.NO_PROGRESS, why);
-  }
-
-  private static Decision failed(Answer.Failure failure) {
-    Cause cause =
-        switch (failure.kind()) {
-          case DECLINED -> Cause.DECLINED;
-          case SPENT -> Cause.SPENT;
-          default -> Cause.UNANSWERED;
-        };
-    return new Decision.Stuck(cause, failure.kind().title() + ": " + failure.reason());
   }
 
   private Optional<Decision> take(Answer.Turn turn) {
@@ -176,17 +184,7 @@ final class VisionApproach implements Approach {
         .flatMap(call -> call.concerns().stream())
         .filter(concern -> !context.allowed().contains(concern.kind()))
         .findFirst()
-        .map(VisionApproach::unsafe);
-  }
-
-  private static Decision unsafe(Concern concern) {
-    return new Decision.Stuck(
-        Cause.UNSAFE,
-        "the provider wants a person to confirm ("
-            + concern.kind()
-            + "): "
-            + concern.message()
-            + "; if the app is yours, add this kind to allow in journeyman.yaml");
+        .map(DeadEnd::unsafe);
   }
 
   /** Nothing of a turn that cannot be read is done; once, the model may say it again. */
@@ -202,12 +200,21 @@ final class VisionApproach implements Approach {
   }
 
   private Decision finished() {
-    return acted || !step.expectations().isEmpty()
-        ? new Decision.Finished()
-        : new Decision.Stuck(
-            Cause.GAVE_UP,
-            "the model called the step done without doing anything, and nothing is promised that"
-                + " could be checked");
+    Optional<String> slip =
+        acted
+            ? effort.slip()
+            : Optional.of("the model called the step done without doing anything");
+    if (slip.isPresent() && step.expectations().isEmpty()) {
+      return new Decision.Stuck(
+          Cause.GAVE_UP, slip.get() + ", and nothing is promised that could be checked");
+    }
+    slip.filter(it -> acted).ifPresent(it -> notes.add(new Note.Slipped(it)));
+    return new Decision.Finished();
+  }
+
+  /** Whether nothing was done at all. */
+  boolean isIdle() {
+    return !acted;
   }
 
   /** The next thing to do of this turn; empty where only the model was told something. */
@@ -237,7 +244,7 @@ final class VisionApproach implements Approach {
       return perform(it.action(), sight, begins);
     }
     if (move instanceof Move.Wait wait) {
-      moveDone();
+      moveDone(said(underWay.remove()));
       return Optional.of(new Decision.Wait(wait.time()));
     }
     if (move instanceof Move.Tell tell) {
@@ -245,7 +252,7 @@ final class VisionApproach implements Approach {
       turns.gestureDone(redactor.apply(tell.text()), tell.picture());
     } else if (move instanceof Move.Refuse refuse) {
       fail("Not done: " + refuse.reason() + ".");
-      return repetition.deed(refuse.reason(), sight).map(VisionApproach::noProgress);
+      return repetition.deed(refuse.reason(), sight).map(DeadEnd::noProgress);
     }
     return Optional.empty();
   }
@@ -255,7 +262,7 @@ final class VisionApproach implements Approach {
     Optional<String> against = rules.against(action, sight);
     Optional<String> again = begins ? repetition.deed(action.describe(), sight) : Optional.empty();
     if (again.isPresent()) {
-      return again.map(VisionApproach::noProgress);
+      return again.map(DeadEnd::noProgress);
     }
     if (against.isPresent()) {
       notes.add(new Note.Changed("not allowed: " + action.describe(), against.get()));

@@ -14,6 +14,7 @@ import dev.journeyman.surface.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,32 +26,24 @@ import java.util.stream.Collectors;
  */
 public record Wording(List<String> sentences, String by) {
 
-  private static final String JOINT = "; ";
+  /** How several sentences stood in one text. */
+  private static final Pattern JOINT = Pattern.compile("; (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
   public Wording {
     sentences = List.copyOf(sentences);
   }
 
-  /** The sentences that a recorded check was made of; empty where they cannot be read. */
-  public static Optional<Wording> read(String words, String by) {
-    return split(words).map(all -> new Wording(all, by));
+  /** The sentences of a recorded check; empty where they cannot be read. */
+  public static Optional<Wording> read(List<String> sentences, String by) {
+    List<String> all = sentences.stream().flatMap(it -> apart(it).stream()).toList();
+    return Optional.of(new Wording(all, by))
+        .filter(it -> all.stream().allMatch(Wording::isReadable));
   }
 
-  private static Optional<List<String>> split(String words) {
-    if (isReadable(words)) {
-      return Optional.of(List.of(words));
-    }
-    for (int at = words.indexOf(JOINT); at >= 0; at = words.indexOf(JOINT, at + 1)) {
-      String first = words.substring(0, at);
-      Optional<List<String>> rest =
-          isReadable(first) ? split(words.substring(at + JOINT.length())) : Optional.empty();
-      if (rest.isPresent()) {
-        List<String> all = new ArrayList<>(List.of(first));
-        all.addAll(rest.get());
-        return Optional.of(all);
-      }
-    }
-    return Optional.empty();
+  /** Older recordings join sentences to one, which the grammar may read as something else. */
+  private static List<String> apart(String sentence) {
+    List<String> parts = List.of(JOINT.split(sentence));
+    return parts.stream().allMatch(Wording::isReadable) ? parts : List.of(sentence);
   }
 
   private static boolean isReadable(String sentence) {
@@ -120,17 +113,18 @@ public record Wording(List<String> sentences, String by) {
             + " sentence was wrong about the page, mend it.";
   }
 
+  /** A sentence a line. */
   private String words() {
     return sentences.stream()
-        .map(it -> it.strip().replaceFirst("[.]$", ""))
-        .collect(Collectors.joining(JOINT));
+        .map(it -> it.strip().replaceAll("\\s+", " ").replaceFirst("[.]$", ""))
+        .collect(Collectors.joining("\n"));
   }
 
   private static Finding on(Sight sight, Check check, Claim claim) {
     return check.on(new Scene(sight, claim.memory()));
   }
 
-  private static boolean saysStill(String expectation) {
+  static boolean saysStill(String expectation) {
     return expectation.matches("(?is).*\\b(still|remains?|stays?|continues?|unchanged)\\b.*");
   }
 }

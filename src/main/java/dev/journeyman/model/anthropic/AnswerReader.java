@@ -7,6 +7,7 @@ import dev.journeyman.model.Answer.Stop;
 import dev.journeyman.model.Call;
 import dev.journeyman.model.Function;
 import dev.journeyman.model.Gesture;
+import dev.journeyman.model.Meter;
 import dev.journeyman.model.Usage;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,8 +27,8 @@ final class AnswerReader {
     this.functions = functions.stream().map(Function::name).collect(Collectors.toSet());
   }
 
-  Said read(JsonNode body) {
-    Usage usage = usage(body.path("usage"));
+  Said read(JsonNode body, Usage most) {
+    Usage usage = usage(body.path("usage"), most);
     JsonNode content = body.path("content");
     if (!content.isArray()) {
       return malformed("it has no content: " + Input.quote(body), usage);
@@ -132,12 +133,15 @@ final class AnswerReader {
     return category.isBlank() || category.equals("null") ? reason : reason + " (" + category + ")";
   }
 
-  private static Usage usage(JsonNode usage) {
-    return new Usage(
-        usage.path("input_tokens").asLong(),
-        usage.path("cache_read_input_tokens").asLong(),
-        usage.path("cache_creation_input_tokens").asLong(),
-        usage.path("output_tokens").asLong());
+  private static Usage usage(JsonNode usage, Usage most) {
+    Meter meter = new Meter(usage);
+    Usage read =
+        new Usage(
+            meter.required("/input_tokens"),
+            meter.optional("/cache_read_input_tokens"),
+            meter.optional("/cache_creation_input_tokens"),
+            meter.required("/output_tokens"));
+    return meter.or(read, most);
   }
 
   private static Said malformed(String reason, Usage usage) {

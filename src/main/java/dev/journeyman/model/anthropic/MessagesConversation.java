@@ -8,6 +8,8 @@ import dev.journeyman.model.Brief;
 import dev.journeyman.model.Conversation;
 import dev.journeyman.model.Function;
 import dev.journeyman.model.Message;
+import dev.journeyman.model.Meter;
+import dev.journeyman.model.Usage;
 import dev.journeyman.model.http.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,9 @@ final class MessagesConversation implements Conversation {
     if (reply instanceof Reply.Bad bad) {
       return bad.asFailure();
     }
-    Said said = new AnswerReader(tool, brief.functions()).read(((Reply.Ok) reply).body());
+    Reply.Ok ok = (Reply.Ok) reply;
+    Usage most = Meter.most(ok.sent(), brief.maxTokens());
+    Said said = new AnswerReader(tool, brief.functions()).read(ok.body(), most);
     if (said.answer() instanceof Answer.Turn) {
       history = said.content().map(asked::withAssistant).orElse(asked);
       open = said.open();

@@ -13,6 +13,7 @@ import dev.journeyman.model.Call;
 import dev.journeyman.model.CallResult;
 import dev.journeyman.model.Conversation;
 import dev.journeyman.model.Message;
+import dev.journeyman.model.Meter;
 import dev.journeyman.model.Usage;
 import dev.journeyman.model.http.Reply;
 import java.util.List;
@@ -43,7 +44,7 @@ final class CompatibleConversation implements Conversation {
             ? answers(results.results())
             : task((Message.Task) message));
     Reply reply = model.post(request(said));
-    return reply instanceof Reply.Ok ok ? read(ok.body(), said) : model.failure((Reply.Bad) reply);
+    return reply instanceof Reply.Ok ok ? read(ok, said) : model.failure((Reply.Bad) reply);
   }
 
   private ObjectNode request(ArrayNode said) {
@@ -80,11 +81,12 @@ final class CompatibleConversation implements Conversation {
         : Letter.byText(results);
   }
 
-  private Answer read(JsonNode body, ArrayNode said) {
+  private Answer read(Reply.Ok reply, ArrayNode said) {
+    JsonNode body = reply.body();
     JsonNode choice = body.path("choices").path(0);
     JsonNode message = choice.path("message");
     String finish = choice.path("finish_reason").asText("");
-    Usage usage = usage(body.path("usage"));
+    Usage usage = usage(body.path("usage"), Meter.most(reply.sent(), brief.maxTokens()));
     if (!message.isObject()) {
       return new Answer.Failure(Kind.MALFORMED, "the answer has no message", usage);
     }
@@ -105,13 +107,11 @@ final class CompatibleConversation implements Conversation {
   }
 
   /** The tokens of the prompt contain the cached ones. */
-  private static Usage usage(JsonNode given) {
-    long cached = given.path("prompt_tokens_details").path("cached_tokens").asLong();
-    return new Usage(
-        Math.max(0, given.path("prompt_tokens").asLong() - cached),
-        cached,
-        0,
-        given.path("completion_tokens").asLong());
+  private static Usage usage(JsonNode given, Usage most) {
+    Meter meter = new Meter(given);
+    long cached = meter.optional("/prompt_tokens_details/cached_tokens");
+    long anew = meter.rest(meter.required("/prompt_tokens"), cached);
+    return meter.or(new Usage(anew, cached, 0, meter.required("/completion_tokens")), most);
   }
 
   private static List<String> ids(List<Call> calls) {

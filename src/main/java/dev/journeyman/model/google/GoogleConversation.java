@@ -11,6 +11,7 @@ import dev.journeyman.model.CallResult;
 import dev.journeyman.model.CallResult.Tab;
 import dev.journeyman.model.Conversation;
 import dev.journeyman.model.Message;
+import dev.journeyman.model.Meter;
 import dev.journeyman.model.Usage;
 import dev.journeyman.model.http.Reply;
 import java.util.List;
@@ -61,7 +62,7 @@ final class GoogleConversation implements Conversation {
 
   private Reading read(Reply reply) {
     return reply instanceof Reply.Ok ok
-        ? Reading.of(ok.body(), repertoire)
+        ? Reading.of(ok.body(), repertoire, Meter.most(ok.sent(), brief.maxTokens()))
         : Reading.failed(model.failure((Reply.Bad) reply));
   }
 

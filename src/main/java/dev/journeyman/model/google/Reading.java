@@ -6,6 +6,7 @@ import dev.journeyman.model.Answer;
 import dev.journeyman.model.Answer.Kind;
 import dev.journeyman.model.Answer.Stop;
 import dev.journeyman.model.Call;
+import dev.journeyman.model.Meter;
 import dev.journeyman.model.Usage;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +35,10 @@ record Reading(Answer answer, Optional<ObjectNode> content, boolean worthAnother
 
   private static final String CUT = "MAX_TOKENS";
 
-  static Reading of(JsonNode body, Repertoire repertoire) {
+  static Reading of(JsonNode body, Repertoire repertoire, Usage most) {
     JsonNode candidate = body.path("candidates").path(0);
     String finish = candidate.path("finishReason").asText("STOP");
-    Usage usage = usage(body.path("usageMetadata"));
+    Usage usage = usage(body.path("usageMetadata"), most);
     if (candidate.isMissingNode()) {
       return withoutCandidate(body.path("promptFeedback"), usage);
     }
@@ -124,13 +125,13 @@ record Reading(Answer answer, Optional<ObjectNode> content, boolean worthAnother
   }
 
   /** The tokens of the prompt contain the cached ones. */
-  private static Usage usage(JsonNode given) {
-    long cached = given.path("cachedContentTokenCount").asLong();
-    return new Usage(
-        Math.max(0, given.path("promptTokenCount").asLong() - cached)
-            + given.path("toolUsePromptTokenCount").asLong(),
-        cached,
-        0,
-        given.path("candidatesTokenCount").asLong() + given.path("thoughtsTokenCount").asLong());
+  private static Usage usage(JsonNode given, Usage most) {
+    Meter meter = new Meter(given);
+    long cached = meter.optional("/cachedContentTokenCount");
+    long anew = meter.rest(meter.required("/promptTokenCount"), cached);
+    // a field of nought is left out
+    long written = meter.optional("/candidatesTokenCount") + meter.optional("/thoughtsTokenCount");
+    Usage read = new Usage(anew + meter.optional("/toolUsePromptTokenCount"), cached, 0, written);
+    return meter.or(read, most);
   }
 }

@@ -75,7 +75,7 @@ public final class JsonClient {
     }
     Call call = http.newCall(request);
     try (Response response = call.execute()) {
-      return read(response);
+      return read(response, body);
     } catch (IOException e) {
       return broken(call, address, e);
     }
@@ -125,12 +125,12 @@ public final class JsonClient {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private static Reply read(Response response) throws IOException {
+  private static Reply read(Response response, JsonNode sent) throws IOException {
     String text = response.body().string();
     try {
       JsonNode body = MAPPER.readTree(text);
       if (response.isSuccessful() && body.isObject()) {
-        return new Reply.Ok(body);
+        return new Reply.Ok(body, sent);
       }
       return new Reply.Bad(kind(response), response.code(), message(response, said(body, text)));
     } catch (JsonProcessingException e) {

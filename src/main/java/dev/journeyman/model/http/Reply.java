@@ -7,8 +7,8 @@ import dev.journeyman.model.Usage;
 /** What a provider's server sent back. */
 public sealed interface Reply {
 
-  /** A 2xx answer. */
-  record Ok(JsonNode body) implements Reply {}
+  /** A 2xx answer to what was sent. */
+  record Ok(JsonNode body, JsonNode sent) implements Reply {}
 
   /**
    * Anything else.

@@ -6,6 +6,7 @@ import dev.journeyman.model.Answer.Kind;
 import dev.journeyman.model.Answer.Stop;
 import dev.journeyman.model.Call;
 import dev.journeyman.model.Concern;
+import dev.journeyman.model.Meter;
 import dev.journeyman.model.Usage;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,12 +31,12 @@ record Heard(List<JsonNode> items, List<Asked> asked, String text, Stop stop) {
   }
 
   /** The vendor counts what was read from the cache and written to it as input too. */
-  static Usage usage(JsonNode response) {
-    JsonNode usage = response.path("usage");
-    long cached = usage.path("input_tokens_details").path("cached_tokens").asLong();
-    long written = usage.path("input_tokens_details").path("cache_write_tokens").asLong();
-    long input = Math.max(0, usage.path("input_tokens").asLong() - cached - written);
-    return new Usage(input, cached, written, usage.path("output_tokens").asLong());
+  static Usage usage(JsonNode response, Usage most) {
+    Meter meter = new Meter(response.path("usage"));
+    long cached = meter.optional("/input_tokens_details/cached_tokens");
+    long written = meter.optional("/input_tokens_details/cache_write_tokens");
+    long input = meter.rest(meter.required("/input_tokens"), cached + written);
+    return meter.or(new Usage(input, cached, written, meter.required("/output_tokens")), most);
   }
 
   /** Whether the model only said what it is about to do. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.journeyman.model.Answer;
 import dev.journeyman.model.Conversation;
 import dev.journeyman.model.Message;
+import dev.journeyman.model.Meter;
 import dev.journeyman.model.Usage;
 import dev.journeyman.model.http.Reply;
 import dev.journeyman.model.openai.Extras.Extra;
@@ -47,8 +48,10 @@ final class OpenAiConversation implements Conversation {
       if (exchange.reply() instanceof Reply.Bad bad) {
         return new Answer.Failure(bad.kind(), bad.message(), usage);
       }
-      JsonNode response = ((Reply.Ok) exchange.reply()).body();
-      usage = usage.plus(Heard.usage(response));
+      Reply.Ok ok = (Reply.Ok) exchange.reply();
+      JsonNode response = ok.body();
+      Usage most = Meter.most(ok.sent(), requests.brief().maxTokens());
+      usage = usage.plus(Heard.usage(response, most));
       try {
         Heard heard = Heard.of(response, tools);
         if (!heard.goesOn() || round == REMARKS) {

@@ -173,7 +173,8 @@ public final class Attendance implements AutoCloseable {
           sight.elements(),
           last.tab(),
           last.tabs(),
-          last.activity());
+          last.activity(),
+          sight.unread());
     } catch (PlaywrightException e) {
       // the page has gone on, so its frames cannot be looked into
       return last;

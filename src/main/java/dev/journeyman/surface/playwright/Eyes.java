@@ -21,14 +21,19 @@ final class Eyes {
   private static final int TRIES = 50;
   private static final int DEEPEST_FRAME = 5;
 
+  /** How often a page is asked again that changed while the browser told of it. */
+  private static final int QUESTIONS = 3;
+
   private final Tabs tabs;
   private final Frames frames;
   private final Recorder recorder;
+  private final Insight insight;
 
   Eyes(Tabs tabs, Frames frames, Recorder recorder) {
     this.tabs = tabs;
     this.frames = frames;
     this.recorder = recorder;
+    insight = new Insight(frames);
   }
 
   Sight look() {
@@ -40,6 +45,10 @@ final class Eyes {
       }
     }
     throw new PlaywrightException("the page was left " + TRIES + " times while it was looked at");
+  }
+
+  int numberOf(Frame frame) {
+    return frames.numberOf(frame);
   }
 
   Anatomy anatomy() {
@@ -100,7 +109,8 @@ final class Eyes {
         elements,
         tabs.index(),
         tabs.titles(seen.title()),
-        recorder.soFar());
+        recorder.soFar(),
+        List.copyOf(seen.unread()));
   }
 
   /** What a page told of itself at an earlier moment, with its frames as they are. */
@@ -110,7 +120,21 @@ final class Eyes {
 
   /** One frame with those inside of it; empty where its document left meanwhile. */
   private Optional<FrameSight> see(Frame frame, int depth) {
-    return PageScript.call(frame, "look", Map.of()).map(answer -> within(frame, answer, depth));
+    Optional<PageScript.Answer> answer = PageScript.call(frame, "look", Map.of());
+    for (int i = 0; i < QUESTIONS && asks(answer); i++) {
+      answer =
+          insight
+              .answers(frame, FrameSight.questions(answer.get()))
+              .flatMap(it -> PageScript.call(frame, "look", it));
+    }
+    boolean open = asks(answer);
+    return answer
+        .map(it -> within(frame, it, depth))
+        .map(it -> open ? it.without("what only the browser knows of a page that changes") : it);
+  }
+
+  private static boolean asks(Optional<PageScript.Answer> answer) {
+    return answer.filter(it -> !FrameSight.questions(it).isEmpty()).isPresent();
   }
 
   private FrameSight within(Frame frame, PageScript.Answer answer, int depth) {
@@ -121,13 +145,18 @@ final class Eyes {
     for (int i = holders.size() - 1; i >= 0 && depth < DEEPEST_FRAME; i--) {
       FrameSight.Piece holder = holders.get(i);
       Optional<Frame> inner = frameOf(frame, holder, holders.size());
-      Optional<FrameSight> inside = inner.filter(frames::answers).flatMap(it -> see(it, depth + 1));
       inner.ifPresent(it -> frames.placed(it, frame, holder.number()));
+      Optional<Frame> begun = inner.filter(frames::answers);
+      Optional<FrameSight> inside = begun.flatMap(it -> see(it, depth + 1));
       if (inside.isPresent()) {
         seen = seen.with(holder, inside.get());
+      } else if (begun.isPresent()) {
+        seen = seen.without("a frame that gave no answer");
       }
     }
-    return seen;
+    return depth < DEEPEST_FRAME || holders.isEmpty()
+        ? seen
+        : seen.without("frames within " + DEEPEST_FRAME + " others");
   }
 
   private static Optional<Frame> frameOf(Frame frame, FrameSight.Piece holder, int holders) {

@@ -7,12 +7,13 @@ import dev.journeyman.surface.State;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What was seen in one frame, as {@code sight.js} tells it, with the frames inside of it. */
-record FrameSight(String title, String url, String text, List<Piece> pieces) {
+record FrameSight(String title, String url, String text, Set<String> unread, List<Piece> pieces) {
 
   private static final int LONGEST_TEXT = 5_000;
 
@@ -91,7 +92,20 @@ record FrameSight(String title, String url, String text, List<Piece> pieces) {
     for (PageScript.Answer record : records.subList(1, records.size())) {
       pieces.add(piece(record.fields(), frame));
     }
-    return new FrameSight(head[0], head[1], head[2], pieces);
+    Set<String> unread = new LinkedHashSet<>(head[3].lines().toList());
+    return new FrameSight(head[0], head[1], head[2], unread, pieces);
+  }
+
+  /** What a page asks of the browser before it can be read for good; blank where it does not. */
+  static String questions(PageScript.Answer answer) {
+    return answer.records().get(0).field(4);
+  }
+
+  /** The same, of which something could not be read. */
+  FrameSight without(String what) {
+    Set<String> more = new LinkedHashSet<>(unread);
+    more.add(what);
+    return new FrameSight(title, url, text, more, pieces);
   }
 
   private static Piece piece(String[] f, int frame) {
@@ -150,7 +164,9 @@ record FrameSight(String title, String url, String text, List<Piece> pieces) {
         all.addAll(inner.inside(holder, at, place + before.length()));
       }
     }
-    return new FrameSight(title, url, text.substring(0, place) + inserted + rest, all);
+    Set<String> nowhere = new LinkedHashSet<>(unread);
+    nowhere.addAll(inner.unread());
+    return new FrameSight(title, url, text.substring(0, place) + inserted + rest, nowhere, all);
   }
 
   private List<Piece> inside(Piece holder, int holderIndex, int place) {

@@ -9,6 +9,7 @@ import dev.journeyman.surface.Flaw;
 import dev.journeyman.surface.Inspected;
 import dev.journeyman.surface.Inspection.Inspector;
 import dev.journeyman.surface.Inspection.Subject;
+import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.playwright.PageScript.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,12 +27,15 @@ final class Magnifier implements Inspector {
 
   private static final double POOR_ANSWER = 500;
   private static final int TRIES = 3;
+  private static final Duration UNROLLING = Duration.ofSeconds(2);
 
   private final Tabs tabs;
   private final Links links;
   private final Settling settling;
+  private final Eyes eyes;
 
-  Magnifier(Tabs tabs, Links links, Settling settling) {
+  Magnifier(Tabs tabs, Links links, Settling settling, Eyes eyes) {
+    this.eyes = eyes;
     this.tabs = tabs;
     this.links = links;
     this.settling = settling;
@@ -111,6 +115,14 @@ final class Magnifier implements Inspector {
             shift,
             slowest < 0 ? "none yet" : Math.round(slowest) + " ms");
     return new Inspected(saw, flaws);
+  }
+
+  /** The page is seen before its lists are scrolled, and is as it was after that. */
+  @Override
+  public Inspected unroll() {
+    Sight sight = eyes.look();
+    Answer answer = ask("unroll", Map.of("limit", (int) UNROLLING.toMillis()));
+    return Unrolling.of(answer, sight, eyes.numberOf(tabs.current().mainFrame()));
   }
 
   private static Flaw slow(String rule, String what, String url) {

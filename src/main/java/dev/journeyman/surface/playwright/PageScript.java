@@ -86,8 +86,17 @@ final class PageScript {
     for (String name :
         List.of(
             "names.js",
+            "asked.js",
+            "styles.js",
+            "drawn.js",
+            "paint.js",
             "text.js",
             "states.js",
+            "layout.js",
+            "boxes.js",
+            "covers.js",
+            "choosers.js",
+            "lists.js",
             "sight.js",
             "touch.js",
             "gate.js",
@@ -99,9 +108,9 @@ final class PageScript {
       all.append(read(name));
     }
     return all.append(
-            "const seen = () => { const all = look(); remember(); return all };"
-                + "return { look: seen, numberOf, isSecret, aim, aimInto, aimAt, landed, holdFocus, takeFocus, heldInput, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
-                + " place, under, scrollTo, scroll, settle, rest, change, drawn, images, links, quotes, cutText,"
+            "const seen = answers => { const all = look(answers); remember(); return all };"
+                + "return { look: seen, unroll, keep, placeOf, numberOf, isSecret, aim, aimInto, aimAt, landed, holdFocus, takeFocus, heldInput, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
+                + " place, under, scrollTo, scroll, settle, rest, stirs, change, drawn, images, links, quotes, cutText,"
                 + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility, anatomy }; })()")
         .toString();
   }

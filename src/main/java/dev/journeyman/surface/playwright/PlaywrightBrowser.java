@@ -85,17 +85,15 @@ public final class PlaywrightBrowser implements AutoCloseable {
       throw new SurfaceLost(
           launch.browser().executable()
               + " does not start: "
-              + (watchdog.hasBitten() ? "no answer for " + start.toSeconds() + " s" : e.getMessage()),
+              + (watchdog.hasBitten()
+                  ? "no answer for " + start.toSeconds() + " s"
+                  : e.getMessage()),
           e);
     }
   }
 
   private static PlaywrightBrowser start(
-      Driver driver,
-      BrowserProcess process,
-      Incoming incoming,
-      Watchdog watchdog,
-      Launch launch) {
+      Driver driver, BrowserProcess process, Incoming incoming, Watchdog watchdog, Launch launch) {
     Playwright playwright = driver.start(process);
     Browser browser = playwright.chromium().launch(options(launch, process, incoming));
     process.remember(pidOf(browser));

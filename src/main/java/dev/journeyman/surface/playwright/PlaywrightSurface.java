@@ -94,7 +94,7 @@ final class PlaywrightSurface implements Surface {
     fields = new Fields(tabs, frames, pointing, grip, visit);
     mousing = new Mousing(tabs, frames, grip, this::press);
     travels = new Travels(tabs, submissions, traffic, enclosure, visit.base());
-    magnifier = new Magnifier(tabs, links.apply(origins), settling);
+    magnifier = new Magnifier(tabs, links.apply(origins), settling, eyes);
   }
 
   /** Begin to film and to trace what is done from here on. */
@@ -124,6 +124,7 @@ final class PlaywrightSurface implements Surface {
         () -> {
           downloads.receiveFinished();
           screening.roll(tabs);
+          resting.seen();
           Sight sight = settling.bounded(eyes::look);
           witness.onlookers().forEach(it -> it.seen(sight));
           witness
@@ -163,6 +164,7 @@ final class PlaywrightSurface implements Surface {
   @Override
   public void awaitChange(Duration atMost) {
     double limit = Math.min(atMost.toMillis(), GLANCE.toMillis());
+    resting.disturbed();
     within(
         () ->
             settling.bounded(
@@ -181,12 +183,17 @@ final class PlaywrightSurface implements Surface {
   }
 
   @Override
+  public boolean isAtRest() {
+    return within(resting::isAtRest);
+  }
+
+  @Override
   public Activity drain() {
     return within(
         () -> {
           // lets in what has arrived, without asking a page that may be busy
           tabs.current().waitForTimeout(1);
-          resting.stepBegins();
+          settling.stepBegins();
           return recorder.take();
         });
   }
@@ -369,6 +376,7 @@ final class PlaywrightSurface implements Surface {
     return within(
         () -> {
           traffic.forgetLongPolls();
+          resting.acted();
           Outcome outcome = action.get();
           if (!outcome.isDone()) {
             return outcome;

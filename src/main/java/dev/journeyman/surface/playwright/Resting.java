@@ -15,8 +15,8 @@ final class Resting {
   private final Tabs tabs;
   private final Frames frames;
   private final Settling settling;
-  private long from;
-  private long before;
+  private long seen;
+  private boolean disturbed;
 
   Resting(Tabs tabs, Frames frames, Settling settling) {
     this.tabs = tabs;
@@ -29,19 +29,39 @@ final class Resting {
     context.addInitScript(PageScript.read("timers.js"));
   }
 
-  /** What begins from now on is waited for. */
-  void stepBegins() {
-    before = from;
-    from = System.currentTimeMillis();
+  /** What is done next is settled after. */
+  void acted() {
+    disturbed = false;
+  }
+
+  /** Some time goes by in which the page may begin anything. */
+  void disturbed() {
+    disturbed = true;
+  }
+
+  /** The page is looked at. */
+  void seen() {
+    seen = System.currentTimeMillis();
+  }
+
+  /** Whether the page was at rest when it was looked at, and nothing has stirred since. */
+  boolean isAtRest() {
+    if (disturbed) {
+      return false;
+    }
+    long until = System.currentTimeMillis() + TIMERS.toMillis();
+    return frames.thatAnswer(tabs.current()).stream()
+            .allMatch(frame -> asked("stirs", frame, settling.stepBegan(), until).equals("calm"))
+        && settling.isQuietSince(seen);
   }
 
   Outcome rest() {
-    return rest(from);
+    return rest(settling.stepBegan());
   }
 
   /** The same for what the step before began as well, which is about to be left. */
   Outcome restBeforeLeaving() {
-    return rest(before);
+    return rest(settling.stepBefore());
   }
 
   private Outcome rest(long since) {
@@ -57,16 +77,32 @@ final class Resting {
   private boolean haveTimersRun(long since, long until) {
     boolean run = false;
     for (Frame frame : frames.thatAnswer(tabs.current())) {
-      run |= haveTimersRun(frame, since, until);
+      // settling saw the page's own timers of this step; at the end of the time a page is told that it is over
+      boolean seen = frame.parentFrame() == null && since == settling.stepBegan();
+      if (!seen || settling.sawTimers() || isOver(until)) {
+        run |= haveTimersRun(frame, since, until);
+      }
     }
-    return run && System.currentTimeMillis() < until + TIMERS.toMillis();
+    // a page that is left again and again never comes to rest
+    return run && !isOver(until + TIMERS.toMillis());
+  }
+
+  private static boolean isOver(long until) {
+    return System.currentTimeMillis() >= until;
   }
 
   private boolean haveTimersRun(Frame frame, long since, long until) {
-    Map<String, Object> argument = Map.of("from", (double) since, "until", (double) until);
+    return !asked("rest", frame, since, until).equals("calm");
+  }
+
+  /** What a frame says of its timers; one that left meanwhile is not calm. */
+  private String asked(String function, Frame frame, long since, long until) {
+    Map<String, Object> argument =
+        Map.of(
+            "from", (double) since, "until", (double) until, "seen", (double) seen);
     return settling
-        .bounded(() -> PageScript.call(frame, "rest", argument))
-        .map(answer -> answer.word().equals("waited"))
-        .orElse(true);
+        .bounded(() -> PageScript.call(frame, function, argument))
+        .map(PageScript.Answer::word)
+        .orElse("gone");
   }
 }

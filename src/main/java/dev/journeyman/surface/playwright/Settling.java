@@ -23,6 +23,9 @@ final class Settling {
   private final Newcomers newcomers;
   private final Duration navigation;
   private boolean asking;
+  private long stepBegan;
+  private long stepBefore;
+  private boolean timers;
   private Optional<Outcome> late = Optional.empty();
 
   /** The same, where it was heard between an action and the settling after it. */
@@ -54,8 +57,9 @@ final class Settling {
       return outcome;
     }
     long start = System.nanoTime();
-    boolean navigated = false;
+    long arrived = start;
     late = Optional.empty();
+    traffic.beginsToWait();
     while (true) {
       Page page = tabs.current();
       boolean calm = isCalm(page);
@@ -63,19 +67,21 @@ final class Settling {
         return late.get();
       }
       downloads.receive();
-      boolean navigates = traffic.navigates(page);
-      navigated |= navigates || !calm;
-      if (calm && isQuiet(page)) {
-        return navigated && System.nanoTime() - start > navigation.toNanos()
-            ? tooLate()
-            : Outcome.DONE;
+      if (!calm || traffic.navigates(page)) {
+        arrived = System.nanoTime();
       }
-      long limit = (navigated ? navigation : REQUESTS).toNanos();
+      if (calm && isQuiet(page)) {
+        traffic.settled(page);
+        return arrived - start > navigation.toNanos() ? tooLate() : Outcome.DONE;
+      }
+      long limit = (arrived > start ? navigation : REQUESTS).toNanos();
       BooleanSupplier over = () -> System.nanoTime() - start > limit;
       if (over.getAsBoolean()) {
         return giveUp(page);
       }
+      traffic.expect(false);
       await(page, () -> page.isClosed() || isQuiet(tabs.current()) || over.getAsBoolean());
+      traffic.expect(true);
     }
   }
 
@@ -148,6 +154,11 @@ final class Settling {
         "the app did not answer within " + navigation.toSeconds() + " s to " + unanswered);
   }
 
+  /** Whether nothing has been under way between the page and the app since a time. */
+  boolean isQuietSince(long time) {
+    return isQuiet(tabs.current()) && !traffic.hasEndedSince(time);
+  }
+
   private boolean isQuiet(Page page) {
     return page.equals(tabs.current())
         && traffic.isQuiet(page)
@@ -160,11 +171,36 @@ final class Settling {
    * another page is not asked: Chromium would answer only when that page is there.
    */
   private boolean isCalm(Page page) {
-    Map<String, Object> argument = Map.of("loading", (double) navigation.toMillis());
-    return !traffic.navigates(page)
-        && ask(() -> PageScript.call(page.mainFrame(), "settle", argument))
-            .filter(answer -> answer.word().equals("ok"))
-            .isPresent();
+    double loading = traffic.streams(page) ? 0 : navigation.toMillis();
+    Map<String, Object> argument = Map.of("loading", loading, "from", (double) stepBegan);
+    if (traffic.navigates(page)) {
+      return false;
+    }
+    Optional<PageScript.Answer> answer =
+        ask(() -> PageScript.call(page.mainFrame(), "settle", argument))
+            .filter(it -> it.word().equals("ok"));
+    timers = answer.filter(it -> it.number(1) > 0).isPresent();
+    return answer.isPresent();
+  }
+
+  /** What begins from now on is of another step. */
+  void stepBegins() {
+    stepBefore = stepBegan;
+    stepBegan = System.currentTimeMillis();
+  }
+
+  long stepBegan() {
+    return stepBegan;
+  }
+
+  /** When the step before this one began, in milliseconds. */
+  long stepBefore() {
+    return stepBefore;
+  }
+
+  /** Whether the page itself, frames left out, had timers of this step when it was last asked. */
+  boolean sawTimers() {
+    return timers;
   }
 
   private void await(Page page, BooleanSupplier condition) {

@@ -5,6 +5,7 @@ import dev.journeyman.surface.SurfaceLost;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -38,7 +39,9 @@ final class Watchdog implements AutoCloseable {
               Thread thread = new Thread(task, "journeyman-watchdog");
               thread.setDaemon(true);
               return thread;
-            });
+            },
+            // once closed, there is nobody left to be ended
+            new ThreadPoolExecutor.DiscardPolicy());
     timer.setRemoveOnCancelPolicy(true);
   }
 
@@ -76,7 +79,7 @@ final class Watchdog implements AutoCloseable {
   void bite(String reason) {
     verdict = reason;
     process.kill();
-    after(NOTICE, process::killWithDriver);
+    ScheduledFuture<?> unused = after(NOTICE, process::killWithDriver);
   }
 
   private static String tooLong(Duration limit) {

@@ -1,6 +1,6 @@
 "use strict";
 
-/* Rows edited in place, a menu on the right mouse button, and a list put in order by dragging. */
+/* Rows edited in place, a menu on the right mouse button, a file that is checked, and a list put in order by dragging. */
 
 const products = document.getElementById("products");
 const menu = document.getElementById("row-menu");
@@ -49,6 +49,25 @@ menu?.addEventListener("click", async (event) => {
 
 document.addEventListener("click", (event) => {
   if (menu && !menu.contains(event.target)) openMenu(false);
+});
+
+/* The check of the file tells of each row when it is done with it, and then looks for rows that came meanwhile. */
+
+async function check(path, before) {
+  const response = await fetch(`${path}?after=${before}`);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rows = before;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    rows += part.value.split("\n").length - 1;
+    document.getElementById("checked").textContent = rows;
+  }
+  return rows;
+}
+
+document.querySelector("[data-check]")?.addEventListener("click", async (event) => {
+  const path = event.target.dataset.check;
+  const rows = await check(path, 0);
+  setTimeout(check, 500, path, rows);
 });
 
 let dragged = null;

@@ -4,6 +4,7 @@
 
 const checkout = document.getElementById("checkout");
 const card = document.getElementById("card");
+const moment = document.getElementById("moment");
 const provider = new URL(card.src).origin;
 
 function cardToken() {
@@ -18,24 +19,43 @@ function cardToken() {
   });
 }
 
-async function buy() {
-  const form = content(checkout);
-  const checked = await post("/checkout/check", form);
+let earlier = null;
+
+function showChecked(checked) {
   apply(checked, "", checkout);
-  if (Object.keys(checked.problems).length > 0) return;
+  if (!checkout.hasAttribute("data-late")) return;
+  const late = earlier;
+  earlier = checked;
+  if (late) setTimeout(() => showProblems(checkout, late.problems), 600);
+}
+
+async function pay(form) {
   const token = await cardToken();
   if (!token) return;
   form.set("token", token);
   apply(await post("/orders", form), "", checkout);
 }
 
+async function buy() {
+  const form = content(checkout);
+  const checked = await post("/checkout/check", form);
+  showChecked(checked);
+  if (Object.keys(checked.problems).length > 0) return;
+  moment.hidden = false;
+  try {
+    await pay(form);
+  } finally {
+    moment.hidden = !moment.hasAttribute("data-stays");
+  }
+}
+
 checkout.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const pay = event.submitter;
-  pay.disabled = true;
+  const button = event.submitter;
+  button.disabled = true;
   try {
     await buy();
   } finally {
-    pay.disabled = false;
+    button.disabled = false;
   }
 });

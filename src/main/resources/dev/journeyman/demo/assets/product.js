@@ -1,6 +1,6 @@
 "use strict";
 
-/* Stars that work like radio buttons, and the names of the products that were looked at before. */
+/* Stars that work like radio buttons, a box for the wish list, and the names of the products that were looked at before. */
 
 customElements.define(
   "star-rating",
@@ -49,6 +49,22 @@ customElements.define(
     }
   },
 );
+
+/* A wish shows at once, and is sent when nobody has changed their mind; where it is refused, the box is as it was. */
+
+let sending;
+
+async function sendWish(box) {
+  const reply = await post(box.dataset.wish, new URLSearchParams(box.checked ? { wanted: "yes" } : {}));
+  if (!reply.problem) return;
+  box.checked = !box.checked;
+  toast(reply.problem);
+}
+
+document.querySelector("[data-wish]").addEventListener("change", (event) => {
+  clearTimeout(sending);
+  sending = setTimeout(sendWish, 400, event.target);
+});
 
 const viewed = document.getElementById("viewed").value;
 const earlier = JSON.parse(localStorage.getItem("viewed") || "[]").filter((name) => name !== viewed);

@@ -29,10 +29,19 @@ function placeOfProblem(form) {
   return near || current?.closest(".panel")?.querySelector("[data-problem=form]");
 }
 
+/* Rows that the answer only promised. */
+async function loadRows(target) {
+  const place = document.querySelector(`${target} [data-rows]`);
+  if (!place) return;
+  const rows = await fetch(place.dataset.rows);
+  document.querySelector(target).innerHTML = await rows.text();
+}
+
 function apply(reply, target, form) {
   if (reply.html && target) {
     const focused = document.activeElement?.id;
     document.querySelector(target).innerHTML = reply.html;
+    loadRows(target);
     if (focused) document.getElementById(focused)?.focus();
   }
   if (reply.badge) document.getElementById("badge").textContent = reply.badge;
@@ -76,6 +85,18 @@ document.addEventListener("change", async (event) => {
     const body = new URLSearchParams({ [field.name]: field.value });
     apply(await post(field.dataset.post, body), field.dataset.target);
   }
+});
+
+/* Fields that are saved a moment after the last key. */
+let saving;
+document.addEventListener("input", (event) => {
+  const field = event.target;
+  if (!field.dataset.saves) return;
+  clearTimeout(saving);
+  saving = setTimeout(
+    () => post(field.dataset.saves, new URLSearchParams({ [field.name]: field.value })),
+    800,
+  );
 });
 
 const waiting = sessionStorage.getItem("toast");

@@ -130,7 +130,7 @@ function strange(held, el) {
   if (held.name !== undefined && role !== 'row' && counts('name', held.name) && nameOf(el, role) !== held.name) return 'it is ' + phrase(el, el) + ' now';
   let from = el;
   for (const ring of held.rings) {
-    const node = holds(ring.node, el) ? ring.node : around(from, ring.tag);
+    const node = holds(ring.node, el) ? ring.node : enclosing(from, ring.tag);
     if (!node) return 'it stands elsewhere now';
     const gone = goneFrom(ring, piecesNow(node), piece => counts(ring.tag, piece));
     if (gone) return gone;
@@ -168,7 +168,7 @@ function strangeAround(held, el, counts) {
   return gone ? 'it is no longer under ' + quoted(gone) : '';
 }
 
-function around(el, tag) {
+function enclosing(el, tag) {
   for (let up = el; up; up = ownerOf(up)) if (tagOf(up) === tag) return up;
   return null;
 }

@@ -27,7 +27,8 @@ const isSeen = el => el.checkVisibility({ opacityProperty: true, visibilityPrope
 function* everyElement(root) {
   for (const el of root.querySelectorAll('*')) {
     yield el;
-    if (el.shadowRoot) yield* everyElement(el.shadowRoot);
+    const inner = rootOf(el);
+    if (inner) yield* everyElement(inner);
   }
 }
 
@@ -59,7 +60,7 @@ function readable() {
   const gather = root => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node && texts.length < MOST_TEXTS; node = walker.nextNode()) {
-      if (node.nodeType === Node.ELEMENT_NODE) { if (node.shadowRoot) gather(node.shadowRoot); continue; }
+      if (node.nodeType === Node.ELEMENT_NODE) { const inner = rootOf(node); if (inner) gather(inner); continue; }
       const el = node.parentElement;
       if (fold(node.data) && el && !/^(script|style|noscript|template|option|title)$/.test(tagOf(el)) && isSeen(el)) texts.push({ node, el });
     }

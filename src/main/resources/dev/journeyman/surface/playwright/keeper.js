@@ -42,7 +42,7 @@ class Keeper {
   }
 }
 
-function keep(held, events, last, judge, already) {
+function holdOn(held, events, last, judge, already) {
   gate.listen();
   const keeper = new Keeper(held, events, last, judge, already);
   gate.keeper = event => keeper.hear(event);
@@ -66,12 +66,12 @@ function keepMouse(held, how, on) {
   // what opens under the mouse while it is pressed takes the rest of the press, as it would from a person
   const judge = (event, begun) => begun && !heirOf(held, topOf(event)) ? '' : strangeAt(held, topOf(event));
   const already = on === undefined ? null : () => held.el.isConnected && checkedOf(held.el, roleOf(held.el)) === on;
-  if (how === 'hover') keep(held, OVER, ['mousemove'], judge);
-  else keep(held, PRESS, how === 'drag' ? ['mousedown'] : ['click', 'auxclick', 'contextmenu'], judge, already);
+  if (how === 'hover') holdOn(held, OVER, ['mousemove'], judge);
+  else holdOn(held, PRESS, how === 'drag' ? ['mousedown'] : ['click', 'auxclick', 'contextmenu'], judge, already);
 }
 
 function keepKeys(held) {
-  keep(held, KEYS, KEYS, () => {
+  holdOn(held, KEYS, KEYS, () => {
     const focus = deepFocus();
     return focus && holds(held.el, focus) ? '' : (focus ? phrase(focus, focus) : 'nothing') + ' has the focus now';
   });
@@ -79,7 +79,7 @@ function keepKeys(held) {
 
 // Files are there when the page hears of them; what came to a stranger is taken away again.
 function keepFiles(held, input) {
-  keep(held, ['input', 'change'], ['change'], () => {
+  holdOn(held, ['input', 'change'], ['change'], () => {
     const reason = strange(held, held.el);
     if (reason) input.value = '';
     return reason;
@@ -88,7 +88,7 @@ function keepFiles(held, input) {
 
 // In a drop whatever is dragged may lie on top, and lists make room; but nothing else that says something is dropped on.
 function keepDrop(held, dragged, point) {
-  keep(held, ['pointerup', 'mouseup', 'drop'], ['mouseup', 'drop'], event => {
+  holdOn(held, ['pointerup', 'mouseup', 'drop'], ['mouseup', 'drop'], event => {
     const stack = document.elementsFromPoint(event.clientX, event.clientY);
     if (stack.some(el => holds(held.el, el))) return isElsewhere(held) ? 'it stands elsewhere now' : '';
     const top = stack.find(el => !dragged || !holds(dragged, el));
@@ -116,7 +116,7 @@ function isElsewhere({ el, tag, rings }) {
 
 // Any press is wrong here: what was chosen is in a frame of this document.
 function keepOut() {
-  keep({ el: null, facts: [] }, PRESS, [], event => phrase(topOf(event), topOf(event)) + ' is there now');
+  holdOn({ el: null, facts: [] }, PRESS, [], event => phrase(topOf(event), topOf(event)) + ' is there now');
 }
 
 // Before keys that go to whatever has the focus: it is what had it at the last look.

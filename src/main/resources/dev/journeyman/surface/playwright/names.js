@@ -54,9 +54,10 @@ function ownerOf(el) {
   return el.assignedSlot || el.parentElement || (el.getRootNode() instanceof ShadowRoot ? el.getRootNode().host : null);
 }
 
-// the children as rendered: open shadow trees and slotted nodes in place of the light ones
+// the children as rendered: shadow trees and slotted nodes in place of the light ones
 function childrenOf(el) {
-  if (el.shadowRoot) return el.shadowRoot.childNodes;
+  const root = rootOf(el);
+  if (root) return root.childNodes;
   if (el.localName === 'slot') {
     const assigned = el.assignedNodes();
     if (assigned.length) return assigned;
@@ -155,12 +156,9 @@ function nameOf(el, role) {
   return name.slice(0, MAX_NAME);
 }
 
-// text that only a style sheet writes, such as the cross of a close button; icon fonts use private characters
+// such as the cross of a close button
 function drawnText(el) {
-  return fold(['::before', '::after'].map(part => {
-    const content = getComputedStyle(el, part).content;
-    return /^".*"$/.test(content) ? content.slice(1, -1) : '';
-  }).join(' ').replace(/[\ue000-\uf8ff]/g, ''));
+  return fold(drawingOf(el, '::before').said + ' ' + drawingOf(el, '::after').said);
 }
 
 function nativeName(el) {
@@ -202,13 +200,21 @@ function referredText(el, attribute) {
 
 // accname's name from content; hidden parts count only where all of it is hidden
 function contentText(el, except) {
-  if (!el.firstElementChild && !el.shadowRoot && tagOf(el) !== 'slot') return fold(el.textContent);
+  if (!el.firstElementChild && !rootOf(el) && tagOf(el) !== 'slot') {
+    return fold(saidBy(el, '::before') + el.textContent + saidBy(el, '::after'));
+  }
   const pieces = [];
   gatherText(el, except, pieces, el.checkVisibility());
   return fold(pieces.join(''));
 }
 
 function gatherText(el, except, pieces, skipHidden) {
+  pieces.push(saidBy(el, '::before'));
+  gatherChildren(el, except, pieces, skipHidden);
+  pieces.push(saidBy(el, '::after'));
+}
+
+function gatherChildren(el, except, pieces, skipHidden) {
   for (const node of childrenOf(el)) {
     if (node.nodeType === Node.TEXT_NODE) pieces.push(node.data);
     else if (node.nodeType === Node.ELEMENT_NODE && node !== except) gatherElement(node, except, pieces, skipHidden);
@@ -253,7 +259,17 @@ function takesText(el) {
 }
 
 function isEditingHost(el) {
-  return el.isContentEditable && !(el.parentElement && el.parentElement.isContentEditable);
+  return (el.hasAttribute('contenteditable') || el === document.body) && el.isContentEditable && !(el.parentElement && el.parentElement.isContentEditable);
+}
+
+const dialogs = document.getElementsByTagName('dialog');
+const isModalOpen = () => [...dialogs].some(dialog => dialog.matches(':modal'));
+const isAbovePage = el => tagOf(el) === 'dialog' ? el.matches(':modal') : el.hasAttribute('popover') && el.matches(':popover-open');
+
+// the page keeps mouse and keys from it
+function isMadeInert(el) {
+  for (let up = el; up; up = ownerOf(up)) if (up.inert) return true;
+  return getComputedStyle(el).interactivity === 'inert';
 }
 
 function isDisabled(el) {

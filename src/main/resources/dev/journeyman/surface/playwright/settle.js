@@ -29,17 +29,23 @@ function painted() {
   });
 }
 
+// A picture that comes on and on, as of a camera, keeps a page from being loaded for ever.
+let loadAwaited = false;
+
 // One drawing, then the end of what moves; a toast's ten seconds are not waited for.
-async function settle({ loading }) {
+async function settle({ loading, from }) {
   if (document.readyState === 'loading') await until(heard(document, 'DOMContentLoaded'), loading);
-  if (document.readyState !== 'complete') await until(heard(window, 'load'), 1500);
+  if (document.readyState === 'interactive' && !loadAwaited) {
+    loadAwaited = true;
+    await until(heard(window, 'load'), 1500);
+  }
   await painted();
   const end = performance.now() + 1000;
   for (;;) {
     const left = end - performance.now();
     const moving = document.getAnimations().filter(a => isFinite(a) && !isCosmetic(a) && remaining(a) <= left);
     // a tab that closes itself is still there for some time
-    if (!moving.length || left <= 0) return answer(window.closed ? 'closing' : 'ok');
+    if (!moving.length || left <= 0) return answer(window.closed ? 'closing' : 'ok', window[TIMERS] ? window[TIMERS].begunSince(from).length : 0);
     await until(Promise.allSettled(moving.map(a => a.finished)), left);
     await frame();
   }
@@ -50,7 +56,7 @@ async function change({ limit }) {
   let tell;
   const changed = new Promise(done => { tell = done; });
   const observer = new MutationObserver(tell);
-  const roots = [document, ...[...document.querySelectorAll('*')].map(el => el.shadowRoot).filter(Boolean)];
+  const roots = [document, ...[...document.querySelectorAll('*')].map(rootOf).filter(Boolean)];
   const events = ['load', 'error', 'input', 'change', 'focusin', 'scroll', 'transitionend', 'animationend'];
   roots.forEach(root => observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true }));
   events.forEach(event => document.addEventListener(event, tell, true));
@@ -67,6 +73,13 @@ async function drawn() {
 
 // What the timers of one step have shown of themselves so far.
 let step = { from: 0, met: new Set() };
+
+// Whether a timer has run since the page was looked at, or will.
+function stirs({ from, until, seen }) {
+  const book = window[TIMERS];
+  const stirs = book && (book.hasRunSince(seen) || book.begunSince(from).some(timer => timer.due <= until));
+  return answer(stirs ? 'stirs' : 'calm');
+}
 
 // Waits for the timers that were set since a time, by themselves or by the chain they belong to.
 async function rest({ from, until }) {

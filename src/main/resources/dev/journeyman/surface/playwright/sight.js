@@ -27,69 +27,178 @@ function elementOf(number) {
   return el && el.isConnected ? el : null;
 }
 
-function look() {
-  const page = { left: -scrollX, top: -scrollY, width: innerWidth, height: innerHeight };
-  const sight = { text: new PageText(), records: [], focus: deepFocus(), page };
-  const root = document.body || document.documentElement;
-  if (root) walk(root, { parent: -1, clip: FREE, absoluteClip: FREE, pointer: false, row: false, svg: false, depth: 0 }, sight);
-  const text = sight.text.pieces.join('');
-  return [[document.title, location.href, text].map(clean).join(US), ...sight.records].join(RS);
+// The page as it is now; what only the browser knows of it is asked for, and told in another look.
+function look(answers) {
+  told = new WeakMap();
+  if (answers && answers.total !== undefined) learn(answers);
+  partial = [];
+  const sight = new Looking();
+  return read(document.body || document.documentElement, sight.start(), sight, document.title);
+}
+
+function read(root, around, sight, title) {
+  looking = sight;
+  try {
+    if (root) walk(root, around, sight);
+    findCovered(sight);
+    return finish(sight, title);
+  } finally {
+    looking = null;
+  }
+}
+
+// the look under way, which reads what is drawn at an element once
+let looking = null;
+
+class Looking {
+  constructor() {
+    this.text = new PageText();
+    this.records = [];
+    this.focus = deepFocus();
+    this.window = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    this.base = { under: false };
+    this.texts = [];
+    this.opaque = [];
+    this.unread = new Set();
+    this.asked = [];
+    this.drawings = new Map();
+    this.styles = new Styles();
+    this.lost = 0;
+    this.lists = new Set();
+  }
+
+  // what is around the body: what lies left of or above the page cannot be scrolled to
+  start() {
+    const style = getComputedStyle(document.documentElement);
+    const clip = { left: -scrollX, top: -scrollY, right: isClipping(style.overflowX) ? innerWidth : Infinity, bottom: Infinity };
+    const dark = style.colorScheme.includes('dark');
+    return {
+      parent: -1, clip, absoluteClip: clip, fixedClip: this.window, pointer: false, items: '', svg: false, depth: 0,
+      opacity: opacityOf(style, this.styles.uses), ground: groundOf(dark ? UNKNOWN : WHITE, colourOf(style.backgroundColor)), layer: this.base, markers: false, inert: isModalOpen(),
+    };
+  }
+
+  ask(el, what, other) {
+    const answer = told.get(el);
+    if (!answer || !answer[what]) this.asked.push({ el, what, other });
+  }
 }
 
 function deepFocus() {
   let el = document.activeElement;
-  while (el && el.shadowRoot && el.shadowRoot.activeElement) el = el.shadowRoot.activeElement;
+  for (let root = el && rootOf(el); root && root.activeElement; root = rootOf(el)) el = root.activeElement;
   return el === document.body ? null : el;
 }
 
 function walk(el, around, sight) {
-  if (sight.records.length >= MAX_ELEMENTS || around.depth > MAX_DEPTH) return;
+  if (sight.records.length >= MAX_ELEMENTS || around.depth > MAX_DEPTH) { sight.unread.add('what comes after the first ' + MAX_ELEMENTS + ' elements'); return; }
+  const root = rootOf(el);
+  if (root) sight.styles.add(root);
   const style = getComputedStyle(el);
   const display = style.display;
-  if (display === 'contents') return walkChildren(el, style, around, sight, true);
-  const shown = el.checkVisibility();
-  const rect = shown ? el.getBoundingClientRect() : null;
-  const position = shown ? style.position : '';
-  if (!shown || style.opacity === '0' || isOut(el, rect, style, position, around, sight)) return lookForHidden(el, around, sight, shown);
+  if (display === 'contents') return walkChildren(el, style, around, sight, null, true);
+  if (display === 'none' || (around.svg && !el.checkVisibility())) return lookForHidden(el, around, sight, false);
+  const rect = el.getBoundingClientRect();
+  const position = style.position;
+  const opacity = around.opacity * opacityOf(style, sight.styles.uses);
+  if (opacity < FAINT || (display !== 'inline' && isFlattened(el, rect)) || isSquashed(rect, style)) return lookForHidden(el, around, sight, true);
 
-  const gap = gapAround(display, around);
+  const inside = insideOf(el, rect, style, display, position, opacity, around, sight.styles.uses);
+  const path = !sight.styles.uses.clips || style.clipPath === 'none' ? null : clipPathOf(style.clipPath, rect, el);
+  if (path) confine(inside, path);
+  const out = isOut(el, rect, position, path || rect, around);
+  // what holds its own content back holds it out of sight
+  if (out && (path || inside.clip !== clipFor(position, around) || tagOf(el) === 'input')) return lookForHidden(el, around, sight, true);
+
+  const gap = out ? '' : gapAround(display, around);
   if (gap) sight.text.owe(gap);
-  const inside = insideOf(el, rect, style, display, position, around);
   const readable = style.visibility === 'visible';
-  const box = readable ? boxOf(el, rect) : null;
+  const box = readable && !out ? boxOf(el, rect) : null;
   const listed = box && (!around.svg || isOfInterest(el));
-  if (listed) inside.parent = open(el, inside.pointer, box, around, sight);
-  descend(el, style, inside, sight, readable && !isSquashed(rect, style));
+  if (listed) {
+    inside.parent = open(el, inside.pointer, box, around, sight);
+    note(sight.records[inside.parent], layoutOf(el, style, display, position));
+    note(sight.records[inside.parent], partOf(el, inside.scrolls, sight));
+  }
+  if (box && !path && inside.background[3] * opacity >= OPAQUE) sight.opaque.push({ el, rect, layer: inside.layer });
+  if (listed && isFrame(el)) sight.texts.push({ el, rect, layer: inside.layer, record: inside.parent });
+  descend(el, style, inside, sight, rect, readable);
   if (listed) close(inside.parent, sight);
   if (gap) sight.text.owe(gap);
 }
 
+const clipFor = (position, around) => position === 'absolute' ? around.absoluteClip : position === 'fixed' ? around.fixedClip : around.clip;
+
 // what the children have to know of what is around them; reading styles is what costs most
-function insideOf(el, rect, style, display, position, around) {
-  const own = position === 'absolute' ? around.absoluteClip : position === 'fixed' ? FREE : around.clip;
+function insideOf(el, rect, style, display, position, opacity, around, uses) {
+  const own = clipFor(position, around);
   const overflow = display === 'inline' || el === document.body ? 'visible' : style.overflow;
   const clip = overflow === 'visible' ? own : clipOf(overflow, own, rect);
-  const anchors = clip === around.absoluteClip || position !== 'static' || style.transform !== 'none';
+  const transformed = style.transform !== 'none';
+  const anchors = clip === around.absoluteClip || position !== 'static' || transformed;
+  const lifted = position !== 'static' || transformed || around.items;
+  const flex = display.endsWith('flex');
+  const background = colourOf(style.backgroundColor);
   return {
     parent: around.parent,
     clip,
+    scrolls: overflow !== 'visible' && isScrolling(overflow),
     absoluteClip: anchors ? clip : around.absoluteClip,
+    fixedClip: transformed ? clip : around.fixedClip,
     pointer: style.cursor === 'pointer',
-    row: display.endsWith('flex') && style.flexDirection.startsWith('row'),
+    row: flex && style.flexDirection.startsWith('row'),
+    items: flex || display.endsWith('grid'),
     svg: around.svg || tagOf(el) === 'svg',
     depth: around.depth + 1,
+    opacity,
+    background,
+    ground: groundOf(around.ground, background),
+    inert: el.inert === true || (around.inert && !isAbovePage(el)),
+    layer: lifted ? { under: around.layer.under || Number(style.zIndex) < 0 } : around.layer,
+    markers: around.markers || (isScrolling(overflow) && !!style.scrollMarkerGroup && style.scrollMarkerGroup !== 'none'),
+    stretched: around.items,
+    // text can stand outside of the box that holds it, and be cut off there
+    strays: (uses.indents && style.textIndent !== '0px') || (isClipping(overflow) && (el.scrollHeight > el.clientHeight || el.scrollWidth > el.clientWidth)),
   };
 }
 
-function descend(el, style, inside, sight, readable) {
+// what a clip path leaves holds for all that is inside, wherever it is placed
+function confine(inside, path) {
+  inside.clip = meet(inside.clip, path);
+  inside.absoluteClip = meet(inside.absoluteClip, path);
+  inside.fixedClip = meet(inside.fixedClip, path);
+}
+
+const meet = (a, b) => ({
+  left: Math.max(a.left, b.left), right: Math.min(a.right, b.right), top: Math.max(a.top, b.top), bottom: Math.min(a.bottom, b.bottom),
+});
+
+function descend(el, style, inside, sight, rect, readable) {
   switch (tagOf(el)) {
     case 'br': sight.text.owe('\n'); return;
     case 'details': if (el.open) break; else return walkSummary(el, inside, sight);
-    case 'select': listOptions(el, inside, sight); return;
-    case 'textarea': case 'iframe': case 'frame': case 'video': case 'audio': case 'canvas': case 'object': return;
+    case 'select': walkSelect(el, inside, sight, readable); return;
+    case 'canvas': if (readable && mayShowWords(el, rect, style, inside)) sight.unread.add('a drawing (canvas) that takes up much of the page'); return;
+    case 'geolocation': case 'permission': case 'usermedia': case 'install': writeWords(el, style, rect, inside, sight); return;
+    case 'iframe': case 'frame': case 'textarea': case 'video': case 'audio': case 'object': case 'progress': case 'meter': case 'img': return;
     case 'input': { const text = readable ? buttonText(el) : ''; if (text) sight.text.put(text); return; }
   }
-  walkChildren(el, style, inside, sight, readable);
+  if (sight.styles.uses.skips && style.contentVisibility === 'hidden' && style.display !== 'inline') return;
+  if (mayHideRoot(el, style, rect, inside)) sight.ask(el, 'root');
+  walkChildren(el, style, inside, sight, rect, readable);
+}
+
+// large enough to be what the page is about, and no decoration
+function mayShowWords(canvas, rect, style, inside) {
+  return rect.width * rect.height >= innerWidth * innerHeight / 2 && writes(canvas) && !inside.layer.under &&
+    style.pointerEvents !== 'none' && !canvas.closest('[aria-hidden=true], [role=presentation], [role=none]');
+}
+
+// controls that the browser draws have their words from it
+function writeWords(el, style, rect, inside, sight) {
+  sight.ask(el, 'words');
+  const answer = told.get(el);
+  if (answer && answer.said) write(null, answer.said, style, el, rect, inside, sight);
 }
 
 // bare text in closed details has no element that could tell that it is hidden
@@ -98,106 +207,72 @@ function walkSummary(el, inside, sight) {
   if (summary) walk(summary, inside, sight);
 }
 
-function walkChildren(el, style, inside, sight, readable) {
-  const legible = readable && style.visibility === 'visible' && style.fontSize !== '0px';
-  for (const node of childrenOf(el)) {
+function walkChildren(el, style, inside, sight, rect, readable) {
+  const nodes = childrenOf(el);
+  const drawable = readable && !inside.svg && (sight.styles.mayDraw(el) || style.display.includes('list-item'));
+  if (drawable && style.display.includes('list-item')) writeDrawn(el, '::marker', inside, sight, rect);
+  if (drawable && inside.markers) writeDrawn(el, '::scroll-marker', inside, sight, rect);
+  if (drawable) writeDrawn(el, '::before', inside, sight, rect);
+  let legible = null;
+  for (const node of nodes) {
     if (node.nodeType === Node.ELEMENT_NODE) walk(node, inside, sight);
-    else if (node.nodeType === Node.TEXT_NODE && legible) sight.text.write(node.data, style);
+    else if (node.nodeType === Node.TEXT_NODE && readable && /\S/.test(node.data)) {
+      legible = legible === null ? isLegible(el, style, inside, sight) : legible;
+      if (legible && isBroughtIntoView(node, rect, inside)) write(node, node.data, style, el, rect, inside, sight);
+      else sight.lost++;
+    } else if (node.nodeType === Node.TEXT_NODE && readable) sight.text.write(node.data, style);
   }
+  if (drawable) writeDrawn(el, '::after', inside, sight, rect);
 }
+
+function write(node, data, style, el, rect, inside, sight) {
+  const mark = sight.text.pieces.length;
+  sight.text.write(data, style);
+  if (sight.text.isFull) sight.unread.add('what comes after the first ' + MAX_TEXT + ' letters');
+  sight.texts.push({ node, el, rect: rect || el.getBoundingClientRect(), layer: inside.layer, mark, end: sight.text.pieces.length });
+}
+
+function writeDrawn(el, part, inside, sight, rect) {
+  const { shown, style } = drawingOf(el, part);
+  if (!/\S/.test(shown)) return;
+  const gap = /absolute|fixed/.test(style.position) || part === '::marker' ? ' ' : gapAround(style.display, inside);
+  if (gap) sight.text.owe(gap);
+  write(null, shown, style, el, rect, inside, sight);
+  if (gap) sight.text.owe(gap);
+}
+
+function isLegible(el, style, inside, sight) {
+  if (style.visibility !== 'visible' || parseFloat(style.fontSize) < SMALLEST_FONT) return false;
+  if (inside.svg) return true;
+  const like = blends(style, inside.ground);
+  if (like !== 'asked') return like === 'no';
+  sight.ask(el, 'ground');
+  const answer = told.get(el);
+  return !answer || answer.blends !== true;
+}
+
+function isBroughtIntoView(node, rect, inside) {
+  const { clip } = inside;
+  if (rect && !inside.strays && rect.width > 0 && rect.height > 0 && isIn(rect, clip)) return true;
+  return rectsOf(node).some(r => !isBeyond(r, clip));
+}
+
+const isBeyond = (rect, clip) => rect.right <= clip.left || rect.bottom <= clip.top || rect.left >= clip.right || rect.top >= clip.bottom;
 
 function gapAround(display, around) {
   if (display === 'inline' || display.startsWith('ruby')) return '';
   return display.startsWith('inline') || display === 'table-cell' || around.row ? ' ' : '\n';
 }
 
-// Boxes that nobody can bring into view: clipped away, left of or above the page, fixed outside the window.
-function isOut(el, rect, style, position, around, { page }) {
-  if (el === document.body) return false;
-  if (isSquashed(rect, style)) return true;
-  if (rect.width === 0 && rect.height === 0) return false;
-  if (position === 'fixed') {
-    return rect.right <= 0 || rect.bottom <= 0 || rect.left >= page.width || rect.top >= page.height;
-  }
-  const clip = position === 'absolute' ? around.absoluteClip : around.clip;
-  if (clip === FREE) return rect.right <= page.left || rect.bottom <= page.top;
-  return rect.right <= clip.left || rect.bottom <= clip.top || rect.left >= clip.right || rect.top >= clip.bottom;
-}
-
-// the usual "for screen readers only" box, and collapsed panels
-function isSquashed(rect, style) {
-  if (rect.width > 1 && rect.height > 1) return false;
-  return isClipping(style.overflow) || (rect.width <= 1 && style.clip !== 'auto' && style.position === 'absolute');
-}
-
-const isClipping = overflow => overflow.includes('hidden') || overflow.includes('clip');
-const isScrolling = overflow => overflow.includes('auto') || overflow.includes('scroll');
-
-const FREE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
-// what lies outside of a scrolling box can be scrolled into it, to any side
-const SCROLLED = { ...FREE };
-
-function clipOf(overflow, clip, rect) {
-  if (isScrolling(overflow)) return SCROLLED;
-  const [x, y = x] = overflow.split(' ');
-  const across = isClipping(x);
-  const down = isClipping(y);
-  return {
-    left: across ? Math.max(clip.left, rect.left) : clip.left,
-    right: across ? Math.min(clip.right, rect.right) : clip.right,
-    top: down ? Math.max(clip.top, rect.top) : clip.top,
-    bottom: down ? Math.min(clip.bottom, rect.bottom) : clip.bottom,
-  };
-}
-
-// A link around floating or positioned children has no box of its own.
-function boxOf(el, rect) {
-  if (rect.width > 0 && rect.height > 0) return rect;
-  if (isBroken(el)) return rect;
-  if (!isControl(el) && !el.hasAttribute('role') && !el.hasAttribute('onclick')) return null;
-  for (const child of el.children) {
-    const inner = child.getBoundingClientRect();
-    if (inner.width > 0 && inner.height > 0) return inner;
-  }
-  return null;
-}
-
-function isOfInterest(el) {
-  return /^(text|a)$/.test(tagOf(el)) || el.hasAttribute('role') || el.hasAttribute('onclick') ||
-    el.hasAttribute('tabindex') || el.hasAttribute('data-testid') || el.hasAttribute('aria-label');
-}
-
-// Styled check boxes, radios and file inputs are themselves invisible; their label stands for them.
-function lookForHidden(el, around, sight, rendered) {
-  if (tagOf(el) === 'input' && /^(checkbox|radio|file)$/.test(el.type)) {
-    const box = standInBox(el, rendered);
-    if (box) close(open(el, false, box, around, sight), sight);
-  } else if (rendered) {
-    for (const node of childrenOf(el)) {
-      if (node.nodeType === Node.ELEMENT_NODE) lookForHidden(node, around, sight, node.checkVisibility());
-    }
-  }
-}
-
-function standInBox(el, rendered) {
-  const label = visibleLabel(el);
-  if (label) return label.getBoundingClientRect();
-  if (!rendered) return null;
-  const own = el.getBoundingClientRect();
-  const seen = getComputedStyle(el).visibility === 'visible' && el.parentElement && el.parentElement.checkVisibility({ opacityProperty: true });
-  return seen && own.width >= 8 && own.height >= 8 && own.right + scrollX > 0 ? own : null;
-}
-
-function visibleLabel(el) {
-  return [...(el.labels || [])].find(label => {
-    const rect = label.getBoundingClientRect();
-    return label.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && rect.width > 1 && rect.height > 1;
-  });
+function walkSelect(select, inside, sight, readable) {
+  const face = faceOf(select);
+  if (face) walkChildren(face, getComputedStyle(face), inside, sight, face.getBoundingClientRect(), readable);
+  listOptions(select, inside, sight);
 }
 
 // The options of a closed select are not to be seen, but they can be chosen.
 function listOptions(select, inside, sight) {
-  const closed = !select.multiple && select.size <= 1;
+  const closed = !showsOptions(select);
   const box = select.getBoundingClientRect();
   for (const option of select.options) {
     if (sight.records.length >= MAX_ELEMENTS) return;
@@ -213,8 +288,8 @@ function open(el, pointer, box, around, sight) {
   const entry = known(el);
   if (el.type === 'password') entry.secret = true;
   const index = sight.records.length;
-  const states = statesOf(el, role, pointer && !around.pointer, sight).join(',');
-  // a row is named by what it shows, which is known when it is walked
+  const states = statesOf(el, role, pointer && !around.pointer, around, sight).join(',');
+  // a row is named by what it shows, which is known at the end
   const name = role === 'row' && !el.hasAttribute('aria-label') && !el.hasAttribute('aria-labelledby') ? '' : nameOf(el, role);
   entry.role = role;
   entry.name = name;
@@ -222,19 +297,59 @@ function open(el, pointer, box, around, sight) {
     fields: [entry.number, around.parent, tagOf(el), role, name, ownText(el), clean(valueOf(el, role)),
       ...labelsOf(el), states, round(box.x), round(box.y), round(box.width), round(box.height), ...contentOrigin(el),
       tagOf(el) === 'a' && typeof el.href === 'string' ? el.href : ''],
-    start: sight.text.length,
+    el,
+    lost: sight.lost,
     mark: sight.text.pieces.length,
   });
   return index;
 }
 
 function close(index, sight) {
-  const { fields, start, mark } = sight.records[index];
-  if (fields[3] === 'row' && !fields[4]) fields[4] = sight.text.since(mark).slice(0, MAX_NAME);
-  sight.records[index] = start + US + sight.text.length + US + fields.join(US);
+  const record = sight.records[index];
+  record.end = sight.text.pieces.length;
+  record.lost = sight.lost > record.lost;
 }
 
+const ROLE = 3;
+const NAME = 4;
+const FRAME = 18;
+
+function finish(sight, title) {
+  const { text, records, texts } = sight;
+  for (const one of texts) {
+    if (!one.covered) continue;
+    if (one.record !== undefined) records[one.record].fields[FRAME] = '';
+    else text.drop(one.mark, one.end);
+  }
+  text.trim();
+  const starts = text.starts();
+  const lines = records.map(record => {
+    nameByText(record, text);
+    return starts[record.mark] + US + starts[record.end] + US + record.fields.join(US);
+  });
+  const head = [title, location.href, text.pieces.join(''), [...sight.unread].join('\n'), questions(sight)];
+  return [head.map(clean).join(US), ...lines].join(RS);
+}
+
+// A row is called by what it shows; what is called by words that nobody sees has no name.
+function nameByText({ fields, el, mark, end, lost }, text) {
+  if (fields[ROLE] === 'row' && !fields[NAME]) fields[NAME] = text.between(mark, end).slice(0, MAX_NAME);
+  if (!fields[NAME] || !NAMED_BY_CONTENT.has(fields[ROLE])) return;
+  // a control stays what it is called, so that it can be said what covers it
+  if (isControl(el) || WIDGETS.has(fields[ROLE])) return void note({ fields }, mark < end && !text.between(mark, end) ? ['COVERED'] : []);
+  if ((lost || mark < end) && !text.between(mark, end) && !isNamed(el) && !el.querySelector('img, svg') &&
+    !getComputedStyle(el).backgroundImage.includes('url(')) fields[NAME] = '';
+}
+
+const isFrame = el => tagOf(el) === 'iframe' || tagOf(el) === 'frame';
 const round = number => Math.round(number * 10) / 10;
+
+// STATES is the place of the states among the fields of a record
+const STATES = 13;
+
+function note({ fields }, states) {
+  if (states.length) fields[STATES] = [fields[STATES], ...states].filter(Boolean).join(',');
+}
 
 function ownText(el) {
   return tagOf(el) === 'option' ? fold(el.label) : '';
@@ -242,7 +357,7 @@ function ownText(el) {
 
 // where the inside of a frame begins within its box
 function contentOrigin(el) {
-  if (tagOf(el) !== 'iframe' && tagOf(el) !== 'frame') return ['', ''];
+  if (!isFrame(el)) return ['', ''];
   const style = getComputedStyle(el);
   return [el.clientLeft + parseFloat(style.paddingLeft), el.clientTop + parseFloat(style.paddingTop)];
 }

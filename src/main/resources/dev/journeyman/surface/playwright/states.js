@@ -5,7 +5,7 @@ function valueOf(el, role) {
   switch (tagOf(el)) {
     case 'input': return inputValue(el);
     case 'textarea': return '=' + el.value;
-    case 'select': return '=' + [...el.selectedOptions].map(o => fold(o.label)).join(', ');
+    case 'select': return choiceOf(el);
     case 'meter': case 'progress': return '=' + el.value;
   }
   if (isEditingHost(el)) return '=' + el.innerText.trim();
@@ -53,13 +53,14 @@ function markOf(el) {
   return fold(said.replace(/(?:bar|box|field|input|editor)(?![a-z])/gi, ' $&').replace(/\d+/g, ' ')).slice(0, MAX_NAME);
 }
 
-function statesOf(el, role, points, sight) {
+function statesOf(el, role, points, around, sight) {
   const states = [];
   const when = (condition, state) => { if (condition) states.push(state); };
   const checked = checkedOf(el, role);
   when(checked === true, 'CHECKED');
   when(checked === false, 'UNCHECKED');
   when(isDisabled(el), 'DISABLED');
+  when((isControl(el) || WIDGETS.has(role)) && isKeptFrom(el, around, sight), 'INERT');
   when(isSelected(el), 'SELECTED');
   when(el === sight.focus, 'FOCUSED');
   when(isExpanded(el), 'EXPANDED');
@@ -71,7 +72,12 @@ function statesOf(el, role, points, sight) {
   when(isClickable(el, role, points), 'CLICKABLE');
   when(isBroken(el), 'BROKEN');
   when(isSecret(el), 'SECRET');
+  when(comesAndGoes(el, role), 'PASSING');
   return states;
+}
+
+function isKeptFrom(el, around, sight) {
+  return around.inert || el.inert || (sight.styles.uses.bars && getComputedStyle(el).interactivity === 'inert');
 }
 
 function isSelected(el) {
@@ -99,4 +105,14 @@ function isClickable(el, role, points) {
 
 function isBroken(el) {
   return tagOf(el) === 'img' && el.complete && el.naturalWidth === 0 && !!el.currentSrc;
+}
+
+const PASSING_ROLES = /^(?:alert|alertdialog|dialog|log|status|timer)$/;
+const PASSING_CLASS = /toast|snack-?bar|growl|(?:^|[\s_-])flash(?:$|[\s_-])/i;
+
+// what is meant to come and go: a live region, a dialog, a popover, and what the markup calls a toast
+function comesAndGoes(el, role) {
+  if (role === 'generic' && !el.hasAttributes()) return false;
+  if (PASSING_ROLES.test(role) || /^(?:polite|assertive)$/.test(el.getAttribute('aria-live')) || el.hasAttribute('popover')) return true;
+  return typeof el.className === 'string' && PASSING_CLASS.test(el.className);
 }

@@ -19,6 +19,7 @@
 
   const pending = new Map();     // by the number of the timer
   const outlasting = new Map();  // what went on for longer than was waited for, by what it is like: when it was last set
+  let ran = 0;                   // when the last of them did
   let chain = null;              // which chain of timers the running code belongs to
 
   const isPlain = value => value === undefined || value === null || typeof value === 'number' || typeof value === 'string';
@@ -28,6 +29,7 @@
 
   function led(by, handler, self, args) {
     chain = by;
+    ran = now();
     try {
       return apply(handler, self, args);
     } finally {
@@ -43,7 +45,8 @@
 
   function note(id, timer) {
     // all functions of the browser have one text
-    if (/\{\s*\[native code\]\s*\}$/.test(String(timer.handler).slice(0, 500))) timer.stack = new Error().stack;
+    const text = String(timer.handler);
+    if (text.length < 100 && text.endsWith('[native code] }')) timer.stack = new Error().stack;
     pending.set(id, timer);
     if (!outlasting.size) return;
     const known = outlasting.get(like(timer));
@@ -102,5 +105,5 @@
     Object.defineProperty(window, name, { ...property, value: new Proxy(plain[name], { apply: trap }) });
   }
 
-  Object.defineProperty(window, KEY, { value: { plain, pending, begunSince, outlast } });
+  Object.defineProperty(window, KEY, { value: { plain, pending, begunSince, outlast, hasRunSince: time => ran >= time } });
 })();

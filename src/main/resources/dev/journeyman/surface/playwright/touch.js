@@ -61,6 +61,7 @@ async function aimInto({ number, patience, x, y }) {
 function reach(el, round, inner) {
   const seen = el.checkVisibility({ visibilityProperty: true });
   if (!seen) return answer('hidden');
+  if (isMadeInert(el)) return answer('disabled', 'is inert, so nobody can use it');
   let result = hit(el, inner);
   // once to every side, because of sticky headers and footers; afterwards only to bring it back
   for (const block of round === 0 ? ['center', 'end', 'start'] : isInView(el) ? [] : ['center']) {
@@ -122,10 +123,11 @@ function topmost({ x, y }) {
   let root = document;
   for (;;) {
     const el = root.elementFromPoint(x, y);
-    if (!el || !el.shadowRoot || el.shadowRoot === root) return el;
-    const inner = el.shadowRoot.elementFromPoint(x, y);
+    const deeper = el && rootOf(el);
+    if (!deeper || deeper === root) return el;
+    const inner = deeper.elementFromPoint(x, y);
     if (!inner || inner === el) return el;
-    root = el.shadowRoot;
+    root = deeper;
   }
 }
 

@@ -6,6 +6,7 @@ import static dev.journeyman.brain.vision.Script.click;
 import static dev.journeyman.brain.vision.Script.context;
 import static dev.journeyman.brain.vision.Script.greets;
 import static dev.journeyman.brain.vision.Script.outcome;
+import static dev.journeyman.brain.vision.Script.reads;
 import static dev.journeyman.brain.vision.Script.reason;
 import static dev.journeyman.brain.vision.Script.rules;
 import static dev.journeyman.brain.vision.Script.type;
@@ -173,6 +174,7 @@ class JudgingTests {
       greets(provider);
       writes(provider, "\"Shop\" is shown.");
       writes(provider, "\"Greeted so far: Ada\" is shown.");
+      reads(provider, true);
       PlannedStep greet = Ride.step("Greet Ada.", "\"Thanks, Ada\" is shown.");
       assertThat(
               reason(
@@ -189,6 +191,7 @@ class JudgingTests {
       provider.willCall("step_done", "{\"summary\":\"Clicked beside.\"}");
       writes(provider, "\"Shop\" is shown.");
       writes(provider, "\"Lovely to see you\" is shown.");
+      reads(provider, true);
       PlannedStep greet = Ride.step("Greet Ada.", "\"Thanks, Ada\" is shown.");
       PlannedStep beside = Ride.step("Click beside it.", "She still feels welcome.");
       assertThat(reason(RIDE.by(provider.model(), greet, beside))).isEqualTo("PASSED: ");

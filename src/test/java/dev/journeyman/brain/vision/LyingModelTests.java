@@ -5,6 +5,7 @@ import static dev.journeyman.brain.vision.Script.GREETER;
 import static dev.journeyman.brain.vision.Script.about;
 import static dev.journeyman.brain.vision.Script.click;
 import static dev.journeyman.brain.vision.Script.greets;
+import static dev.journeyman.brain.vision.Script.reads;
 import static dev.journeyman.brain.vision.Script.reason;
 import static dev.journeyman.brain.vision.Script.rules;
 import static dev.journeyman.brain.vision.Script.type;
@@ -123,17 +124,28 @@ class LyingModelTests {
     }
 
     @Test
-    void cannotMendABrokenOneTwice() {
-      onlyTypes();
+    void doesNotBreakAPromiseByItsOwnIdeaOfIt() {
+      greets(provider);
       writes(provider, "\"Lovely\" is shown.");
       writes(provider, "\"Dearest\" is shown.");
-      assertThat(ride(WARM)).startsWith("FAILED").contains("\"Dearest\"");
+      rules(provider, "yes", "Lovely to see you");
+      assertThat(ride(WARM)).isEqualTo("PASSED: ");
+    }
+
+    @Test
+    void breaksAPromiseByTheAuthorsWordsAndMendsItOnce() {
+      greets(provider);
+      writes(provider, "\"Ada is greeted warmly\" is shown.");
+      writes(provider, "\"Ada\" and \"warmly\" are shown.");
+      writes(provider, "\"Ada is greeted warmly\" is shown.");
+      assertThat(ride(WARM)).startsWith("FAILED").contains("Ada is greeted warmly");
     }
 
     @Test
     void isStoredBesideTheAuthorsWords() {
       greets(provider);
       writes(provider, "\"Lovely to see you\" is shown.");
+      reads(provider, true);
       var seen = RIDE.by(provider.model(), WARM);
       assertThat(verdict(seen)).isEqualTo(Verdict.PASSED);
       var expectation =

@@ -19,6 +19,8 @@ import dev.journeyman.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The page on which models are tried, and the words of their tests. */
 final class Script {
@@ -64,10 +66,96 @@ final class Script {
     provider.willCall("no_check", "{\"reason\":\"it is about how it looks\"}");
   }
 
+  /**
+   * The judge says so of the page after, or of the sentence itself, and the contrary of the other;
+   * from then on, whenever nothing else is scripted.
+   */
   static void rules(AnthropicServer provider, String holds, String quote) {
+    provider.writing(
+        request -> {
+          Asked asked = Asked.of(request);
+          boolean denied = asked.sentences().stream().anyMatch(it -> it.startsWith("It is not"));
+          if (!denied && asked.isSame()) {
+            says(provider, holds, quote, holds, quote);
+            return;
+          }
+          int real = denied ? (asked.isDenied(0) ? 1 : 0) : asked.longer();
+          String other = denied && holds.equals("no") ? "yes" : "no";
+          says(
+              provider,
+              real == 0 ? holds : other,
+              real == 0 ? quote : "Shop",
+              real == 1 ? holds : other,
+              real == 1 ? quote : "Shop");
+        });
+  }
+
+  static void says(
+      AnthropicServer provider, String first, String firstQuote, String second, String quote) {
     provider.willCall(
         "rule",
-        "{\"holds\":" + text(holds) + ",\"quote\":" + text(quote) + ",\"seen\":\"what I saw\"}");
+        "{\"first\":"
+            + text(first)
+            + ",\"first_quote\":"
+            + text(firstQuote)
+            + ",\"second\":"
+            + text(second)
+            + ",\"second_quote\":"
+            + text(quote)
+            + ",\"seen\":\"what I saw\"}");
+  }
+
+  /** What a judge or a reader is asked, as whoever is asked sees it. */
+  record Asked(List<String> sentences, List<String> pages) {
+
+    private static final Pattern PARTS =
+        Pattern.compile(
+            "(?s)The first sentence: (.*?)\nIts page:\n(.*?)\n\nThe second sentence: (.*?)\nIts page:\n(.*)");
+
+    static Asked of(JsonNode request) {
+      for (JsonNode block : request.at("/messages/0/content")) {
+        Matcher parts = PARTS.matcher(block.path("text").asText(""));
+        if (parts.find()) {
+          return new Asked(
+              List.of(parts.group(1), parts.group(3)), List.of(parts.group(2), parts.group(4)));
+        }
+      }
+      throw new AssertionError("nobody is asked to judge: " + request);
+    }
+
+    boolean isDenied(int which) {
+      return sentences.get(which).startsWith("It is not true that");
+    }
+
+    boolean isSame() {
+      return pages.get(0).equals(pages.get(1));
+    }
+
+    int longer() {
+      return pages.get(0).length() > pages.get(1).length() ? 0 : 1;
+    }
+  }
+
+  /** The reader says whether the note that is no decoy implies the promise. */
+  static void reads(AnthropicServer provider, boolean implies) {
+    String note = "What people wrote down";
+    provider.writing(
+        request -> {
+          String text = request.at("/messages/0/content").toString();
+          if (!text.contains(note)) {
+            throw new AssertionError("nobody is asked to read: " + text);
+          }
+          String first = text.substring(text.indexOf("The first note"), text.indexOf("The second"));
+          boolean decoy =
+              first.matches("(?s).*(Terms of use|Newsletter|Follow us|Opening hours).*");
+          implies(provider, implies && !decoy ? "yes" : "no", implies && decoy ? "yes" : "no");
+        });
+  }
+
+  static void implies(AnthropicServer provider, String first, String second) {
+    provider.willCall(
+        "implies",
+        "{\"first\":" + text(first) + ",\"second\":" + text(second) + ",\"reason\":\"so\"}");
   }
 
   private static String text(String value) {

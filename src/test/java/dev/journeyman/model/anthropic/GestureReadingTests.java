@@ -13,6 +13,7 @@ import dev.journeyman.model.Gesture.Click;
 import dev.journeyman.model.Gesture.Here;
 import dev.journeyman.model.Gesture.Ref;
 import dev.journeyman.model.Gesture.Way;
+import dev.journeyman.model.Usage;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -275,7 +276,7 @@ class GestureReadingTests {
     String mark = toolset.isEmpty() ? "" : "'toolset_name':'" + toolset + "',";
     String body = use.formatted(name, mark, input).replace('\'', '"');
     return new AnswerReader(tool, List.of(Sample.REPORT))
-        .read(Sample.json(body))
+        .read(Sample.json(body), Usage.NONE)
         .open()
         .get(0)
         .call()

@@ -27,7 +27,8 @@ class JsonClientTests extends Posting {
   @Test
   void anAnswerComesBackAsJson() throws InterruptedException {
     server.enqueue(answer(200, "{\"a\":1}"));
-    assertThat(post()).isEqualTo(new Reply.Ok(JsonNodeFactory.instance.objectNode().put("a", 1)));
+    assertThat(post())
+        .isEqualTo(new Reply.Ok(JsonNodeFactory.instance.objectNode().put("a", 1), question()));
     RecordedRequest request = server.takeRequest();
     assertThat(request.getMethod()).isEqualTo("POST");
     assertThat(request.getHeaders().get("content-type")).startsWith("application/json");

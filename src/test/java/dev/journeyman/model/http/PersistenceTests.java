@@ -86,7 +86,7 @@ class PersistenceTests extends Posting {
               .onResponseBody(new SocketEffect.CloseSocket())
               .build());
       server.enqueue(answer(200, "{}"));
-      assertThat(post()).isEqualTo(new Reply.Ok(JsonNodeFactory.instance.objectNode()));
+      assertThat(post()).isEqualTo(new Reply.Ok(JsonNodeFactory.instance.objectNode(), question()));
     }
 
     @Test

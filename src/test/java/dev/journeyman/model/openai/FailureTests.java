@@ -119,7 +119,7 @@ class FailureTests {
         200,
         "{\"status\":\"failed\",\"error\":{\"code\":\""
             + code
-            + "\",\"message\":\"Not today.\"},\"output\":[],\"usage\":{\"input_tokens\":7}}");
+            + "\",\"message\":\"Not today.\"},\"output\":[],\"usage\":{\"input_tokens\":7,\"output_tokens\":0}}");
     Answer answer = ask();
     assertFailure(answer, kind, "Not today.");
     assertThat(answer.usage().input()).isEqualTo(7);

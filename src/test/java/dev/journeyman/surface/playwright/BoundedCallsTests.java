@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Hands;
 import dev.journeyman.surface.Inspection;
@@ -38,7 +37,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A driver that stops answering is the worst that a call can meet: its browser's end frees none. */
+/**
+ * A driver that stops answering is the worst that a call can meet: its browser's end frees none.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class BoundedCallsTests {
 
@@ -57,8 +58,7 @@ class BoundedCallsTests {
     Map<String, Call> calls = new LinkedHashMap<>();
     calls.put("look", (s, seen, b) -> s.look());
     calls.put("rest", (s, seen, b) -> s.rest());
-    calls.put(
-        "inspect", (s, seen, b) -> s.inspect(new Inspection.For(Inspection.Subject.IMAGES)));
+    calls.put("inspect", (s, seen, b) -> s.inspect(new Inspection.For(Inspection.Subject.IMAGES)));
     calls.put("anatomy", (s, seen, b) -> s.anatomy());
     calls.put("picture", (s, seen, b) -> s.picture());
     calls.put("at", (s, seen, b) -> s.at(new Point(20, 20), seen));
@@ -188,7 +188,32 @@ class BoundedCallsTests {
                       () ->
                           asked.attend(
                               () ->
-                                  asked.tabs.current().mainFrame().childFrames().get(0).evaluate("1")))
+                                  asked
+                                      .tabs
+                                      .current()
+                                      .mainFrame()
+                                      .childFrames()
+                                      .get(0)
+                                      .evaluate("1")))
+                  .isInstanceOf(SurfaceLost.class));
+    }
+  }
+
+  @Test
+  void aDownloadThatHasNoEndEndsNoRun() {
+    try (Stage stage = new Stage(DEADLINE)) {
+      stage.site.endless("/file", "application/octet-stream", "a", "a".repeat(2_000));
+      Surface surface = stage.show("<a href=/file download=file.bin>Get</a>");
+      assertTimeoutPreemptively(
+          BOUND,
+          () ->
+              assertThatThrownBy(
+                      () -> {
+                        surface.click(Stage.the(surface, "link", "Get"), Hands.Press.ONCE);
+                        while (surface.settle().isDone()) {
+                          surface.awaitChange(Duration.ofMillis(100));
+                        }
+                      })
                   .isInstanceOf(SurfaceLost.class));
     }
   }

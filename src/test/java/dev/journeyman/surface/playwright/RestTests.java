@@ -164,7 +164,7 @@ class RestTests {
     Surface surface = stage.show(page("go(() => { go(() => {}); " + script + " })"));
     assertThat(after(surface).taken())
         .as(kind)
-        .isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(5));
+        .isBetween(Duration.ofMillis(1_500), Duration.ofSeconds(5));
     assertThat(after(surface).taken()).as(kind + ", later").isLessThan(WITHOUT_WAITING);
   }
 

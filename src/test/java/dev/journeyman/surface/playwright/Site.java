@@ -80,6 +80,25 @@ public final class Site implements AutoCloseable {
         });
   }
 
+  /** An answer that comes bit by bit for ever, or at least until the site is closed. */
+  public Site endless(String path, String type, String begin, String bit) {
+    return on(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", type);
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write(begin.getBytes(StandardCharsets.UTF_8));
+          try {
+            while (!closed.await(100, TimeUnit.MILLISECONDS)) {
+              exchange.getResponseBody().write(bit.getBytes(StandardCharsets.UTF_8));
+              exchange.getResponseBody().flush();
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
   public int port() {
     return server.getAddress().getPort();
   }

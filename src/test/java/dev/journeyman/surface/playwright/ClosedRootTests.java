@@ -1,0 +1,98 @@
+package dev.journeyman.surface.playwright;
+
+import static dev.journeyman.surface.playwright.Stage.the;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.journeyman.surface.Hands.Press;
+import dev.journeyman.surface.Outcome;
+import dev.journeyman.surface.Surface;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A page can close a shadow root to scripts; a person sees what is in it all the same. */
+class ClosedRootTests {
+
+  @AutoClose private static final Stage stage = new Stage();
+
+  private static final String FORM =
+      "<label>Code <input></label><button>Use</button><p role=status></p>";
+  private static final String USE =
+      "root.querySelector('button').onclick = () => root.querySelector('p').textContent = 'Used ' + root.querySelector('input').value";
+
+  @Test
+  void whatAScriptPutsIntoAClosedRootIsSeenAndUsed() {
+    Surface surface =
+        stage.show(
+            "<x-form></x-form><script>customElements.define('x-form', class extends HTMLElement {"
+                + "constructor() { super(); const root = this.attachShadow({mode:'closed'}); root.innerHTML = '"
+                + FORM
+                + "'; "
+                + USE
+                + "}})</script>");
+    use(surface);
+  }
+
+  @Test
+  void whatIsServedInAClosedRootIsSeenAndUsed() {
+    Surface surface =
+        stage.show(
+            "<x-form><template shadowrootmode=closed>"
+                + FORM
+                + "<script>setTimeout(() => 0)</script></template></x-form>"
+                + "<script>customElements.define('x-form', class extends HTMLElement {"
+                + "constructor() { super(); const root = this.attachInternals().shadowRoot; "
+                + USE
+                + "}})</script>");
+    use(surface);
+  }
+
+  private static void use(Surface surface) {
+    assertThat(surface.look().text()).isEqualTo("Code Use");
+    assertThat(surface.fill(the(surface, "textbox", "Code"), "A7")).isEqualTo(Outcome.DONE);
+    assertThat(surface.click(the(surface, "button", "Use"), Press.ONCE)).isEqualTo(Outcome.DONE);
+    assertThat(surface.look().text()).contains("Used A7");
+    assertThat(the(surface, "textbox", "Code").value()).contains("A7");
+  }
+
+  private static final List<String> SERVED =
+      List.of(
+          "<x-note><template shadowrootmode=closed><p>Declined</p></template></x-note>",
+          "<x-note><template shadowrootmode=closed><b>Declined: </b><slot></slot></template><i>card</i></x-note>",
+          "<div><template shadowrootmode=closed>Declined</template></div>",
+          "<span><template shadowrootmode=closed>Declined</template></span>",
+          "<x-outer><template shadowrootmode=closed><x-inner><template shadowrootmode=closed>Declined</template></x-inner></template></x-outer>",
+          "<x-outer><template shadowrootmode=open><x-inner><template shadowrootmode=closed><p>Declined</p></template></x-inner></template></x-outer>");
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Setting.class,
+      names = {"PAGE", "FRAME", "FRAME_OF_ANOTHER_SITE"})
+  void closedRootsThatWereServedAreRead(Setting setting) {
+    Surface surface = stage.fresh();
+    assertThat(SERVED)
+        .filteredOn(html -> !setting.look(html, surface, stage.site).text().contains("Declined"))
+        .isEmpty();
+  }
+
+  @Test
+  void whatAClosedRootDoesNotSlotIsNotRead() {
+    Surface surface =
+        stage.show("<x-note><template shadowrootmode=closed><p>New</p></template>Old</x-note>");
+    assertThat(surface.look().text()).isEqualTo("New");
+  }
+
+  @Test
+  void changesInAClosedRootAreSeen() {
+    Surface surface =
+        stage.show(
+            "<x-toast></x-toast><button onclick=\"say('Your card was declined')\">Pay</button><script>"
+                + "const root = document.querySelector('x-toast').attachShadow({mode:'closed'});"
+                + "const say = text => root.innerHTML = '<p role=alert>' + text + '</p>'</script>");
+    assertThat(surface.look().text()).isEqualTo("Pay");
+    surface.click(the(surface, "button", "Pay"), Press.ONCE);
+    assertThat(the(surface, "alert", "").text()).isEqualTo("Your card was declined");
+  }
+}
