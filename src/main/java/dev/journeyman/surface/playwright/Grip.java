@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What became of an act that the page held on to: it is let through only where it meets what was
- * chosen, see {@code hold.js} and {@code keep.js}.
+ * chosen, see {@code hold.js} and {@code keeper.js}.
  */
 final class Grip {
 

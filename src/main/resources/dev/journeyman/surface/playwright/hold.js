@@ -36,7 +36,8 @@ function snapshot(root) {
     depths.push(depth);
     says.push(isText ? node.data : node.getAttribute('aria-label') || node.getAttribute('alt'));
     if (isText || /^(script|style|noscript|template)$/.test(node.localName)) return;
-    if (node.shadowRoot) goInto(node.shadowRoot, depth);
+    const root = rootOf(node);
+    if (root) goInto(root, depth);
     goInto(node, depth);
   };
   const goInto = (parent, depth) => {

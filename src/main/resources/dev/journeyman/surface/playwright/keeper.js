@@ -52,7 +52,13 @@ function holdOn(held, events, last, judge, already) {
 const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick', 'contextmenu', 'dblclick'];
 const OVER = ['pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'pointermove', 'mousemove'];
 const KEYS = ['keydown', 'keypress', 'keyup', 'beforeinput'];
-const topOf = event => event.composedPath()[0];
+
+// what an event meets; out of a closed shadow tree no event tells
+function topOf(event) {
+  const top = event.composedPath()[0];
+  const closed = top.nodeType === Node.ELEMENT_NODE && rootOf(top) && !top.shadowRoot;
+  return closed ? topmost({ x: event.clientX, y: event.clientY }) || top : top;
+}
 
 // How the act under way ended: "refused" and why, "already" where nothing was left to do, else another word.
 function landed() {

@@ -25,7 +25,7 @@ function touchable(el) {
   return el;
 }
 
-// The point at which an element takes the mouse; from there on it is held, see keep.js.
+// The point at which an element takes the mouse; from there on it is held, see keeper.js.
 async function aim({ number, patience, how, on }) {
   const previous = {};
   return patiently(patience, round => {

@@ -474,6 +474,27 @@ class HoldTests {
       assertThat(did(surface)).isEqualTo("Did: B");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "closed"})
+    void insideAShadowTreeItIsTheSame(String mode) {
+      String tree =
+          "<div id=host></div>"
+              + DID
+              + "<script>const root = host.attachShadow({ mode: '"
+              + mode
+              + "' }); root.innerHTML = '<ul><li><b>Ibis</b> <button>Hire</button></ul>';"
+              + "const name = root.querySelector('b'); root.querySelector('button').onclick ="
+              + " () => did.textContent += ' ' + name.textContent</script>";
+      for (When when : When.values()) {
+        Surface surface = stage.show(tree);
+        Element hire = the(surface, "button", "Hire");
+        change(surface, when, "name.textContent = 'Heron'");
+        refused(surface.click(hire, Press.ONCE));
+        done(surface.click(the(surface, "button", "Hire"), Press.ONCE));
+        assertThat(did(surface)).isEqualTo("Did: Heron");
+      }
+    }
+
     @Test
     void insideAFrameItIsTheSame() {
       for (When when : When.values()) {
