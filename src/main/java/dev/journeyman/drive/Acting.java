@@ -128,9 +128,8 @@ final class Acting {
           stuck = Stopwatch.start();
         } else if (outcome.kind() == Outcome.Kind.COVERED && clear()) {
           stuck = Stopwatch.start();
-        } else if (approach.copes(outcome)) {
-          continue;
-        } else if (!outcome.asksForAnotherLook() || stuck.isPast(limits.step())) {
+        } else if (!approach.copes(outcome)
+            && (!outcome.asksForAnotherLook() || stuck.isPast(limits.step()))) {
           return recorder.halt(halt(outcome.kind()), outcome.detail());
         }
       }
