@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What was seen in one frame, as {@code sight.js} tells it, with the frames inside of it. */
-record FrameSight(
-    String title, String url, String text, Set<String> unread, List<Piece> pieces) {
+record FrameSight(String title, String url, String text, Set<String> unread, List<Piece> pieces) {
 
   private static final int LONGEST_TEXT = 5_000;
 

@@ -49,7 +49,9 @@ final class Layout {
     pseudo = rare("pseudoType");
     roots = rare("shadowRootType");
     for (int node = 0; node < count(); node++) {
-      children.computeIfAbsent(number(nodes, "parentIndex", node), it -> new ArrayList<>()).add(node);
+      children
+          .computeIfAbsent(number(nodes, "parentIndex", node), it -> new ArrayList<>())
+          .add(node);
       if (number(nodes, "nodeType", node) == ELEMENT && !pseudo.containsKey(node)) {
         elements.add(node);
       }
@@ -81,7 +83,9 @@ final class Layout {
   Optional<Integer> documentIn(int place) {
     JsonObject inside = nodes.getAsJsonObject("contentDocumentIndex");
     int at = indexOf(inside.getAsJsonArray("index"), elements.get(place));
-    return at < 0 ? Optional.empty() : Optional.of(inside.getAsJsonArray("value").get(at).getAsInt());
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(inside.getAsJsonArray("value").get(at).getAsInt());
   }
 
   /** What a style sheet writes at an element, by the name of the pseudo-element. */
@@ -195,7 +199,10 @@ final class Layout {
   private Rectangle bounds(int box) {
     JsonArray b = layout.getAsJsonArray("bounds").get(box).getAsJsonArray();
     return new Rectangle(
-        b.get(0).getAsDouble(), b.get(1).getAsDouble(), b.get(2).getAsDouble(), b.get(3).getAsDouble());
+        b.get(0).getAsDouble(),
+        b.get(1).getAsDouble(),
+        b.get(2).getAsDouble(),
+        b.get(3).getAsDouble());
   }
 
   private record Rectangle(double x, double y, double width, double height) {

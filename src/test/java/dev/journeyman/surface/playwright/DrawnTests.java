@@ -24,26 +24,51 @@ class DrawnTests {
 
   private static final List<Drawn> CASES =
       List.of(
-          new Drawn("<style>.o::after{content:' Sold out'}</style><p class=o>Red mug</p>", "Red mug Sold out"),
-          new Drawn("<style>.b::before{content:'New: '}</style><p class=b>Blue <b>mug</b></p>", "New: Blue mug"),
-          new Drawn("<style>.t::after{content:attr(data-left) ' left'}</style><p class=t data-left=3>Mugs </p>", "Mugs 3 left"),
-          new Drawn("<style>.q::before{content:'Say \"hi\"\\A twice'}</style><p class=q></p>", "Say \"hi\" twice"),
-          new Drawn("<style>.u::after{content:'loud';text-transform:uppercase}</style><p class=u>so </p>", "so LOUD"),
-          new Drawn("<style>.k::after{content:'Below';display:block}</style><p class=k>Above</p>", "Above\nBelow"),
-          new Drawn("<style>.s::before{content:'\\2605' / 'starred'}</style><p class=s> Inbox</p>", "\u2605 Inbox"),
+          new Drawn(
+              "<style>.o::after{content:' Sold out'}</style><p class=o>Red mug</p>",
+              "Red mug Sold out"),
+          new Drawn(
+              "<style>.b::before{content:'New: '}</style><p class=b>Blue <b>mug</b></p>",
+              "New: Blue mug"),
+          new Drawn(
+              "<style>.t::after{content:attr(data-left) ' left'}</style><p class=t data-left=3>Mugs </p>",
+              "Mugs 3 left"),
+          new Drawn(
+              "<style>.q::before{content:'Say \"hi\"\\A twice'}</style><p class=q></p>",
+              "Say \"hi\" twice"),
+          new Drawn(
+              "<style>.u::after{content:'loud';text-transform:uppercase}</style><p class=u>so </p>",
+              "so LOUD"),
+          new Drawn(
+              "<style>.k::after{content:'Below';display:block}</style><p class=k>Above</p>",
+              "Above\nBelow"),
+          new Drawn(
+              "<style>.s::before{content:'\\2605' / 'starred'}</style><p class=s> Inbox</p>",
+              "\u2605 Inbox"),
           new Drawn("<style>.i::before{content:'\\e9a1'}</style><p class=i>Bin</p>", "Bin"),
-          new Drawn("<style>.n::before{content:none}.n::after{content:''}</style><p class=n>Bare</p>", "Bare"),
-          new Drawn("<style>.a{counter-increment:s}.a::before{content:'Step ' counter(s) ': '}</style><p class=a>Wash</p><p class=a>Dry</p>", "Step 1: Wash\nStep 2: Dry"),
-          new Drawn("<style>b{counter-increment:v 4}i::after{content:counter(v, upper-roman)}</style>Votes: <b></b><i></i>", "Votes: IV"),
+          new Drawn(
+              "<style>.n::before{content:none}.n::after{content:''}</style><p class=n>Bare</p>",
+              "Bare"),
+          new Drawn(
+              "<style>.a{counter-increment:s}.a::before{content:'Step ' counter(s) ': '}</style><p class=a>Wash</p><p class=a>Dry</p>",
+              "Step 1: Wash\nStep 2: Dry"),
+          new Drawn(
+              "<style>b{counter-increment:v 4}i::after{content:counter(v, upper-roman)}</style>Votes: <b></b><i></i>",
+              "Votes: IV"),
           new Drawn("<ol><li>Eggs<li>Milk</ol>", "1. Eggs\n2. Milk"),
           new Drawn("<ol start=7 type=a><li>Eggs<li value=11>Milk</ol>", "g. Eggs\nk. Milk"),
-          new Drawn("<ol reversed style='list-style-position:inside'><li>Two<li>One</ol>", "2. Two\n1. One"),
+          new Drawn(
+              "<ol reversed style='list-style-position:inside'><li>Two<li>One</ol>",
+              "2. Two\n1. One"),
           new Drawn("<ul><li>Tea<li>Cake</ul>", "Tea\nCake"),
           new Drawn("<ol style='list-style:none'><li>Tea</ol>", "Tea"),
-          new Drawn("<style>.m::marker{content:'Note '}</style><ul><li class=m>Tea</ul>", "Note Tea"),
+          new Drawn(
+              "<style>.m::marker{content:'Note '}</style><ul><li class=m>Tea</ul>", "Note Tea"),
           new Drawn("<ul style='list-style-type:\"Item: \"'><li>Tea</ul>", "Item: Tea"),
           new Drawn("<p lang=en>He said <q>yes</q>.</p>", "He said \u201cyes\u201d."),
-          new Drawn("<style>hr{height:20px;border:0}hr::after{content:'or'}</style>Email<hr>Phone", "Email\nor\nPhone"));
+          new Drawn(
+              "<style>hr{height:20px;border:0}hr::after{content:'or'}</style>Email<hr>Phone",
+              "Email\nor\nPhone"));
 
   @ParameterizedTest
   @EnumSource(Setting.class)
@@ -87,7 +112,8 @@ class DrawnTests {
         .filteredOn(e -> List.of("button", "heading", "textbox").contains(e.role()))
         .extracting(Element::name)
         .containsExactly("Add label", "Sort by", "City", "\u20ac12", "starred");
-    assertThat(surface.click(the(sight, "button", "Add label"), Press.ONCE)).isEqualTo(Outcome.DONE);
+    assertThat(surface.click(the(sight, "button", "Add label"), Press.ONCE))
+        .isEqualTo(Outcome.DONE);
     assertThat(the(surface, "button", "Add tag").text()).isEqualTo("\u271a" + "tag");
   }
 

@@ -35,50 +35,130 @@ class UnseenTests {
   private static final List<Twins> TWINS =
       List.of(
           styled("clip-path inset", "clip-path:inset(1px)", "clip-path:inset(50%)"),
-          styled("clip-path inset of one side", "clip-path:inset(0 0 20% 0)", "clip-path:inset(0 0 100% 0)"),
-          styled("clip-path inset past the end", "clip-path:inset(0)", "clip-path:inset(0 0 0 120%)"),
+          styled(
+              "clip-path inset of one side",
+              "clip-path:inset(0 0 20% 0)",
+              "clip-path:inset(0 0 100% 0)"),
+          styled(
+              "clip-path inset past the end", "clip-path:inset(0)", "clip-path:inset(0 0 0 120%)"),
           styled("clip-path rect", "clip-path:rect(0 auto auto 0)", "clip-path:rect(0 0 0 0)"),
           styled("clip-path circle", "clip-path:circle(70%)", "clip-path:circle(0)"),
-          styled("clip-path circle elsewhere", "clip-path:circle(80%)", "clip-path:circle(4px at 600px 5px)"),
+          styled(
+              "clip-path circle elsewhere",
+              "clip-path:circle(80%)",
+              "clip-path:circle(4px at 600px 5px)"),
           styled("clip-path ellipse", "clip-path:ellipse(90% 90%)", "clip-path:ellipse(0 50%)"),
-          styled("clip-path polygon", "clip-path:polygon(0 0,100% 0,100% 100%,0 100%)", "clip-path:polygon(0 0,0 0,0 0)"),
+          styled(
+              "clip-path polygon",
+              "clip-path:polygon(0 0,100% 0,100% 100%,0 100%)",
+              "clip-path:polygon(0 0,0 0,0 0)"),
           styled("scale", "scale:1", "scale:0"),
           styled("scale of one axis", "scale:1 .9", "scale:1 0"),
           styled("transform scale", "transform:scale(.8)", "transform:scale(0)"),
           styled("transform scaleY", "transform:scaleY(1)", "transform:scaleY(0)"),
-          styled("transform scaleX almost nothing", "transform:scaleX(.9)", "transform:scaleX(.0001)"),
+          styled(
+              "transform scaleX almost nothing", "transform:scaleX(.9)", "transform:scaleX(.0001)"),
           styled("turned", "rotate:y 20deg", "rotate:y 90deg"),
           styled("transform turned", "transform:rotateX(10deg)", "transform:rotateX(90deg)"),
           styled("opacity", "opacity:.6", "opacity:.001"),
-          new Twins("opacity by parts", "<div style='opacity:.2'><p style='$'>Word</p></div>", "opacity:.9", "opacity:.1"),
+          new Twins(
+              "opacity by parts",
+              "<div style='opacity:.2'><p style='$'>Word</p></div>",
+              "opacity:.9",
+              "opacity:.1"),
           styled("filter opacity", "filter:opacity(.7)", "filter:opacity(0)"),
           styled("filters", "filter:blur(0) opacity(80%)", "filter:grayscale(1) opacity(0%)"),
-          styled("mask", "mask-image:linear-gradient(#000,#000)", "mask-image:linear-gradient(transparent,transparent)"),
-          styled("mask of no size", "mask:linear-gradient(#000,#000) 0 0/100% 100%", "mask:linear-gradient(#000,#000) 0 0/0 100% no-repeat"),
+          styled(
+              "mask",
+              "mask-image:linear-gradient(#000,#000)",
+              "mask-image:linear-gradient(transparent,transparent)"),
+          styled(
+              "mask of no size",
+              "mask:linear-gradient(#000,#000) 0 0/100% 100%",
+              "mask:linear-gradient(#000,#000) 0 0/0 100% no-repeat"),
           styled("transparent colour", "color:#555", "color:transparent"),
           styled("almost transparent colour", "color:rgb(0 0 0/.5)", "color:rgb(0 0 0/.01)"),
-          styled("fill colour", "-webkit-text-fill-color:navy", "-webkit-text-fill-color:transparent"),
+          styled(
+              "fill colour", "-webkit-text-fill-color:navy", "-webkit-text-fill-color:transparent"),
           styled("white on white", "color:#ccc", "color:#fff"),
           styled("same colours", "color:#a33;background:#3a3", "color:#3a3;background:#3a3"),
-          new Twins("the colour of the box around", "<div style='background:#123456'><p style='$'>Word</p></div>", "color:#fff", "color:#123456"),
+          new Twins(
+              "the colour of the box around",
+              "<div style='background:#123456'><p style='$'>Word</p></div>",
+              "color:#fff",
+              "color:#123456"),
           styled("text indent", "text-indent:30px", "text-indent:-9999px"),
-          styled("text indent out of a box", "overflow:hidden;white-space:nowrap;text-indent:9px", "overflow:hidden;white-space:nowrap;text-indent:100%"),
+          styled(
+              "text indent out of a box",
+              "overflow:hidden;white-space:nowrap;text-indent:9px",
+              "overflow:hidden;white-space:nowrap;text-indent:100%"),
           styled("font size", "font-size:9px", "font-size:.5px"),
           new Twins("hidden until found", "<div $>Word</div>", "", "hidden=until-found"),
-          new Twins("hidden until found, in parts", "<div $>Word <b>bold</b></div>", "", "hidden=until-found"),
-          styled("content visibility", "content-visibility:auto", "content-visibility:hidden;height:30px"),
-          new Twins("a closed panel of a grid", "<div style='display:grid;grid-template-rows:$'><div style='overflow:hidden;min-height:0'>Word</div></div>", "1fr", "0fr"),
-          new Twins("bare text below the edge of a box", "<div style='height:8px;overflow:hidden;padding-top:$'>Word</div>", "0", "60px;height:0;box-sizing:border-box;max-height:20px"),
+          new Twins(
+              "hidden until found, in parts",
+              "<div $>Word <b>bold</b></div>",
+              "",
+              "hidden=until-found"),
+          styled(
+              "content visibility",
+              "content-visibility:auto",
+              "content-visibility:hidden;height:30px"),
+          new Twins(
+              "a closed panel of a grid",
+              "<div style='display:grid;grid-template-rows:$'><div style='overflow:hidden;min-height:0'>Word</div></div>",
+              "1fr",
+              "0fr"),
+          new Twins(
+              "bare text below the edge of a box",
+              "<div style='height:8px;overflow:hidden;padding-top:$'>Word</div>",
+              "0",
+              "60px;height:0;box-sizing:border-box;max-height:20px"),
           new Twins("fallback of a meter", "<$>Word</$>", "b", "progress"),
-          new Twins("a box above the page", "<div style='position:absolute;top:$'>Word</div>", "10px", "-200px"),
-          new Twins("an opaque box over it", "<div style='position:relative;height:50px'><p>Word</p><div style='position:absolute;inset:0;background:$'></div></div>", "rgb(0 0 0/.3)", "#ddd"),
-          new Twins("an opaque box that lets the mouse through", "<div style='position:relative'>Word<i style='position:absolute;inset:-2px;background:#444;pointer-events:none;$'></i></div>", "opacity:.5", ""),
-          new Twins("an opaque box of the same cell", "<div style='display:grid'><p style='grid-area:1/1'>Word</p><div style='grid-area:1/1;background:#eee;$'></div></div>", "z-index:-1", ""),
-          new Twins("behind its own box", "<div style='background:#fff;$'><p style='position:relative;z-index:-1'>Word</p></div>", "isolation:isolate", ""),
-          new Twins("a splash over everything", "<p>Word</p><div style='position:fixed;inset:0;background:#fff;$'></div>", "display:none", ""),
-          new Twins("a cover below the fold", "<div style='height:2500px'></div><div style='position:relative;height:50px'>Word<div style='position:absolute;inset:0;background:$'></div></div>", "transparent", "teal"),
-          new Twins("what a style sheet draws", "<style>p::after{content:'Word';$}</style><p>x</p>", "color:red", "opacity:0"),
-          new Twins("a tip that waits for the mouse", "<style>b::before{content:attr(data-tip);position:absolute;$}</style><b data-tip=Word>x</b>", "transform:scale(1)", "transform:scale(0)"));
+          new Twins(
+              "a box above the page",
+              "<div style='position:absolute;top:$'>Word</div>",
+              "10px",
+              "-200px"),
+          new Twins(
+              "an opaque box over it",
+              "<div style='position:relative;height:50px'><p>Word</p><div style='position:absolute;inset:0;background:$'></div></div>",
+              "rgb(0 0 0/.3)",
+              "#ddd"),
+          new Twins(
+              "an opaque box that lets the mouse through",
+              "<div style='position:relative'>Word<i style='position:absolute;inset:-2px;background:#444;pointer-events:none;$'></i></div>",
+              "opacity:.5",
+              ""),
+          new Twins(
+              "an opaque box of the same cell",
+              "<div style='display:grid'><p style='grid-area:1/1'>Word</p><div style='grid-area:1/1;background:#eee;$'></div></div>",
+              "z-index:-1",
+              ""),
+          new Twins(
+              "behind its own box",
+              "<div style='background:#fff;$'><p style='position:relative;z-index:-1'>Word</p></div>",
+              "isolation:isolate",
+              ""),
+          new Twins(
+              "a splash over everything",
+              "<p>Word</p><div style='position:fixed;inset:0;background:#fff;$'></div>",
+              "display:none",
+              ""),
+          new Twins(
+              "a cover below the fold",
+              "<div style='height:2500px'></div><div style='position:relative;height:50px'>Word<div style='position:absolute;inset:0;background:$'></div></div>",
+              "transparent",
+              "teal"),
+          new Twins(
+              "what a style sheet draws",
+              "<style>p::after{content:'Word';$}</style><p>x</p>",
+              "color:red",
+              "opacity:0"),
+          new Twins(
+              "a tip that waits for the mouse",
+              "<style>b::before{content:attr(data-tip);position:absolute;$}</style><b data-tip=Word>x</b>",
+              "transform:scale(1)",
+              "transform:scale(0)"));
 
   @ParameterizedTest
   @EnumSource(Setting.class)
