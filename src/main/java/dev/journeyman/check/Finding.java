@@ -65,12 +65,13 @@ public record Finding(
     return new Finding(Result.BROKEN, expected, saw, where, flaws);
   }
 
-  /** Undecided where something on the page could not be read, since this rests on what was not seen. */
+  /**
+   * Undecided where something on the page could not be read, since this rests on what was not seen.
+   */
   Finding unlessIn(List<String> unread) {
     return unread.isEmpty() || result == Result.UNDECIDED
         ? this
-        : undecided(
-            expected, saw + "; but " + String.join(" and ", unread) + " could not be read");
+        : undecided(expected, saw + "; but " + String.join(" and ", unread) + " could not be read");
   }
 
   /** The same, told in other words. */

@@ -45,15 +45,15 @@ final class Insight {
     List<Question> asked = lines.stream().skip(1).map(Question::of).toList();
     boolean searches = asked.stream().anyMatch(it -> it.what().equals("root"));
     return withSession(
-            frame,
-            session -> {
-              Optional<Layout> layout = layoutOf(frame, session);
-              if (searches && layout.isPresent()) {
-                layout.get().inClosedRoots().forEach(node -> keep(node, session));
-              }
-              return layout.map(
-                  it -> it.size() == total ? answers(total, asked, it, session) : Map.of());
-            });
+        frame,
+        session -> {
+          Optional<Layout> layout = layoutOf(frame, session);
+          if (searches && layout.isPresent()) {
+            layout.get().inClosedRoots().forEach(node -> keep(node, session));
+          }
+          return layout.map(
+              it -> it.size() == total ? answers(total, asked, it, session) : Map.of());
+        });
   }
 
   private static Map<String, Object> answers(

@@ -1,5 +1,11 @@
 // Where elements are, and whether anybody can bring them into view.
 
+// a plain object: reading the browser's own costs as much as asking again
+function rectOf(el) {
+  const { x, y, width, height } = el.getBoundingClientRect();
+  return { x, y, width, height, left: x, top: y, right: x + width, bottom: y + height };
+}
+
 // Boxes that nobody can bring into view: clipped away, left of or above the page, fixed outside the window.
 function isOut(el, rect, position, seen, around) {
   if (el === document.body) return false;

@@ -273,7 +273,7 @@ function isMadeInert(el) {
 }
 
 function isDisabled(el) {
-  return el.matches(':disabled') || !!el.closest('[aria-disabled=true]');
+  return (el.disabled !== undefined || tagOf(el).includes('-')) && el.matches(':disabled') || !!el.closest('[aria-disabled=true]');
 }
 
 function isReadonly(el) {

@@ -96,9 +96,9 @@ function walk(el, around, sight) {
   if (root) sight.styles.add(root);
   const style = getComputedStyle(el);
   const display = style.display;
-  if (display === 'contents') return walkChildren(el, style, around, sight, null, true);
+  if (display === 'contents') return walkChildren(el, style, display, around, sight, null, style.visibility === 'visible');
   if (display === 'none' || (around.svg && !el.checkVisibility())) return lookForHidden(el, around, sight, false);
-  const rect = el.getBoundingClientRect();
+  const rect = rectOf(el);
   const position = style.position;
   const opacity = around.opacity * opacityOf(style, sight.styles.uses);
   if (opacity < FAINT || (display !== 'inline' && isFlattened(el, rect)) || isSquashed(rect, style)) return lookForHidden(el, around, sight, true);
@@ -122,7 +122,7 @@ function walk(el, around, sight) {
   }
   if (box && !path && inside.background[3] * opacity >= OPAQUE) sight.opaque.push({ el, rect, layer: inside.layer });
   if (listed && isFrame(el)) sight.texts.push({ el, rect, layer: inside.layer, record: inside.parent });
-  descend(el, style, inside, sight, rect, readable);
+  descend(el, style, display, inside, sight, rect, readable);
   if (listed) close(inside.parent, sight);
   if (gap) sight.text.owe(gap);
 }
@@ -153,7 +153,7 @@ function insideOf(el, rect, style, display, position, opacity, around, uses) {
     opacity,
     background,
     ground: groundOf(around.ground, background),
-    inert: el.inert === true || (around.inert && !isAbovePage(el)),
+    inert: (uses.inert && el.inert) || (around.inert && !isAbovePage(el)),
     layer: lifted ? { under: around.layer.under || Number(style.zIndex) < 0 } : around.layer,
     markers: around.markers || (isScrolling(overflow) && !!style.scrollMarkerGroup && style.scrollMarkerGroup !== 'none'),
     stretched: around.items,
@@ -173,7 +173,7 @@ const meet = (a, b) => ({
   left: Math.max(a.left, b.left), right: Math.min(a.right, b.right), top: Math.max(a.top, b.top), bottom: Math.min(a.bottom, b.bottom),
 });
 
-function descend(el, style, inside, sight, rect, readable) {
+function descend(el, style, display, inside, sight, rect, readable) {
   switch (tagOf(el)) {
     case 'br': sight.text.owe('\n'); return;
     case 'details': if (el.open) break; else return walkSummary(el, inside, sight);
@@ -183,9 +183,9 @@ function descend(el, style, inside, sight, rect, readable) {
     case 'iframe': case 'frame': case 'textarea': case 'video': case 'audio': case 'object': case 'progress': case 'meter': case 'img': return;
     case 'input': { const text = readable ? buttonText(el) : ''; if (text) sight.text.put(text); return; }
   }
-  if (sight.styles.uses.skips && style.contentVisibility === 'hidden' && style.display !== 'inline') return;
+  if (sight.styles.uses.skips && style.contentVisibility === 'hidden' && display !== 'inline') return;
   if (mayHideRoot(el, style, rect, inside)) sight.ask(el, 'root');
-  walkChildren(el, style, inside, sight, rect, readable);
+  walkChildren(el, style, display, inside, sight, rect, readable);
 }
 
 // large enough to be what the page is about, and no decoration
@@ -207,10 +207,11 @@ function walkSummary(el, inside, sight) {
   if (summary) walk(summary, inside, sight);
 }
 
-function walkChildren(el, style, inside, sight, rect, readable) {
+function walkChildren(el, style, display, inside, sight, rect, readable) {
   const nodes = childrenOf(el);
-  const drawable = readable && !inside.svg && (sight.styles.mayDraw(el) || style.display.includes('list-item'));
-  if (drawable && style.display.includes('list-item')) writeDrawn(el, '::marker', inside, sight, rect);
+  const item = display.includes('list-item');
+  const drawable = readable && !inside.svg && (item || sight.styles.mayDraw(el));
+  if (drawable && item) writeDrawn(el, '::marker', inside, sight, rect);
   if (drawable && inside.markers) writeDrawn(el, '::scroll-marker', inside, sight, rect);
   if (drawable) writeDrawn(el, '::before', inside, sight, rect);
   let legible = null;
@@ -229,7 +230,7 @@ function write(node, data, style, el, rect, inside, sight) {
   const mark = sight.text.pieces.length;
   sight.text.write(data, style);
   if (sight.text.isFull) sight.unread.add('what comes after the first ' + MAX_TEXT + ' letters');
-  sight.texts.push({ node, el, rect: rect || el.getBoundingClientRect(), layer: inside.layer, mark, end: sight.text.pieces.length });
+  sight.texts.push({ node, el, rect: rect || rectOf(el), layer: inside.layer, mark, end: sight.text.pieces.length });
 }
 
 function writeDrawn(el, part, inside, sight, rect) {
@@ -242,7 +243,7 @@ function writeDrawn(el, part, inside, sight, rect) {
 }
 
 function isLegible(el, style, inside, sight) {
-  if (style.visibility !== 'visible' || parseFloat(style.fontSize) < SMALLEST_FONT) return false;
+  if (parseFloat(style.fontSize) < SMALLEST_FONT) return false;
   if (inside.svg) return true;
   const like = blends(style, inside.ground);
   if (like !== 'asked') return like === 'no';
@@ -266,7 +267,7 @@ function gapAround(display, around) {
 
 function walkSelect(select, inside, sight, readable) {
   const face = faceOf(select);
-  if (face) walkChildren(face, getComputedStyle(face), inside, sight, face.getBoundingClientRect(), readable);
+  if (face) walkChildren(face, getComputedStyle(face), '', inside, sight, rectOf(face), readable);
   listOptions(select, inside, sight);
 }
 

@@ -77,7 +77,7 @@ function statesOf(el, role, points, around, sight) {
 }
 
 function isKeptFrom(el, around, sight) {
-  return around.inert || el.inert || (sight.styles.uses.bars && getComputedStyle(el).interactivity === 'inert');
+  return around.inert || (sight.styles.uses.inert && el.inert) || (sight.styles.uses.bars && getComputedStyle(el).interactivity === 'inert');
 }
 
 function isSelected(el) {

@@ -3,6 +3,7 @@
 
 const UNUSUAL = {
   clips: 'clip-path', filters: 'filter', masks: 'mask', skips: 'content-visibility', indents: 'text-indent', bars: 'interactivity',
+  cases: 'text-transform',
 };
 const DRAWS = /::?(before|after|marker|scroll-marker)\b/;
 const DRAWN_PART = /::?(?:before|after|marker|scroll-marker)\b/g;
@@ -34,6 +35,7 @@ class Styles {
     }
     this.use(found.uses);
     if (root.querySelector('[hidden]')) this.use(['skips']);
+    if (root.querySelector('[inert]')) this.use(['inert']);
     this.use(EVERYTHING.filter(name => !this.uses[name] && root.querySelector('[style*="' + UNUSUAL[name] + '"]')));
     try {
       for (const el of root.querySelectorAll(found.selectors.join(','))) this.drawn.add(el);

@@ -27,8 +27,8 @@ class PageText {
   }
 
   write(data, style) {
-    const text = transform(visible(data), style.textTransform);
-    const lines = /^(pre|break)/.test(style.whiteSpace) ? text.split('\n') : [text];
+    const text = !looking || looking.styles.uses.cases ? transform(visible(data), style.textTransform) : visible(data);
+    const lines = text.includes('\n') && /^(pre|break)/.test(style.whiteSpace) ? text.split('\n') : [text];
     lines.forEach((line, i) => {
       if (i > 0) this.owe('\n');
       const folded = line.replace(/\s+/g, ' ');

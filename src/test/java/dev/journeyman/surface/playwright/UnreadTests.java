@@ -77,7 +77,8 @@ class UnreadTests {
     Surface surface =
         stage.show(
             "<p>Board</p><div id=d></div><script>d.innerHTML = '<i>x</i>'.repeat(21000) + '<b>Paid</b>'</script>");
-    assertThat(surface.look().unread()).containsExactly("what comes after the first 20000 elements");
+    assertThat(surface.look().unread())
+        .containsExactly("what comes after the first 20000 elements");
     assertThat(result(TextCheck.hidden("Paid"), surface)).isEqualTo(Result.UNDECIDED);
   }
 
@@ -102,11 +103,14 @@ class UnreadTests {
         .allSatisfy(
             twins -> {
               Surface inert = stage.show(twins.get(0));
-              assertThat(result(new Condition(order, Trait.ENABLED), inert)).isEqualTo(Result.BROKEN);
-              assertThat(result(new Condition(order, Trait.DISABLED), inert)).isEqualTo(Result.HELD);
+              assertThat(result(new Condition(order, Trait.ENABLED), inert))
+                  .isEqualTo(Result.BROKEN);
+              assertThat(result(new Condition(order, Trait.DISABLED), inert))
+                  .isEqualTo(Result.HELD);
               Surface free = stage.show(twins.get(1));
               assertThat(result(new Condition(order, Trait.ENABLED), free)).isEqualTo(Result.HELD);
-              assertThat(result(new Condition(order, Trait.DISABLED), free)).isEqualTo(Result.BROKEN);
+              assertThat(result(new Condition(order, Trait.DISABLED), free))
+                  .isEqualTo(Result.BROKEN);
             });
   }
 
@@ -115,8 +119,7 @@ class UnreadTests {
     Surface surface = stage.show("<main inert><button>Order</button></main>");
     assertThat(surface.click(the(surface, "button", "Order"), Press.ONCE))
         .isEqualTo(
-            new Outcome(
-                Outcome.Kind.DISABLED, "button \"Order\" is inert, so nobody can use it"));
+            new Outcome(Outcome.Kind.DISABLED, "button \"Order\" is inert, so nobody can use it"));
     Surface behind =
         stage.show(
             "<button>Order</button><dialog id=d style='inset:0;width:100%'>Sure?</dialog><script>d.showModal()</script>");
