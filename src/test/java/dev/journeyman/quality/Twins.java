@@ -166,10 +166,10 @@ record Twins(String id, String journey, End right, End wrong) {
     site.on(
         "/saved",
         exchange -> {
-          saved.set(exchange.getRequestURI().getQuery());
+          saved.set(String.valueOf(exchange.getRequestURI().getQuery()));
           Site.answer(exchange, 200, "text/plain", "saved");
         });
-    site.on("/motto", exchange -> form(exchange, saved.get(), broken));
+    site.on("/motto", exchange -> form(exchange, String.valueOf(saved.get()), broken));
   }
 
   private static void form(HttpExchange exchange, String motto, boolean broken) throws IOException {

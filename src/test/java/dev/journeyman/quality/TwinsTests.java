@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -207,8 +208,7 @@ final class TwinsTests {
   }
 
   private static void assertEnd(Map<String, JourneyVerdict> walked, Twins twins, End end) {
-    JourneyVerdict verdict = walked.get(twins.id());
-    assertThat(verdict).isNotNull();
+    JourneyVerdict verdict = Objects.requireNonNull(walked.get(twins.id()), twins.id());
     assertThat(verdict.verdict()).as(verdict.reason()).isEqualTo(end.verdict());
     assertThat(Catch.step(verdict)).as(verdict.reason()).isEqualTo(end.step());
     assertThat(verdict.reason()).contains(end.reason());

@@ -28,8 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +45,6 @@ class BoundedCallsTests {
   private static final Duration BOUND = Duration.ofSeconds(30);
 
   /** Browsers start one by one, since only what comes after that is to take long. */
-  private static final Lock START = new ReentrantLock();
 
   private interface Call {
     void on(Surface surface, Sight sight, PlaywrightBrowser browser);
@@ -107,14 +104,23 @@ class BoundedCallsTests {
     }
   }
 
+  /** A page in front of a browser of its own. */
+  private record Opened(Stage stage, Surface surface, Sight seen) {}
+
+  /** One at a time, so that no start takes as long as is waited for. */
+  private static synchronized Opened open() {
+    Stage stage = new Stage(DEADLINE);
+    Surface surface = stage.show("<label>Name <input></label>");
+    return new Opened(stage, surface, surface.look());
+  }
+
   /** What a call with a driver that stands still comes to. */
   private static String endOf(String name, Call call) {
-    START.lock();
-    Stage stage = new Stage(DEADLINE);
+    Opened opened = open();
+    Stage stage = opened.stage();
     PlaywrightBrowser browser = stage.browser;
-    Surface surface = stage.show("<label>Name <input></label>");
-    Sight seen = surface.look();
-    START.unlock();
+    Surface surface = opened.surface();
+    Sight seen = opened.seen();
     Set<ProcessHandle> all =
         browser.process().driver().stream()
             .flatMap(it -> Stream.concat(Stream.of(it), it.descendants()))

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
@@ -366,7 +367,8 @@ class HoldTests {
       Outcome outcome = surface.fill(a, "secret");
       Sight sight = surface.look();
       assertThat(the(sight, "textbox", "B").value()).contains("");
-      assertThat(outcome.isDone()).isEqualTo(the(sight, "textbox", "A").value().equals("secret"));
+      assertThat(outcome.isDone())
+          .isEqualTo(the(sight, "textbox", "A").value().equals(Optional.of("secret")));
     }
 
     @Test
