@@ -77,7 +77,8 @@ final class Resting {
   private boolean haveTimersRun(long since, long until) {
     boolean run = false;
     for (Frame frame : frames.thatAnswer(tabs.current())) {
-      // settling saw the page's own timers of this step; at the end of the time a page is told that it is over
+      // settling saw the page's own timers of this step; at the end of the time a page is told that
+      // it is over
       boolean seen = frame.parentFrame() == null && since == settling.stepBegan();
       if (!seen || settling.sawTimers() || isOver(until)) {
         run |= haveTimersRun(frame, since, until);
@@ -98,8 +99,7 @@ final class Resting {
   /** What a frame says of its timers; one that left meanwhile is not calm. */
   private String asked(String function, Frame frame, long since, long until) {
     Map<String, Object> argument =
-        Map.of(
-            "from", (double) since, "until", (double) until, "seen", (double) seen);
+        Map.of("from", (double) since, "until", (double) until, "seen", (double) seen);
     return settling
         .bounded(() -> PageScript.call(frame, function, argument))
         .map(PageScript.Answer::word)

@@ -45,7 +45,6 @@ class BoundedCallsTests {
   private static final Duration BOUND = Duration.ofSeconds(30);
 
   /** Browsers start one by one, since only what comes after that is to take long. */
-
   private interface Call {
     void on(Surface surface, Sight sight, PlaywrightBrowser browser);
   }
