@@ -211,6 +211,7 @@ class ListsTests {
           <pre style='height:50px;overflow:auto'>1<br>2<br>3<br>4<br>5<br>6<br>7</pre>
           <header style='height:90px'>Top</header><p style='height:700px'>Text</p><p style='margin:120px 0'>More</p><footer>End</footer>
           <img src='data:,' style='height:1500px;width:9px'><p>Below</p>
+          <style>.text{padding:10px 0 200px}</style><div style='height:99px;overflow:auto'><div class=text><p>One</p><p>Two</p><p>Three</p></div></div>
           <div style='height:80px;overflow:auto'><img src='data:,' style='height:300px;width:9px'><p>Below</p></div>
           """)
   void aBoxThatDrawsAllOfItIsNoSuchList(String html) {

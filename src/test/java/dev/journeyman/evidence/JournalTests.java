@@ -100,6 +100,8 @@ class JournalTests {
             Duration.ofMillis(900),
             "I press Pay."),
         new Fact.Changed("target missing", "button \"Pay\" is gone"),
+        new Fact.Noticed("nothing changed on the page"),
+        new Fact.Slipped("what it typed went nowhere"),
         new Fact.Renamed("button \"Pay\"", "button \"Pay now\""),
         new Fact.Hinted(
             0,

@@ -57,7 +57,7 @@ const hasBareText = el => [...childrenOf(el)].some(node => node.nodeType === Nod
 function widestGap(root, scroller) {
   const origin = originOf(scroller);
   const to = scroller.scrollHeight;
-  const spans = [];
+  const spans = [{ top: to + origin - blankBelow(scroller), bottom: to + origin }];
   cover(root, scroller.clientHeight / 2, spans);
   spans.sort((a, b) => a.top - b.top);
   const room = roomIn(scroller);
@@ -80,10 +80,15 @@ function cover(el, high, spans) {
       const rect = node.getBoundingClientRect();
       if (rect.height === 0 || (rect.height > high && isOpen(node))) {
         if (node.firstChild && (rect.height || getComputedStyle(node).display !== 'none')) cover(node, high, spans);
+        spans.push({ top: rect.bottom - blankBelow(node), bottom: rect.bottom });
       } else if (hasContent(node)) spans.push(rect);
     }
   }
 }
+
+// Room that a style sheet leaves below, as editors do so that their last line can be scrolled up; a list that keeps the
+// room of its rows by padding writes it into the element.
+const blankBelow = el => el.style.padding || el.style.paddingBottom ? 0 : parseFloat(getComputedStyle(el).paddingBottom) || 0;
 
 const isOpen = el => !el.matches(SOLID) && !isPainted(el) && !isScrolling(getComputedStyle(el).overflow);
 const hasContent = el => rootOf(el) || el.matches(SOLID) || el.textContent.trim() || el.querySelector(SOLID) || isPainted(el);
@@ -132,9 +137,9 @@ const rollTo = (scroller, top, left) => scroller.scrollTo({ top, left, behavior:
 
 // how far the rows of a list reach in what its scroller scrolls
 function reachOf(list, scroller, origin) {
-  if (list === scroller || list === document.body) return { from: 0, to: scroller.scrollHeight };
+  if (list === scroller || list === document.body) return { from: 0, to: scroller.scrollHeight - blankBelow(list) };
   const { top, bottom } = list.getBoundingClientRect();
-  return { from: Math.max(0, top - origin), to: Math.min(bottom - origin, scroller.scrollHeight) };
+  return { from: Math.max(0, top - origin), to: Math.min(bottom - origin - blankBelow(list), scroller.scrollHeight) };
 }
 
 // Waits by frames until what is scrolled to is drawn; null where it is not in time.
