@@ -33,7 +33,9 @@ function look(answers) {
   if (answers && answers.total !== undefined) learn(answers);
   partial = [];
   const sight = new Looking();
-  return read(document.body || document.documentElement, sight.start(), sight, document.title);
+  const root = document.body || document.documentElement;
+  // a document that has only just begun has no root yet
+  return read(root, root && sight.start(), sight, document.title);
 }
 
 function read(root, around, sight, title) {
