@@ -155,10 +155,6 @@ class RestTests {
       value = {
         "an interval ~ setInterval(() => {}, 200)",
         "a chain ~ const tick = () => setTimeout(tick, 200); tick()",
-        "a chain of answers ~"
-            + " const ask = () => fetch('/quick').then(() => setTimeout(ask, 200)); ask()",
-        "a loop of answers ~"
-            + " (async () => { for (;;) { await fetch('/quick'); await new Promise(r => setTimeout(r, 200)) } })()",
       })
   void whatHasNoEndIsAwaitedForTwoSecondsAndOnlyOnce(String kind, String script) {
     Surface surface = stage.show(page("go(() => { go(() => {}); " + script + " })"));
@@ -166,6 +162,24 @@ class RestTests {
         .as(kind)
         .isBetween(Duration.ofMillis(1_500), Duration.ofSeconds(5));
     assertThat(after(surface).taken()).as(kind + ", later").isLessThan(WITHOUT_WAITING);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '~',
+      value = {
+        "a chain of answers ~"
+            + " const ask = () => fetch('/quick').then(() => setTimeout(ask, 200)); ask()",
+        "a loop of answers ~"
+            + " (async () => { for (;;) { await fetch('/quick'); await new Promise(r => setTimeout(r, 200)) } })()",
+      })
+  void whatAsksTheAppAgainAndAgainIsAwaitedForTwoSecondsAtMost(String kind, String script) {
+    Surface surface = stage.show(page("go(() => { go(() => {}); " + script + " })"));
+    assertThat(after(surface).taken())
+        .as(kind)
+        .isBetween(Duration.ofMillis(1_500), Duration.ofSeconds(5));
+    assertThat(after(surface).taken()).as(kind + ", later").isLessThan(Duration.ofSeconds(5));
   }
 
   @Test
