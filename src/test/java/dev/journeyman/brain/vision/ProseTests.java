@@ -65,7 +65,7 @@ class ProseTests {
       var seen =
           RIDE.by(
               provider.model(),
-              Ride.step("Greet Ada.", "\"Thanks, " + name + "\" is shown.", "She feels welcome by lovely to see you."));
+              Ride.step("Greet Ada.", "\"Thanks, " + name + "\" is shown.", "Lovely to see you!"));
       assertThat(provider.violations()).isEmpty();
       return Judge.rule(seen).toString();
     }
