@@ -42,7 +42,9 @@ final class ShopFeaturesTests {
     String thanks = ada.post("/orders/again", "number=CS-1001").body();
 
     assertThat(thanks).contains("packing the same again", "3 orders", "CS-1005");
-    assertThat(ada.page("/orders/again")).contains("3 orders").doesNotContain("packing the same again");
+    assertThat(ada.page("/orders/again"))
+        .contains("3 orders")
+        .doesNotContain("packing the same again");
     assertThat(ada.page("/orders")).contains("3 orders");
     assertThat(ada.page("/orders/CS-1005")).contains("Walnut board", "£32.50");
   }
