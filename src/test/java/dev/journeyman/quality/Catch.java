@@ -37,7 +37,8 @@ record Catch(Defect defect, String journey, String step, String message) {
         .replaceAll("(http://(?:localhost|127\\.0\\.0\\.1)):\\d+", "$1")
         .replaceAll("\\d{8}-\\d{6}-[a-z]{4}", "{{run.id}}")
         .replaceAll(
-            "held after [0-9.]+ s, not any more after [0-9.]+ s", "held for a moment, then not")
+            "held (?:at first|after [0-9.]+ s), not any more after [0-9.]+ s",
+            "held for a moment, then not")
         .replaceAll("\\s+", " ");
   }
 
