@@ -30,7 +30,7 @@ record Enclosure(BrowserContext context, Origins origins, Optional<Gate> gate)
     visit.session().into(options);
     BrowserContext context = browser.newContext(options);
     visit.session().into(context);
-    context.addInitScript(PageScript.read("roots.js"));
+    context.addInitScript(PageScript.BEGINNING);
     return new Enclosure(context, origins, gate);
   }
 

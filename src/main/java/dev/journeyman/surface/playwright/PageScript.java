@@ -21,6 +21,24 @@ final class PageScript {
 
   private static final String SYMBOL = "Symbol.for('journeyman')";
   private static final String LIBRARY = library();
+
+  /** The functions of a document, made of what its window has at hand where nobody asked yet. */
+  private static final String FOUND =
+      "(document[" + SYMBOL + "] ??= window[Symbol.for('journeyman.library')]?.())";
+
+  /**
+   * What every document begins with: what must hear of all that the page does from its first line,
+   * and the functions at hand, so that they need not be brought to each document.
+   */
+  static final String BEGINNING =
+      read("roots.js")
+          + read("timers.js")
+          + read("gate.js")
+          + "(() => { const KEY = Symbol.for('journeyman.library');"
+          + " if (!window[KEY]) Object.defineProperty(window, KEY, { value: () => "
+          + LIBRARY
+          + " }) })();";
+
   private static final String MISSING = "\u001fmissing";
 
   private PageScript() {}
@@ -33,7 +51,7 @@ final class PageScript {
   private static Optional<Answer> ask(
       Frame frame, String function, Function<String, Object> evaluation) {
     try {
-      String call = "a => document[" + SYMBOL + "]?." + function + "(a) ?? '" + MISSING + "'";
+      String call = "a => " + FOUND + "?." + function + "(a) ?? '" + MISSING + "'";
       Object answer = evaluation.apply(call);
       if (MISSING.equals(answer)) {
         answer =
@@ -51,7 +69,7 @@ final class PageScript {
   /** The element that a function of the page gives, if any. */
   static Optional<ElementHandle> element(
       Frame frame, String function, Map<String, Object> argument) {
-    String call = "a => document[" + SYMBOL + "]?." + function + "(a)";
+    String call = "a => " + FOUND + "?." + function + "(a)";
     return Optional.ofNullable(frame.evaluateHandle(call, argument).asElement());
   }
 

@@ -71,7 +71,6 @@ final class PlaywrightSurface implements Surface {
     dialogs = new Dialogs(recorder);
     tabs = new Tabs(traffic::forget);
     downloads = new Downloads(incoming, visit.downloads(), recorder);
-    context.addInitScript(PageScript.read("gate.js"));
     Submissions submissions = new Submissions();
     submissions.listenTo(context);
     recorder.listenTo(context);
@@ -82,7 +81,6 @@ final class PlaywrightSurface implements Surface {
     if (visit.manner() == Visit.Manner.READING) {
       new Guard(origins, recorder::note).over(context);
     }
-    Resting.in(context);
     newcomers = Newcomers.of(context.browser(), context.newPage());
     settling = new Settling(tabs, traffic, downloads, newcomers, visit.patience().page());
     frames = new Frames();

@@ -1,6 +1,5 @@
 package dev.journeyman.surface.playwright;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import dev.journeyman.surface.Outcome;
 import java.time.Duration;
@@ -22,11 +21,6 @@ final class Resting {
     this.tabs = tabs;
     this.frames = frames;
     this.settling = settling;
-  }
-
-  /** Have all documents keep account of their timers. */
-  static void in(BrowserContext context) {
-    context.addInitScript(PageScript.read("timers.js"));
   }
 
   /** What is done next is settled after. */
