@@ -36,6 +36,12 @@ public record ExpectationVerdict(
     this(expectation, verdict, strength, check, by, expected, saw, Optional.empty());
   }
 
+  /** What became of one that nobody could read or try. */
+  static ExpectationVerdict unchecked(Expectation expectation, String why) {
+    return new ExpectationVerdict(
+        expectation, Verdict.BLOCKED, Strength.STRONG, "", "", expectation.text(), why);
+  }
+
   /** Whether it held before the step too, without the author saying "still". */
   public boolean weak() {
     return strength == Strength.WEAK;

@@ -153,66 +153,52 @@ public final class Judge {
       List<Renamed> renamed) {
     Optional<Fact.Unread> unread = seen.unread(index, moment);
     if (unread.isPresent()) {
-      return new ExpectationVerdict(
-          expectation,
-          Verdict.BLOCKED,
-          Strength.STRONG,
-          "",
-          "",
-          expectation.text(),
-          unread.get().message());
+      return ExpectationVerdict.unchecked(expectation, unread.get().message());
     }
-    Optional<Checked> after = seen.checked(index, moment);
-    if (after.isEmpty()) {
-      return new ExpectationVerdict(
-          expectation,
-          Verdict.BLOCKED,
-          Strength.STRONG,
-          "",
-          "",
-          expectation.text(),
-          "it was not checked");
+    Optional<Checked> checked = seen.checked(index, moment);
+    if (checked.isEmpty()) {
+      return ExpectationVerdict.unchecked(expectation, "it was not checked");
     }
-    Checked checked = after.get();
-    Promised promised = new Promised(evidence, seen, index, checked);
-    Finding finding = promised.finding();
-    Verdict verdict = promised.verdict();
-    Optional<Renamed> other =
-        renamed.stream().filter(r -> expectation.text().contains(r.was())).findFirst();
-    if (verdict == Verdict.FAILED && other.isPresent()) {
-      // the name that it goes by is gone, so it tells nothing of the thing
-      return unknown(
-          expectation,
-          checked,
-          "the app now calls \""
-              + other.get().was()
-              + "\" \""
-              + other.get().is()
-              + "\": say so in the journey");
-    }
-    Optional<String> excuse = excuse(evidence, seen);
-    if (verdict == Verdict.FAILED && excuse.isPresent()) {
-      return unknown(expectation, checked, "but " + excuse.get());
-    }
-    if (verdict == Verdict.FAILED && moment == Moment.AFTER && isUndone(seen)) {
-      return unknown(
-          expectation,
-          checked,
-          "but nothing was done in this step, so it says nothing about the app");
-    }
-    if (verdict == Verdict.FAILED && moment == Moment.AFTER && seen.slip().isPresent()) {
-      return unknown(
-          expectation, checked, "but " + seen.slip().get() + ", so it says nothing about the app");
-    }
-    return new ExpectationVerdict(
-        expectation,
-        verdict,
-        promised.strength(),
-        checked.check(),
-        checked.by(),
-        finding.expected(),
-        promised.saw(),
-        promised.spell());
+    Promised promised = new Promised(evidence, seen, index, checked.get());
+    Optional<String> doubt =
+        promised.verdict() == Verdict.FAILED
+            ? doubt(evidence, expectation, moment, seen, renamed)
+            : Optional.empty();
+    return doubt
+        .map(why -> unknown(expectation, checked.get(), why))
+        .orElseGet(() -> promised.on(expectation));
+  }
+
+  /** Why it says nothing of the app that something is not as promised. */
+  private static Optional<String> doubt(
+      JourneyEvidence evidence,
+      Expectation expectation,
+      Moment moment,
+      StepEvidence seen,
+      List<Renamed> renamed) {
+    Optional<String> doubt =
+        otherName(expectation, renamed).or(() -> excuse(evidence, seen).map(why -> "but " + why));
+    return moment == Moment.AFTER
+        ? doubt.or(
+            () ->
+                undone(seen)
+                    .or(seen::slip)
+                    .map(why -> "but " + why + ", so it says nothing about the app"))
+        : doubt;
+  }
+
+  /** The name that it goes by is gone, so it tells nothing of the thing. */
+  private static Optional<String> otherName(Expectation expectation, List<Renamed> renamed) {
+    return renamed.stream()
+        .filter(r -> expectation.text().contains(r.was()))
+        .findFirst()
+        .map(
+            other ->
+                "the app now calls \""
+                    + other.was()
+                    + "\" \""
+                    + other.is()
+                    + "\": say so in the journey");
   }
 
   /** Why nobody can tell whose fault it is that something is not as promised. */
@@ -233,8 +219,10 @@ public final class Judge {
   }
 
   /** A model that only says that it did the step has not tried the app; looking needs no deed. */
-  private static boolean isUndone(StepEvidence seen) {
-    return seen.isIdle() && !LOOKS.matcher(seen.step().intent()).find();
+  private static Optional<String> undone(StepEvidence seen) {
+    return seen.isIdle() && !LOOKS.matcher(seen.step().intent()).find()
+        ? Optional.of("nothing was done in this step")
+        : Optional.empty();
   }
 
   /** What was seen is no promise broken. */

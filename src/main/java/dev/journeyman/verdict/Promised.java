@@ -6,6 +6,7 @@ import dev.journeyman.evidence.Fact.Moment;
 import dev.journeyman.evidence.Fact.Relapsed;
 import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.evidence.StepEvidence;
+import dev.journeyman.plan.Expectation;
 import java.util.Optional;
 
 /** What the evidence says of one promise that was checked. */
@@ -51,6 +52,19 @@ record Promised(JourneyEvidence evidence, StepEvidence step, int index, Checked 
         .map(spell -> verdict() == Verdict.PASSED ? ", " + spell.seen() : "; " + spell.lost())
         .map(saw::concat)
         .orElse(saw);
+  }
+
+  /** What became of it, as far as it was the app's doing. */
+  ExpectationVerdict on(Expectation expectation) {
+    return new ExpectationVerdict(
+        expectation,
+        verdict(),
+        strength(),
+        checked.check(),
+        checked.by(),
+        finding().expected(),
+        saw(),
+        spell());
   }
 
   Strength strength() {
