@@ -28,6 +28,7 @@ final class Eyes {
   private final Frames frames;
   private final Recorder recorder;
   private final Insight insight;
+  private long timers;
 
   Eyes(Tabs tabs, Frames frames, Recorder recorder) {
     this.tabs = tabs;
@@ -41,10 +42,16 @@ final class Eyes {
       Page page = tabs.current();
       Optional<FrameSight> seen = see(page.mainFrame(), 0);
       if (seen.isPresent()) {
+        timers = seen.get().timers();
         return sight(seen.get());
       }
     }
     throw new PlaywrightException("the page was left " + TRIES + " times while it was looked at");
+  }
+
+  /** When the latest timers began that the page itself had still to run at the last look. */
+  long timers() {
+    return timers;
   }
 
   int numberOf(Frame frame) {

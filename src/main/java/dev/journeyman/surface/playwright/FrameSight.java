@@ -12,8 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was seen in one frame, as {@code sight.js} tells it, with the frames inside of it. */
-record FrameSight(String title, String url, String text, Set<String> unread, List<Piece> pieces) {
+/**
+ * What was seen in one frame, as {@code sight.js} tells it, with the frames inside of it.
+ *
+ * @param timers when the latest of the frame's own timers that were still to run began, in
+ *     milliseconds; nought where there were none
+ */
+record FrameSight(
+    String title, String url, String text, Set<String> unread, long timers, List<Piece> pieces) {
 
   private static final int LONGEST_TEXT = 5_000;
 
@@ -93,7 +99,7 @@ record FrameSight(String title, String url, String text, Set<String> unread, Lis
       pieces.add(piece(record.fields(), frame));
     }
     Set<String> unread = new LinkedHashSet<>(head[3].lines().toList());
-    return new FrameSight(head[0], head[1], head[2], unread, pieces);
+    return new FrameSight(head[0], head[1], head[2], unread, Long.parseLong(head[5]), pieces);
   }
 
   /** What a page asks of the browser before it can be read for good; blank where it does not. */
@@ -105,7 +111,7 @@ record FrameSight(String title, String url, String text, Set<String> unread, Lis
   FrameSight without(String what) {
     Set<String> more = new LinkedHashSet<>(unread);
     more.add(what);
-    return new FrameSight(title, url, text, more, pieces);
+    return new FrameSight(title, url, text, more, timers, pieces);
   }
 
   private static Piece piece(String[] f, int frame) {
@@ -166,7 +172,8 @@ record FrameSight(String title, String url, String text, Set<String> unread, Lis
     }
     Set<String> nowhere = new LinkedHashSet<>(unread);
     nowhere.addAll(inner.unread());
-    return new FrameSight(title, url, text.substring(0, place) + inserted + rest, nowhere, all);
+    return new FrameSight(
+        title, url, text.substring(0, place) + inserted + rest, nowhere, timers, all);
   }
 
   private List<Piece> inside(Piece holder, int holderIndex, int place) {

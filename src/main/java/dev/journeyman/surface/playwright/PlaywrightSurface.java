@@ -84,8 +84,8 @@ final class PlaywrightSurface implements Surface {
     newcomers = Newcomers.of(context.browser(), context.newPage());
     settling = new Settling(tabs, traffic, downloads, newcomers, visit.patience().page());
     frames = new Frames();
-    resting = new Resting(tabs, frames, settling);
     eyes = new Eyes(tabs, frames, recorder);
+    resting = new Resting(tabs, frames, settling, eyes);
     camera = new Camera();
     Grip grip = new Grip(frames, settling);
     pointing = new Pointing(tabs, frames, grip, visit.patience().action());

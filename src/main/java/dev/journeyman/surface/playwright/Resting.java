@@ -14,13 +14,15 @@ final class Resting {
   private final Tabs tabs;
   private final Frames frames;
   private final Settling settling;
+  private final Eyes eyes;
   private long seen;
   private boolean disturbed;
 
-  Resting(Tabs tabs, Frames frames, Settling settling) {
+  Resting(Tabs tabs, Frames frames, Settling settling, Eyes eyes) {
     this.tabs = tabs;
     this.frames = frames;
     this.settling = settling;
+    this.eyes = eyes;
   }
 
   /** What is done next is settled after. */
@@ -40,13 +42,21 @@ final class Resting {
 
   /** Whether the page was at rest when it was looked at, and nothing has stirred since. */
   boolean isAtRest() {
-    if (disturbed) {
-      return false;
-    }
-    long until = System.currentTimeMillis() + TIMERS.toMillis();
-    return frames.thatAnswer(tabs.current()).stream()
-            .allMatch(frame -> asked("stirs", frame, settling.stepBegan(), until).equals("calm"))
+    return !disturbed
+        && !isOfStep(eyes.timers())
+        && frames.thatAnswer(tabs.current()).stream().allMatch(this::isCalm)
         && settling.isQuietSince(seen);
+  }
+
+  private boolean isOfStep(long timers) {
+    return timers > 0 && timers >= settling.stepBegan();
+  }
+
+  /** Of the page itself, its look told; frames may not have been looked at. */
+  private boolean isCalm(Frame frame) {
+    long until = System.currentTimeMillis() + TIMERS.toMillis();
+    return frame.parentFrame() == null
+        || asked("stirs", frame, settling.stepBegan(), until).equals("calm");
   }
 
   Outcome rest() {

@@ -330,7 +330,8 @@ function finish(sight, title) {
     nameByText(record, text);
     return starts[record.mark] + US + starts[record.end] + US + record.fields.join(US);
   });
-  const head = [title, location.href, text.pieces.join(''), [...sight.unread].join('\n'), questions(sight)];
+  const head = [title, location.href, text.pieces.join(''), [...sight.unread].join('\n'), questions(sight),
+    String(window[TIMERS] ? window[TIMERS].latest() : 0)];
   return [head.map(clean).join(US), ...lines].join(RS);
 }
 

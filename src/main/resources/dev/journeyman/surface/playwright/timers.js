@@ -87,10 +87,11 @@
     clearTimeout: clear,
     clearInterval: clear,
   };
-  function begunSince(from) {
-    return [...pending.values()].filter(timer =>
-      timer.chain.since >= from && !timer.chain.over && !(outlasting.size && outlasting.has(like(timer))));
-  }
+  const running = () => [...pending.values()].filter(timer => !timer.chain.over && !(outlasting.size && outlasting.has(like(timer))));
+  const begunSince = from => running().filter(timer => timer.chain.since >= from);
+
+  // When the latest of what goes on began; nought where nothing does.
+  const latest = () => running().reduce((last, timer) => Math.max(last, timer.chain.since), 0);
 
   // What was waited for in vain, or came again and again until there was no more time, is not waited for again.
   function outlast(open, met) {
@@ -105,5 +106,5 @@
     Object.defineProperty(window, name, { ...property, value: new Proxy(plain[name], { apply: trap }) });
   }
 
-  Object.defineProperty(window, KEY, { value: { plain, pending, begunSince, outlast, hasRunSince: time => ran >= time } });
+  Object.defineProperty(window, KEY, { value: { plain, pending, begunSince, latest, outlast, hasRunSince: time => ran >= time } });
 })();
