@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import dev.journeyman.surface.Element;
-import dev.journeyman.surface.Hands.Press;
 import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Outcome.Kind;
 import dev.journeyman.surface.playwright.Frames.Spot;
@@ -241,7 +240,7 @@ final class Fields {
       FileChooser chooser =
           page.waitForFileChooser(
               new Page.WaitForFileChooserOptions().setTimeout(patience + CHOOSER_WAIT),
-              () -> clicked[0] = pointing.click(target, Press.ONCE));
+              () -> clicked[0] = pointing.click(target));
       if (files.size() > 1 && !chooser.isMultiple()) {
         return Answers.about(Kind.UNFIT, target, "takes one file only");
       }

@@ -23,6 +23,11 @@ final class Grip {
     this.settling = settling;
   }
 
+  /** The same for what is settled after at once, which a page without frames around then tells. */
+  Outcome landing(Spot spot, String what, Outcome done) {
+    return frames.holderOf(spot.frame()).isEmpty() ? done : landed(spot, what, done);
+  }
+
   /** Done as {@code done} says, unless the page held the act back. */
   Outcome landed(Spot spot, String what, Outcome done) {
     for (Frame frame : around(spot.frame())) {

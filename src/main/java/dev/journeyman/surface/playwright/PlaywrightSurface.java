@@ -233,7 +233,11 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Outcome click(Element target, Press press) {
-    return press(() -> fields.clickOption(target).orElseGet(() -> pointing.click(target, press)));
+    Outcome outcome =
+        press(
+            () ->
+                fields.clickOption(target).orElseGet(() -> pointing.clickToSettle(target, press)));
+    return settling.refused().map(why -> Outcome.changed(target.describe(), why)).orElse(outcome);
   }
 
   @Override
@@ -375,6 +379,7 @@ final class PlaywrightSurface implements Surface {
         () -> {
           traffic.forgetLongPolls();
           resting.acted();
+          settling.acts();
           Outcome outcome = action.get();
           if (!outcome.isDone()) {
             return outcome;

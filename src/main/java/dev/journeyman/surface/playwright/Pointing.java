@@ -34,34 +34,45 @@ final class Pointing {
   /** Where in the window an element takes the mouse. */
   private record Point(double x, double y) {}
 
-  Outcome click(Element target, Press press) {
-    return click(target, press, Map.of("how", "press"));
+  /** How it is found out whether the page held an act back. */
+  private interface Ending {
+    Outcome of(Spot spot, String what, Outcome done);
+  }
+
+  Outcome click(Element target) {
+    return at(target, Map.of("how", "press"), this::press, grip::landed);
+  }
+
+  /** Click before the page is settled, which tells whether it held the click back. */
+  Outcome clickToSettle(Element target, Press press) {
+    return at(target, Map.of("how", "press"), point -> press(point, press), grip::landing);
   }
 
   /** Click what is to become checked or unchecked, unless it is so by then. */
   Outcome turn(Element target, boolean on) {
-    return click(target, Press.ONCE, Map.of("how", "press", "on", on));
+    return at(target, Map.of("how", "press", "on", on), this::press, grip::landed);
   }
 
-  private Outcome click(Element target, Press press, Map<String, Object> how) {
-    return at(
-        target,
-        how,
-        point -> {
-          Mouse mouse = tabs.current().mouse();
-          switch (press) {
-            case ONCE -> mouse.click(point.x(), point.y());
-            case TWICE -> mouse.dblclick(point.x(), point.y());
-            case RIGHT ->
-                mouse.click(
-                    point.x(), point.y(), new Mouse.ClickOptions().setButton(MouseButton.RIGHT));
-          }
-        });
+  private void press(Point point) {
+    press(point, Press.ONCE);
+  }
+
+  private void press(Point point, Press press) {
+    Mouse mouse = tabs.current().mouse();
+    switch (press) {
+      case ONCE -> mouse.click(point.x(), point.y());
+      case TWICE -> mouse.dblclick(point.x(), point.y());
+      case RIGHT ->
+          mouse.click(point.x(), point.y(), new Mouse.ClickOptions().setButton(MouseButton.RIGHT));
+    }
   }
 
   Outcome hover(Element target) {
     return at(
-        target, Map.of("how", "hover"), point -> tabs.current().mouse().move(point.x(), point.y()));
+        target,
+        Map.of("how", "hover"),
+        point -> tabs.current().mouse().move(point.x(), point.y()),
+        grip::landed);
   }
 
   Outcome drag(Element from, Element to) {
@@ -77,7 +88,8 @@ final class Pointing {
               mouse.down();
               // drag libraries wait for a first small move
               mouse.move(point.x() + 6, point.y() + 6);
-            });
+            },
+            grip::landed);
     if (start[0] == null) {
       return begun;
     }
@@ -128,7 +140,7 @@ final class Pointing {
     return answer.map(it -> Answers.outcome(it, target)).orElseGet(() -> Outcome.gone(target));
   }
 
-  private Outcome at(Element target, Map<String, Object> how, Consumer<Point> act) {
+  private Outcome at(Element target, Map<String, Object> how, Consumer<Point> act, Ending ending) {
     Page page = tabs.current();
     Optional<Spot> found = frames.spotOf(target);
     if (found.isEmpty() || !found.get().frame().page().equals(page)) {
@@ -145,7 +157,7 @@ final class Pointing {
         page,
         () -> {
           act.accept(new Point(answer.get().number(1), answer.get().number(2)));
-          return grip.landed(spot, target.describe(), done);
+          return ending.of(spot, target.describe(), done);
         });
   }
 

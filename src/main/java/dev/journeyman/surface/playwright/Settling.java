@@ -26,6 +26,7 @@ final class Settling {
   private long stepBegan;
   private long stepBefore;
   private boolean timers;
+  private Optional<String> refused = Optional.empty();
   private Optional<Outcome> late = Optional.empty();
 
   /** The same, where it was heard between an action and the settling after it. */
@@ -39,6 +40,11 @@ final class Settling {
     this.newcomers = newcomers;
     this.navigation = navigation;
     traffic.onDeparture(this::departed);
+  }
+
+  /** Something is done next, which the page may hold back. */
+  void acts() {
+    refused = Optional.empty();
   }
 
   /** {@link #settle()} after something that often makes the tab go to another page. */
@@ -177,10 +183,20 @@ final class Settling {
       return false;
     }
     Optional<PageScript.Answer> answer =
-        ask(() -> PageScript.call(page.mainFrame(), "settle", argument))
-            .filter(it -> it.word().equals("ok"));
-    timers = answer.filter(it -> it.number(1) > 0).isPresent();
-    return answer.isPresent();
+        ask(() -> PageScript.call(page.mainFrame(), "settle", argument));
+    Optional<PageScript.Answer> calm = answer.filter(it -> it.word().equals("ok"));
+    answer.filter(it -> it.word().equals("refused")).ifPresent(it -> refused = reason(it));
+    timers = calm.filter(it -> it.number(1) > 0).isPresent();
+    return calm.isPresent();
+  }
+
+  private static Optional<String> reason(PageScript.Answer refusal) {
+    return Optional.of(refusal.field(1));
+  }
+
+  /** Why the page held back what was done, where that was left to the settling after it. */
+  Optional<String> refused() {
+    return refused;
   }
 
   /** What begins from now on is of another step. */

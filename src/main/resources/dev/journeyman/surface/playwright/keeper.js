@@ -44,6 +44,7 @@ class Keeper {
 
 function holdOn(held, events, last, judge, already) {
   gate.listen();
+  if (gate.landed) letGo();
   const keeper = new Keeper(held, events, last, judge, already);
   gate.keeper = event => keeper.hear(event);
   gate.landed = unheard => keeper.leave(unheard);
@@ -61,12 +62,14 @@ function topOf(event) {
 }
 
 // How the act under way ended: "refused" and why, "already" where nothing was left to do, else another word.
-function landed() {
+function letGo() {
   const ended = gate.landed ? gate.landed() : ['none'];
   gate.keeper = gate.landed = null;
   focusMoved();
-  return answer(...ended);
+  return ended;
 }
+
+const landed = () => answer(...letGo());
 
 function keepMouse(held, how, on) {
   // what opens under the mouse while it is pressed takes the rest of the press, as it would from a person

@@ -32,8 +32,11 @@ function painted() {
 // A picture that comes on and on, as of a camera, keeps a page from being loaded for ever.
 let loadAwaited = false;
 
-// One drawing, then the end of what moves; a toast's ten seconds are not waited for.
+// One drawing, then the end of what moves; a toast's ten seconds are not waited for. An act that was held back, and that
+// nobody asked about yet, is told at once.
 async function settle({ loading, from }) {
+  const [ended, reason] = letGo();
+  if (ended === 'refused') return answer('refused', reason);
   if (document.readyState === 'loading') await until(heard(document, 'DOMContentLoaded'), loading);
   if (document.readyState === 'interactive' && !loadAwaited) {
     loadAwaited = true;
