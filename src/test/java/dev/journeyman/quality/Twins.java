@@ -4,6 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.journeyman.surface.playwright.Site;
 import dev.journeyman.verdict.Verdict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -40,6 +44,7 @@ record Twins(String id, String journey, End right, End wrong) {
     sheet(site, broken);
     tables(site, broken);
     motto(site, broken);
+    seats(site, broken);
     return site;
   }
 
@@ -110,6 +115,15 @@ record Twins(String id, String journey, End right, End wrong) {
       </script>
       """;
 
+  private static final String SEATS =
+      """
+      <h1>Seats</h1><button id=b>Take seat 4</button><p id=s></p>
+      <script>
+      new EventSource('/news').onmessage = e => { if (e.data === 'refused') s.textContent = 'Seat 4 went to somebody else'; };
+      b.onclick = () => { s.textContent = 'Seat 4 is yours'; fetch('/wish', {method: 'POST'}); };
+      </script>
+      """;
+
   private static final String ACCOUNT =
       """
       <h1>Account</h1><button id=b>Close the account</button><p id=s></p>
@@ -170,6 +184,35 @@ record Twins(String id, String journey, End right, End wrong) {
           Site.answer(exchange, 200, "text/plain", "saved");
         });
     site.on("/motto", exchange -> form(exchange, String.valueOf(saved.get()), broken));
+  }
+
+  /** Takes every wish at once, and tells a moment later what has become of it. */
+  private static void seats(Site site, boolean broken) {
+    BlockingQueue<String> wishes = new LinkedBlockingQueue<>();
+    page(site, broken, "/seats", SEATS);
+    site.on(
+        "/wish",
+        exchange -> {
+          Site.answer(exchange, 202, "text/plain", "taken");
+          wishes.add("wish");
+        });
+    site.on(
+        "/news",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().flush();
+          try {
+            wishes.take();
+            TimeUnit.MILLISECONDS.sleep(150);
+            String news = "data: " + (broken ? "refused" : "granted") + "\n\n";
+            exchange.getResponseBody().write(news.getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            wishes.take();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   private static void form(HttpExchange exchange, String motto, boolean broken) throws IOException {

@@ -102,6 +102,14 @@ final class TwinsTests {
               End.PASSED,
               End.failed("outcome", "saw nothing")),
           new Twins(
+              "seats",
+              """
+              1. Click "Take seat 4".
+                 - "Seat 4 is yours" is shown.
+              """,
+              End.PASSED,
+              End.failed("step 1", "not any more after")),
+          new Twins(
               "visitors",
               """
               1. Click "Greet" in the row of "Cleo".

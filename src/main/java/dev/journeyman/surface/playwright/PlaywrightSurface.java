@@ -69,6 +69,8 @@ final class PlaywrightSurface implements Surface {
     recorder = new Recorder(enclosure);
     traffic = new Traffic(origins);
     dialogs = new Dialogs(recorder);
+    Lines lines = new Lines(traffic);
+    lines.listenTo(context);
     tabs = new Tabs(traffic::forget);
     downloads = new Downloads(incoming, visit.downloads(), recorder);
     Submissions submissions = new Submissions();
@@ -85,7 +87,7 @@ final class PlaywrightSurface implements Surface {
     settling = new Settling(tabs, traffic, downloads, newcomers, visit.patience().page());
     frames = new Frames();
     eyes = new Eyes(tabs, frames, recorder);
-    resting = new Resting(tabs, frames, settling, eyes);
+    resting = new Resting(tabs, frames, settling, eyes, lines);
     camera = new Camera();
     Grip grip = new Grip(frames, settling);
     pointing = new Pointing(tabs, frames, grip, visit.patience().action());

@@ -15,14 +15,16 @@ final class Resting {
   private final Frames frames;
   private final Settling settling;
   private final Eyes eyes;
+  private final Lines lines;
   private long seen;
   private boolean disturbed;
 
-  Resting(Tabs tabs, Frames frames, Settling settling, Eyes eyes) {
+  Resting(Tabs tabs, Frames frames, Settling settling, Eyes eyes, Lines lines) {
     this.tabs = tabs;
     this.frames = frames;
     this.settling = settling;
     this.eyes = eyes;
+    this.lines = lines;
   }
 
   /** What is done next is settled after. */
@@ -45,7 +47,8 @@ final class Resting {
     return !disturbed
         && !isOfStep(eyes.timers())
         && frames.thatAnswer(tabs.current()).stream().allMatch(this::isCalm)
-        && settling.isQuietSince(seen);
+        && settling.isQuietSince(seen)
+        && lines.areSilent(settling.stepBegan());
   }
 
   private boolean isOfStep(long timers) {
@@ -71,7 +74,7 @@ final class Resting {
   private Outcome rest(long since) {
     Outcome outcome = settling.settle();
     long until = System.currentTimeMillis() + TIMERS.toMillis();
-    while (outcome.isDone() && haveTimersRun(since, until)) {
+    while (outcome.isDone() && (haveTimersRun(since, until) || haveLinesSpoken(since, until))) {
       // they may have asked the app for something, or drawn
       outcome = settling.settle();
     }
@@ -90,6 +93,14 @@ final class Resting {
     }
     // a page that is left again and again never comes to rest
     return run && !isOver(until + TIMERS.toMillis());
+  }
+
+  private boolean haveLinesSpoken(long since, long until) {
+    boolean speak = !lines.areSilent(since) && !isOver(until);
+    if (speak) {
+      settling.await(tabs.current(), () -> lines.areSilent(since) || isOver(until));
+    }
+    return speak;
   }
 
   private static boolean isOver(long until) {

@@ -219,7 +219,7 @@ final class Settling {
     return timers;
   }
 
-  private void await(Page page, BooleanSupplier condition) {
+  void await(Page page, BooleanSupplier condition) {
     try {
       page.waitForCondition(
           condition,

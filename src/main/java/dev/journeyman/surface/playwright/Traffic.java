@@ -30,6 +30,10 @@ final class Traffic {
 
   private final Origins origins;
   private final Map<Request, Pending> pending = new HashMap<>();
+
+  /** Answers in which the app tells of events for as long as it likes. */
+  private final Set<Request> streams = new HashSet<>();
+
   private Optional<Broken> lastBrokenNavigation = Optional.empty();
   private long lastEnd;
   private Consumer<Page> departures = page -> {};
@@ -90,6 +94,16 @@ final class Traffic {
     return lastEnd >= time;
   }
 
+  /** When the app answered last, in milliseconds. */
+  long lastEnd() {
+    return lastEnd;
+  }
+
+  /** Whether the app tells of events by itself. */
+  boolean hasStreams() {
+    return !streams.isEmpty();
+  }
+
   private void began(Request request) {
     if (AWAITED.contains(request.resourceType())
         && (origins.owns(request.url()) || request.isNavigationRequest())) {
@@ -97,7 +111,7 @@ final class Traffic {
       boolean navigates = navigatesTab(request, page);
       if (navigates) {
         endless.clear();
-        page.ifPresent(arriving::remove);
+        page.ifPresent(this::leaves);
       }
       String asks = asks(request);
       boolean known = endless.contains(asks);
@@ -146,6 +160,7 @@ final class Traffic {
     // a stream has no end to wait for
     if (response.headers().getOrDefault("content-type", "").startsWith("text/event-stream")) {
       pending.remove(response.request());
+      streams.add(response.request());
     } else {
       pending.computeIfPresent(response.request(), (request, it) -> answered(it));
     }
@@ -159,6 +174,7 @@ final class Traffic {
   }
 
   private void finished(Request request) {
+    streams.remove(request);
     Pending ended = pending.remove(request);
     if (ended != null) {
       lastEnd = System.currentTimeMillis();
@@ -187,7 +203,12 @@ final class Traffic {
 
   void forget(Page page) {
     pending.values().removeIf(each -> each.page().equals(Optional.of(page)));
+    leaves(page);
+  }
+
+  private void leaves(Page page) {
     arriving.remove(page);
+    streams.removeIf(each -> pageOf(each).equals(Optional.of(page)));
   }
 
   /** What has been under way for long already when an action begins is not the action's. */
