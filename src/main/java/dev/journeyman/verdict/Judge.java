@@ -91,27 +91,48 @@ public final class Judge {
 
   private static StepVerdict step(
       JourneyEvidence evidence, StepEvidence seen, List<Renamed> renamed) {
-    Plan plan = evidence.plan();
     PlannedStep step = seen.step();
     boolean judged = step.phase() != Phase.BEFORE;
-    List<ExpectationVerdict> expectations =
-        IntStream.range(0, step.expectations().size())
-            .mapToObj(
-                i ->
-                    expectation(
-                        evidence, step.expectations().get(i), i, Moment.AFTER, seen, renamed))
-            .toList();
-    List<ExpectationVerdict> always =
-        IntStream.range(0, plan.always().size())
-            .mapToObj(
-                i ->
-                    expectation(
-                        evidence, plan.always().get(i), i, Moment.THROUGHOUT, seen, renamed))
-            .filter(e -> e.verdict() != Verdict.PASSED)
-            .filter(e -> judged || e.verdict() == Verdict.BLOCKED)
-            .toList();
+    List<ExpectationVerdict> expectations = expectations(evidence, seen, renamed);
+    List<ExpectationVerdict> always = always(evidence, seen, renamed);
     List<String> reasons = new ArrayList<>();
     List<Verdict> parts = new ArrayList<>();
+    troubles(evidence, seen, reasons, parts);
+    boolean looked = seen.halted().isEmpty() && seen.took().isPresent();
+    if (looked) {
+      expectations.forEach(e -> parts.add(e.verdict()));
+      always.forEach(e -> parts.add(e.verdict()));
+      parts.add(Verdict.PASSED);
+    }
+    Verdict verdict = Verdict.of(parts);
+    Verdict shown = !judged && verdict == Verdict.FAILED ? Verdict.BLOCKED : verdict;
+    return new StepVerdict(
+        step, seen.index(), Optional.of(shown), looked ? expectations : List.of(), always, reasons);
+  }
+
+  private static List<ExpectationVerdict> expectations(
+      JourneyEvidence evidence, StepEvidence seen, List<Renamed> renamed) {
+    List<Expectation> all = seen.step().expectations();
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> expectation(evidence, all.get(i), i, Moment.AFTER, seen, renamed))
+        .toList();
+  }
+
+  /** What did not hold of that which must hold throughout; while preparing, nothing is judged. */
+  private static List<ExpectationVerdict> always(
+      JourneyEvidence evidence, StepEvidence seen, List<Renamed> renamed) {
+    List<Expectation> all = evidence.plan().always();
+    boolean judged = seen.step().phase() != Phase.BEFORE;
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> expectation(evidence, all.get(i), i, Moment.THROUGHOUT, seen, renamed))
+        .filter(e -> e.verdict() != Verdict.PASSED)
+        .filter(e -> judged || e.verdict() == Verdict.BLOCKED)
+        .toList();
+  }
+
+  /** What went wrong in a step besides its promises, and what is made of it. */
+  private static void troubles(
+      JourneyEvidence evidence, StepEvidence seen, List<String> reasons, List<Verdict> parts) {
     Optional<String> excuse = excuse(evidence, seen);
     boolean asked = seen.halted().filter(h -> h.why() == Halt.UNEXPECTED_DIALOG).isPresent();
     Verdict fault = asked || excuse.isPresent() ? Verdict.BLOCKED : Verdict.FAILED;
@@ -121,7 +142,7 @@ public final class Judge {
               reasons.add(halted.message());
               parts.add(halted.why().blamesApp() ? fault : Verdict.BLOCKED);
             });
-    if (judged) {
+    if (seen.step().phase() != Phase.BEFORE) {
       seen.illnesses().forEach(reasons::add);
       seen.illnesses().forEach(illness -> parts.add(fault));
     }
@@ -129,19 +150,9 @@ public final class Judge {
       reasons.add("the run was cut off during this step");
       parts.add(Verdict.BLOCKED);
     }
-    boolean looked = seen.halted().isEmpty() && seen.took().isPresent();
-    if (looked) {
-      expectations.forEach(e -> parts.add(e.verdict()));
-      always.forEach(e -> parts.add(e.verdict()));
-      parts.add(Verdict.PASSED);
-    }
-    Verdict verdict = Verdict.of(parts);
     if (!reasons.isEmpty()) {
       excuse.ifPresent(reasons::add);
     }
-    Verdict shown = !judged && verdict == Verdict.FAILED ? Verdict.BLOCKED : verdict;
-    return new StepVerdict(
-        step, seen.index(), Optional.of(shown), looked ? expectations : List.of(), always, reasons);
   }
 
   private static ExpectationVerdict expectation(
