@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What was seen in one frame, as {@code sight.js} tells it, with the frames inside of it. */
@@ -99,6 +100,12 @@ record FrameSight(String title, String url, String text, Set<String> unread, Lis
   /** What a page asks of the browser before it can be read for good; blank where it does not. */
   static String questions(PageScript.Answer answer) {
     return answer.records().get(0).field(4);
+  }
+
+  /** How many nodes the page knows of, where the browser is to tell whether it has more. */
+  static OptionalInt nodes(PageScript.Answer answer) {
+    String count = answer.records().get(0).field(5);
+    return count.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(count));
   }
 
   /** The same, of which something could not be read. */

@@ -32,7 +32,7 @@ function look(answers) {
   told = new WeakMap();
   if (answers && answers.total !== undefined) learn(answers);
   partial = [];
-  const sight = new Looking();
+  const sight = new Looking(!!answers);
   const root = document.body || document.documentElement;
   // a document that has only just begun has no root yet
   return read(root, root && sight.start(), sight, document.title);
@@ -53,7 +53,8 @@ function read(root, around, sight, title) {
 let looking = null;
 
 class Looking {
-  constructor() {
+  constructor(mayAsk = false) {
+    this.mayAsk = mayAsk;
     this.text = new PageText();
     this.records = [];
     this.focus = deepFocus();
@@ -158,7 +159,6 @@ function insideOf(el, rect, style, display, position, opacity, around, uses) {
     inert: (uses.inert && el.inert) || (around.inert && !isAbovePage(el)),
     layer: lifted ? { under: around.layer.under || Number(style.zIndex) < 0 } : around.layer,
     markers: around.markers || (isScrolling(overflow) && !!style.scrollMarkerGroup && style.scrollMarkerGroup !== 'none'),
-    stretched: around.items,
     // text can stand outside of the box that holds it, and be cut off there
     strays: (uses.indents && style.textIndent !== '0px') || (isClipping(overflow) && (el.scrollHeight > el.clientHeight || el.scrollWidth > el.clientWidth)),
   };
@@ -186,7 +186,6 @@ function descend(el, style, display, inside, sight, rect, readable) {
     case 'input': { const text = readable ? buttonText(el) : ''; if (text) sight.text.put(text); return; }
   }
   if (sight.styles.uses.skips && style.contentVisibility === 'hidden' && display !== 'inline') return;
-  if (mayHideRoot(el, style, rect, inside)) sight.ask(el, 'root');
   walkChildren(el, style, display, inside, sight, rect, readable);
 }
 
@@ -330,7 +329,7 @@ function finish(sight, title) {
     nameByText(record, text);
     return starts[record.mark] + US + starts[record.end] + US + record.fields.join(US);
   });
-  const head = [title, location.href, text.pieces.join(''), [...sight.unread].join('\n'), questions(sight)];
+  const head = [title, location.href, text.pieces.join(''), [...sight.unread].join('\n'), questions(sight), sight.mayAsk ? countOnce() : ''];
   return [head.map(clean).join(US), ...lines].join(RS);
 }
 
