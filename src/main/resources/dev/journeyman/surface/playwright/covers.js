@@ -8,8 +8,16 @@ function findCovered(sight) {
   const lifted = sight.opaque.filter(box => box.layer !== sight.base);
   for (const text of sight.texts) {
     const boxes = text.layer.under ? sight.opaque : lifted;
-    text.covered = boxes.some(box => box.layer !== text.layer && overlap(box.rect, text.rect) && covers(box, text, sight));
+    text.covered = (text.cut && isCutAway(text)) || boxes.some(box => box.layer !== text.layer && overlap(box.rect, text.rect) && covers(box, text, sight));
   }
+}
+
+// A cut of any shape is known to the mouse, as far as it gets there.
+function isCutAway({ node, el, rect }) {
+  if (getComputedStyle(el).pointerEvents === 'none') return false;
+  const points = (node ? rectsOf(node) : [rect]).map(r => [(r.left + r.right) / 2, (r.top + r.bottom) / 2]);
+  const isInView = ([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
+  return points.length > 0 && points.every(isInView) && !points.some(([x, y]) => stackAt(document, x, y).includes(el));
 }
 
 const overlap = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;

@@ -105,13 +105,16 @@ function walk(el, around, sight) {
   const position = style.position;
   const opacity = around.opacity * opacityOf(style, sight.styles.uses);
   if (opacity < FAINT || (display !== 'inline' && isFlattened(el, rect)) || isSquashed(rect, style)) return lookForHidden(el, around, sight, true);
+  if (sight.styles.uses.backs && style.backfaceVisibility === 'hidden' && isTurnedAway(el)) return lookForHidden(el, around, sight, true);
 
   const inside = insideOf(el, rect, style, display, position, opacity, around, sight.styles.uses);
-  const path = !sight.styles.uses.clips || style.clipPath === 'none' ? null : clipPathOf(style.clipPath, rect, el);
-  if (path) confine(inside, path);
-  const out = isOut(el, rect, position, path || rect, around);
+  const path = cutOf(el, rect, style, position, sight.styles.uses);
+  if (path === UNKNOWN_CUT) inside.cut = true;
+  const seen = path && path !== UNKNOWN_CUT ? path : rect;
+  if (seen !== rect) confine(inside, seen);
+  const out = isOut(el, rect, position, seen, around);
   // what holds its own content back holds it out of sight
-  if (out && (path || inside.clip !== clipFor(position, around) || tagOf(el) === 'input')) return lookForHidden(el, around, sight, true);
+  if (out && (seen !== rect || inside.clip !== clipFor(position, around) || tagOf(el) === 'input')) return lookForHidden(el, around, sight, true);
 
   const gap = out ? '' : gapAround(display, around);
   if (gap) sight.text.owe(gap);
@@ -145,6 +148,7 @@ function insideOf(el, rect, style, display, position, opacity, around, uses) {
   return {
     parent: around.parent,
     clip,
+    cut: around.cut || false,
     scrolls: overflow !== 'visible' && isScrolling(overflow),
     absoluteClip: anchors ? clip : around.absoluteClip,
     fixedClip: transformed ? clip : around.fixedClip,
@@ -231,13 +235,13 @@ function write(node, data, style, el, rect, inside, sight) {
   const mark = sight.text.pieces.length;
   sight.text.write(data, style);
   if (sight.text.isFull) sight.unread.add('what comes after the first ' + MAX_TEXT + ' letters');
-  sight.texts.push({ node, el, rect: rect || rectOf(el), layer: inside.layer, mark, end: sight.text.pieces.length });
+  sight.texts.push({ node, el, rect: rect || rectOf(el), layer: inside.layer, cut: inside.cut && !inside.inert, mark, end: sight.text.pieces.length });
 }
 
 function writeDrawn(el, part, inside, sight, rect) {
   const { shown, style } = drawingOf(el, part);
   if (!/\S/.test(shown)) return;
-  const gap = /absolute|fixed/.test(style.position) || part === '::marker' ? ' ' : gapAround(style.display, inside);
+  const gap = /absolute|fixed/.test(style.position) || part === '::marker' || isApart(style) ? ' ' : gapAround(style.display, inside);
   if (gap) sight.text.owe(gap);
   write(null, shown, style, el, rect, inside, sight);
   if (gap) sight.text.owe(gap);

@@ -3,7 +3,7 @@
 
 const UNUSUAL = {
   clips: 'clip-path', filters: 'filter', masks: 'mask', skips: 'content-visibility', indents: 'text-indent', bars: 'interactivity',
-  cases: 'text-transform',
+  cases: 'text-transform', backs: 'backface-visibility',
 };
 const DRAWS = /::?(before|after|marker|scroll-marker)\b/;
 const DRAWN_PART = /::?(?:before|after|marker|scroll-marker)\b/g;

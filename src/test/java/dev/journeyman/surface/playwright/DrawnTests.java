@@ -7,6 +7,7 @@ import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Hands.Press;
 import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
 import dev.journeyman.surface.Surface;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,12 @@ class DrawnTests {
           new Drawn(
               "<style>b{counter-increment:v 4}i::after{content:counter(v, upper-roman)}</style>Votes: <b></b><i></i>",
               "Votes: IV"),
+          new Drawn(
+              "<style>.g::after{content:'New';margin-left:6px}</style><p class=g>Red mug</p>",
+              "Red mug New"),
+          new Drawn(
+              "<style>.h::before{content:'Sale';padding:0 4px}</style><p class=h>Red mug</p>",
+              "Sale Red mug"),
           new Drawn("<ol><li>Eggs<li>Milk</ol>", "1. Eggs\n2. Milk"),
           new Drawn("<ol start=7 type=a><li>Eggs<li value=11>Milk</ol>", "g. Eggs\nk. Milk"),
           new Drawn(
@@ -115,6 +122,32 @@ class DrawnTests {
     assertThat(surface.click(the(sight, "button", "Add label"), Press.ONCE))
         .isEqualTo(Outcome.DONE);
     assertThat(the(surface, "button", "Add tag").text()).isEqualTo("\u271a" + "tag");
+  }
+
+  @Test
+  void roomBesideADrawnWordPartsItInNamesToo() {
+    assertThat(
+            stage
+                .show(
+                    "<style>b::after{content:'new';margin-left:4px}</style><button>Offers<b></b></button>")
+                .look()
+                .elements())
+        .extracting(Element::name)
+        .contains("Offers new");
+  }
+
+  @Test
+  void aPlaceholderIsAHintWhereItCanBeRead() {
+    Sight sight =
+        stage
+            .show(
+                "<style>.f::placeholder{color:transparent}</style><input aria-label=A placeholder=Town>"
+                    + "<input aria-label=B placeholder=Town value=Rome><input aria-label=C class=f placeholder=Town>")
+            .look();
+    assertThat(sight.elements())
+        .filteredOn(e -> e.is(State.HINTING))
+        .extracting(Element::name)
+        .containsExactly("A");
   }
 
   @Test

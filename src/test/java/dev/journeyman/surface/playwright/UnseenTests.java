@@ -52,6 +52,32 @@ class UnseenTests {
               "clip-path polygon",
               "clip-path:polygon(0 0,100% 0,100% 100%,0 100%)",
               "clip-path:polygon(0 0,0 0,0 0)"),
+          styled(
+              "clip-path path",
+              "clip-path:path('M0 0H900V900H0z')",
+              "clip-path:path('M0 0H1V1H0z')"),
+          styled(
+              "the old clip",
+              "position:absolute;clip:rect(0 auto auto 0)",
+              "position:absolute;clip:rect(0 0 0 0)"),
+          styled(
+              "the back of a card",
+              "backface-visibility:hidden;transform:rotateY(20deg)",
+              "backface-visibility:hidden;transform:rotateY(180deg)"),
+          styled(
+              "the back of a card that is turned by itself",
+              "backface-visibility:hidden;rotate:y 0deg",
+              "backface-visibility:hidden;rotate:y 180deg"),
+          new Twins(
+              "the front of a card that is turned",
+              "<div style='transform-style:preserve-3d;$'><p style='backface-visibility:hidden'>Word</p></div>",
+              "",
+              "transform:rotateX(180deg)"),
+          new Twins(
+              "the back of a card, turned with it",
+              "<div style='transform-style:preserve-3d;$'><p style='backface-visibility:hidden;transform:rotateY(180deg)'>Word</p></div>",
+              "transform:rotateY(180deg)",
+              ""),
           styled("scale", "scale:1", "scale:0"),
           styled("scale of one axis", "scale:1 .9", "scale:1 0"),
           styled("transform scale", "transform:scale(.8)", "transform:scale(0)"),
