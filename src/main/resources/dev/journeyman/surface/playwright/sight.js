@@ -241,7 +241,7 @@ function write(node, data, style, el, rect, inside, sight) {
 function writeDrawn(el, part, inside, sight, rect) {
   const { shown, style } = drawingOf(el, part);
   if (!/\S/.test(shown)) return;
-  const gap = /absolute|fixed/.test(style.position) || part === '::marker' || isApart(style) ? ' ' : gapAround(style.display, inside);
+  const gap = /absolute|fixed/.test(style.position) || part.endsWith('marker') || isApart(style) ? ' ' : gapAround(style.display, inside);
   if (gap) sight.text.owe(gap);
   write(null, shown, style, el, rect, inside, sight);
   if (gap) sight.text.owe(gap);

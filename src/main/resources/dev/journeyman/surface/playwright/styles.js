@@ -31,6 +31,7 @@ class Styles {
       const own = stylesOf(sheet);
       own.uses.forEach(name => found.uses.add(name));
       found.selectors.push(...own.selectors);
+      for (const { rule, selector } of own.silent) if (drawsWords(rule.style.content)) select(selector, found);
       found.whole = found.whole || own.whole;
     }
     this.use(found.uses);
@@ -50,10 +51,10 @@ class Styles {
 
 function stylesOf(sheet) {
   let rules;
-  try { rules = sheet.cssRules; } catch { return { uses: EVERYTHING, selectors: [], whole: true }; }
+  try { rules = sheet.cssRules; } catch { return { uses: EVERYTHING, selectors: [], silent: [], whole: true }; }
   let known = sheets.get(sheet);
   if (known && known.size === rules.length && known.first === rules[0] && known.last === rules[rules.length - 1]) return known;
-  known = { size: rules.length, first: rules[0], last: rules[rules.length - 1], uses: new Set(), selectors: [], whole: false };
+  known = { size: rules.length, first: rules[0], last: rules[rules.length - 1], uses: new Set(), selectors: [], silent: [], whole: false };
   for (const rule of rules) gatherRule(rule, known, '');
   if (!known.passing) sheets.set(sheet, known);
   return known;
@@ -65,6 +66,7 @@ function gatherRule(rule, known, around) {
     const inner = stylesOf(rule.styleSheet);
     inner.uses.forEach(name => known.uses.add(name));
     known.selectors.push(...inner.selectors);
+    known.silent.push(...inner.silent);
     known.whole = known.whole || inner.whole;
     known.passing = true;
     return;
@@ -73,7 +75,11 @@ function gatherRule(rule, known, around) {
   if (!around) for (const name of EVERYTHING) if (text.includes(UNUSUAL[name])) known.uses.add(name);
   if (!DRAWS.test(text)) return;
   const selector = rule.selectorText ? selectorOf(rule.selectorText, around) : around;
-  if (rule.style && DRAWS.test(rule.selectorText) && drawsWords(rule.style.content)) select(selector, known);
+  if (rule.style && DRAWS.test(rule.selectorText)) {
+    if (drawsWords(rule.style.content)) select(selector, known);
+    // a script may give it words later
+    else known.silent.push({ rule, selector });
+  }
   if (rule.cssRules) for (const inner of rule.cssRules) gatherRule(inner, known, selector || ' ');
 }
 
