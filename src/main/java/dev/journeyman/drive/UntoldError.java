@@ -6,6 +6,7 @@ import dev.journeyman.check.Finding;
 import dev.journeyman.check.Presence;
 import dev.journeyman.drive.Awaited.Look;
 import dev.journeyman.find.Kind;
+import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A line that reads like an error and came with the step, while nothing in the page tells that it
@@ -23,7 +25,7 @@ final class UntoldError {
   private static final int LONGEST = 120;
   private static final Pattern DEMAND =
       Pattern.compile(
-          "(?i)\\b(?:please|must|(?:is|are|field) required|missing|too (?:short|long|weak|many)|not valid|already (?:taken|exists|in use))\\b");
+          "(?i)\\b(?:please|must|(?:is|are|field) required|missing|too (?:short|long|weak|many)|not valid|(?:enter|choose|select|give|provide|use) an? valid|already (?:taken|exists|in use))\\b");
 
   private static final Pattern ALL_WELL =
       Pattern.compile(
@@ -59,22 +61,38 @@ final class UntoldError {
 
   /** Another page has its own words; a link or button that offers to report one is none. */
   private static Optional<String> line(Sight now, Sight before) {
-    if (!path(now).equals(path(before))) {
+    Set<String> old = lines(before).collect(Collectors.toSet());
+    if (!path(now).equals(path(before)) || !isKept(old, now)) {
       return Optional.empty();
     }
-    Set<String> old = before.text().lines().map(String::strip).collect(Collectors.toSet());
     List<String> offers =
         now.elements().stream()
             .filter(e -> e.role().equals("link") || e.role().equals("button"))
             .map(Element::text)
             .filter(text -> !text.isBlank())
             .toList();
-    return now.text()
-        .lines()
-        .map(String::strip)
+    return lines(now)
         .filter(line -> line.length() <= LONGEST && !old.contains(line))
         .filter(line -> readsLikeOne(without(offers, line)))
         .findFirst();
+  }
+
+  private static Stream<String> lines(Sight sight) {
+    return sight.text().lines().map(String::strip);
+  }
+
+  /** The next part of a form asks anew for what is needed; an error comes beside what stays. */
+  private static boolean isKept(Set<String> old, Sight now) {
+    Set<String> there = lines(now).collect(Collectors.toSet());
+    List<String> fresh = there.stream().filter(line -> !old.contains(line)).toList();
+    long kept =
+        old.stream()
+            .filter(
+                line ->
+                    there.contains(line)
+                        || fresh.stream().anyMatch(more -> Wording.holdsWords(more, line)))
+            .count();
+    return 2 * kept >= old.size();
   }
 
   private static String without(List<String> offers, String line) {

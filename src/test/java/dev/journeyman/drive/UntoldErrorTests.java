@@ -30,6 +30,8 @@ class UntoldErrorTests {
             + "<label id=l>Name <input></label><button onclick=\"l.className='bad'\">Send</button>",
         "<style>.e::before{content:'This field is required'}</style>"
             + "<p id=e></p><button onclick=\"e.className='e'\">Send</button>",
+        "<style>.bad::after{content:attr(data-error)}</style><p id=e data-error=' Enter a valid e-mail address'>E-mail <input></p>"
+            + "<button onclick=\"e.className='bad'\">Send</button>",
         "<p id=e></p><button onclick=\"e.textContent='Could not be sent'\">Send</button>",
         "<div id=e></div><button onclick=\"e.innerHTML='<b class=red>Something went wrong</b>'\">Send</button>"
       })
@@ -46,6 +48,8 @@ class UntoldErrorTests {
         "<p>Please enter your name</p><p id=o></p><button onclick=\"o.textContent='Sent'\">Send</button>",
         "<p id=o></p><button onclick=\"o.textContent='Checked: no errors found'\">Send</button>",
         "<p id=o></p><button onclick=\"o.innerHTML='Sent <a href=#x>Report a problem</a>'\">Send</button>",
+        "<main><h1>1 of 2</h1><p>Your name</p><p>Letters only</p><button onclick=\"this.parentNode.innerHTML="
+            + "'<h1>2 of 2</h1><p>Please enter your address</p><p>Home or work</p><button>Send</button>'\">Send</button></main>",
         "<p id=o></p><button onclick=\"history.pushState({}, '', '/help');o.textContent='Problems? Call us'\">Send</button>"
       })
   void whatStoodThereOrReportsNoErrorDoesNot(String html) {
