@@ -95,11 +95,8 @@ final class Insight {
       known.put(each.what(), true);
       switch (each.what()) {
         case "drawn" -> known.putAll(layout.drawnAt(each.place()));
-        case "cover" ->
-            known.merge(
-                "covered",
-                layout.covers(each.other(), each.place()),
-                (a, b) -> Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b));
+        case "cover" -> addCover(known, layout.covers(each.other(), each.place()));
+        case "veil" -> addCover(known, layout.veils(each.other(), each.place()));
         case "words" -> known.put("said", wordsIn(layout.nodeOf(each.place()), session));
         case "ground" -> known.put("blends", layout.blends(each.place()));
         default -> {}
@@ -108,6 +105,10 @@ final class Insight {
     List<Object> told = new ArrayList<>();
     about.forEach((place, known) -> told.add(List.of(place, known)));
     return Map.of("total", total, "about", told);
+  }
+
+  private static void addCover(Map<String, Object> known, boolean covered) {
+    known.merge("covered", covered, (a, b) -> Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b));
   }
 
   private interface Use<T> {

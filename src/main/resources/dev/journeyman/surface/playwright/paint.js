@@ -128,6 +128,18 @@ function isFlat(style) {
   return Math.abs(m11 * m22 - m12 * m21) < 0.001;
 }
 
+// Whether nothing shines through a background; pictures are asked only of what may lie over something else.
+function isOpaque(colour, lifted, opacity) {
+  if (opacity < OPAQUE) return false;
+  return colour[3] * opacity >= OPAQUE || (!!lifted && isSolidGradient(lifted.backgroundImage, lifted.backgroundSize));
+}
+
+function isSolidGradient(image, size) {
+  if (!/^[a-z-]*gradient\(/.test(image) || /url\(|(color|lab|lch)\(/.test(image) || /(^|[\s,])0(px|%)/.test(size)) return false;
+  const found = image.match(/rgba?\([^)]*\)/g) || [];
+  return found.length > 0 && found.every(one => colourOf(one)[3] >= OPAQUE);
+}
+
 const colours = new Map();
 const WHITE = [1, 1, 1, 1];
 const UNKNOWN = [0, 0, 0, 1, 'unknown'];

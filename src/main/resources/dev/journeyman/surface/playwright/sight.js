@@ -126,7 +126,8 @@ function walk(el, around, sight) {
     note(sight.records[inside.parent], layoutOf(el, style, display, position));
     note(sight.records[inside.parent], partOf(el, inside.scrolls, sight));
   }
-  if (box && !path && inside.background[3] * opacity >= OPAQUE) sight.opaque.push({ el, rect, layer: inside.layer });
+  if (box && !path && isOpaque(inside.background, inside.layer === around.layer ? null : style, opacity)) sight.opaque.push({ el, rect, layer: inside.layer });
+  if (box && sight.styles.veiled.has(el)) sight.opaque.push(...veilsOf(el, rect, position, opacity));
   if (listed && isFrame(el)) sight.texts.push({ el, rect, layer: inside.layer, record: inside.parent });
   descend(el, style, display, inside, sight, rect, readable);
   if (listed) close(inside.parent, sight);

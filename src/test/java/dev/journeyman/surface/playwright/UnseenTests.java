@@ -151,6 +151,21 @@ class UnseenTests {
               "rgb(0 0 0/.3)",
               "#ddd"),
           new Twins(
+              "an opaque gradient over it",
+              "<div style='position:relative;height:50px'><p>Word</p><div style='position:absolute;inset:0;background:linear-gradient($)'></div></div>",
+              "#ddd0,#eee",
+              "#ddd,#eee"),
+          new Twins(
+              "what a style sheet lays over it",
+              "<style>.s{position:relative}.s::after{content:'';position:absolute;inset:0;$}</style><p class=s>Word</p>",
+              "border:1px solid",
+              "background:#ddd"),
+          new Twins(
+              "what a style sheet lays over what is in it",
+              "<style>.s{position:relative}.s::before{content:'';position:absolute;inset:0;background:linear-gradient(90deg,#eee,#ccc);$}</style><div class=s><b>Word</b></div>",
+              "z-index:-1",
+              ""),
+          new Twins(
               "an opaque box that lets the mouse through",
               "<div style='position:relative'>Word<i style='position:absolute;inset:-2px;background:#444;pointer-events:none;$'></i></div>",
               "opacity:.5",
@@ -215,6 +230,8 @@ class UnseenTests {
           "<p style='color:#888;background:#777'>Word</p>",
           "<button disabled style='color:#bbb;background:#ddd'>Word</button>",
           "<p style='color:#767676'>Word</p>",
+          "<style>.s{position:relative}.s::before{content:'';position:absolute;inset:0;background:#ddd}</style><div class=s><b style='position:relative'>Word</b></div>",
+          "<style>.s{position:relative}.s::after{content:'';position:absolute;left:0;top:0;width:4px;height:100%;background:#ddd}</style><p class=s>Word</p>",
           "<p>Word</p><div style='position:fixed;inset:0;background:rgb(0 0 0/.6)'></div>",
           "<p>Word</p><dialog id=d>Sure?</dialog><style>::backdrop{background:#0009}</style>",
           "<header style='position:fixed;top:0;left:0;right:0;height:90px;background:#fff'>Head</header><p style='margin-top:700px'>Word</p><div style='height:3000px'></div><script>scrollTo(0, 690)</script>",
