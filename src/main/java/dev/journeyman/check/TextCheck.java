@@ -24,6 +24,8 @@ import java.util.Optional;
 public record TextCheck(String text, boolean shown, Optional<Query> within, Optional<String> beside)
     implements Check {
 
+  private static final String AS_IT_STANDS = "; if that is meant, write it as it stands there";
+
   public static TextCheck shown(String text) {
     return new TextCheck(text, true, Optional.empty(), Optional.empty());
   }
@@ -45,7 +47,38 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
     Result proof = shown ? Result.HELD : Result.BROKEN;
     Query place = within.map(Query.thing(text)::inside).orElse(Query.thing(text));
     Finding finding = Lists.find(scene, place, f -> f.result() == proof, this::on);
-    return finding.result() == proof ? finding : finding.unlessIn(scene.sight().unread());
+    if (finding.result() == proof) {
+      return shown ? unlessDenied(finding, scene.sight()) : finding;
+    }
+    return unlessHinted(finding.unlessIn(scene.sight().unread()), scene.sight());
+  }
+
+  /** "Saved" is not what "Could not be saved" says, however little case counts. */
+  private Finding unlessDenied(Finding held, Sight sight) {
+    List<String> said =
+        within
+            .map(area -> Finder.on(sight).area(area).found().stream().map(Element::text).toList())
+            .orElse(List.of(sight.text()));
+    return said.stream()
+        .flatMap(String::lines)
+        .filter(line -> Wording.holds(line, text))
+        .findFirst()
+        .filter(line -> said.stream().flatMap(String::lines).noneMatch(this::affirms))
+        .map(line -> Finding.undecided(held.expected(), "only " + excerpt(line) + AS_IT_STANDS))
+        .orElse(held);
+  }
+
+  private boolean affirms(String line) {
+    return Wording.holds(line, text) && !Wording.denies(line, text);
+  }
+
+  /** What a field asks for while it is empty can be read, but says nothing of what became. */
+  private Finding unlessHinted(Finding finding, Sight sight) {
+    return sight.elements().stream()
+        .filter(e -> e.is(State.HINTING) && Wording.holds(e.labels().placeholder(), text))
+        .findFirst()
+        .map(e -> Finding.undecided(finding.expected(), "only the hint in " + e.describe()))
+        .orElse(finding);
   }
 
   private Finding on(Sight sight) {

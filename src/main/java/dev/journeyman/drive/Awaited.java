@@ -135,7 +135,7 @@ final class Awaited {
     }
 
     private Finding on(Look look) {
-      now = check.on(look.scene());
+      now = UntoldError.weigh(check, check.on(look.scene()), look);
       if (now.isHeld()) {
         shown = now;
         passing = check.isOfShowing() ? Passing.of(now, look.scene().sight()) : Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,9 @@ public final class Wording {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
   private static final int LONGEST = 80;
   private static final String CURRENCIES = "£$€¥₹";
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:](?=\\s)");
+  private static final Pattern DENIAL =
+      Pattern.compile("(?i)\\b(?:not|never|no|nothing|cannot|without|unable|fail\\w*)\\b|n't\\b");
   private static final Pattern LABEL_MARKS = Pattern.compile("(?<=.)\\s*[:*]+\\s*$");
 
   /** What close buttons show and people write as "x". */
@@ -86,6 +90,27 @@ public final class Wording {
     return false;
   }
 
+  /**
+   * Whether the phrase stands in the text in another case only, and each time after a word of the
+   * same sentence that denies it: "Saved" in "Could not be saved".
+   */
+  public static boolean denies(String text, String phrase) {
+    String readable = plain(text);
+    String haystack = readable.toLowerCase(Locale.ROOT);
+    String needle = folded(phrase);
+    int at = indexIn(haystack, needle, 0);
+    boolean found = at >= 0;
+    for (; at >= 0; at = indexIn(haystack, needle, at + 1)) {
+      String before = readable.substring(0, at);
+      int start = SENTENCE_END.matcher(before).results().mapToInt(MatchResult::end).max().orElse(0);
+      boolean denied = DENIAL.matcher(before.substring(start)).find();
+      if (readable.startsWith(plain(phrase), at) || !denied) {
+        return false;
+      }
+    }
+    return found;
+  }
+
   public static boolean starts(String text, String phrase) {
     return indexIn(folded(text), folded(phrase)) == 0;
   }
@@ -130,10 +155,14 @@ public final class Wording {
   }
 
   private static int indexIn(String haystack, String needle) {
+    return indexIn(haystack, needle, 0);
+  }
+
+  private static int indexIn(String haystack, String needle, int from) {
     if (needle.isEmpty()) {
       return -1;
     }
-    for (int at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
+    for (int at = haystack.indexOf(needle, from); at >= 0; at = haystack.indexOf(needle, at + 1)) {
       if (bounded(haystack, at, at + needle.length())) {
         return at;
       }

@@ -22,6 +22,8 @@ public enum State {
   INVALID,
   /** Takes text: an input, a text area, an editable region. */
   EDITABLE,
+  /** Is empty, and shows its placeholder. */
+  HINTING,
   /**
    * Looks or says that it can be clicked: native control, handler attribute, or a pointer cursor.
    */
@@ -41,7 +43,7 @@ public enum State {
   /** Is meant to come and go: a live region, a dialog, a popover, a toast. */
   PASSING;
 
-  private static final Set<State> OF_LAYOUT = Set.of(COLUMNS, LEFTWARD, PINNED, PARTIAL, PASSING);
+  private static final Set<State> OF_LAYOUT = Set.of(COLUMNS, LEFTWARD, PINNED, PARTIAL, PASSING, HINTING);
 
   /** Whether it is of how the page is laid out, and not of what can be done with an element. */
   public boolean isOfLayout() {

@@ -212,6 +212,9 @@ class ListsTests {
           <header style='height:90px'>Top</header><p style='height:700px'>Text</p><p style='margin:120px 0'>More</p><footer>End</footer>
           <img src='data:,' style='height:1500px;width:9px'><p>Below</p>
           <style>.text{padding:10px 0 200px}</style><div style='height:99px;overflow:auto'><div class=text><p>One</p><p>Two</p><p>Three</p></div></div>
+          <style>body{margin:0}main{min-height:100vh}</style><main><ul><li>One<li>Two</ul></main><footer>End<br>of it</footer>
+          <style>main{min-height:120vh;display:flex;align-items:center}</style><main><p>One</p></main>
+          <style>.tall{height:500px;overflow:auto}.tall p{margin-bottom:400px}</style><div class=tall><p>One</p><p>Two</p></div>
           <div style='height:80px;overflow:auto'><img src='data:,' style='height:300px;width:9px'><p>Below</p></div>
           """)
   void aBoxThatDrawsAllOfItIsNoSuchList(String html) {

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Query;
+import dev.journeyman.surface.State;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,34 @@ class TextCheckTests {
     void theOtherOptionsOfAClosedSelectCannot() {
       Scene scene = scene(box(select("Country", "France", "France", "Germany")));
       assertThat(TextCheck.shown("France").on(scene).isHeld()).isTrue();
+    }
+
+    @Test
+    void whatASentenceDeniesInAnotherCaseIsNotSaid() {
+      TextCheck saved = TextCheck.shown("Saved");
+      assertThat(says(saved, scene(text("Could not be saved"))))
+          .isEqualTo(
+              "UNDECIDED: only \"Could not be saved\"; if that is meant, write it as it stands there");
+      assertThat(saved.on(scene(text("It wasn\u2019t saved"))).isHeld()).isFalse();
+      assertThat(saved.on(scene(text("Do not worry. Profile saved"))).isHeld()).isTrue();
+      assertThat(saved.on(scene(text("Could not be saved"), text("Saved at 9"))).isHeld()).isTrue();
+      assertThat(saved.on(scene(text("All changes saved"))).isHeld()).isTrue();
+      assertThat(TextCheck.shown("not saved").on(scene(text("It was not saved"))).isHeld()).isTrue();
+      assertThat(TextCheck.hidden("Saved").on(scene(text("Could not be saved"))).isHeld()).isFalse();
+    }
+
+    @Test
+    void whatAnAuthorWritesWithoutCapitalsIsSoughtWithoutThem() {
+      assertThat(TextCheck.shown("profile saved").on(scene(text("Profile Saved"))).isHeld()).isTrue();
+    }
+
+    @Test
+    void aHintInAnEmptyFieldDecidesNothing() {
+      Scene scene = scene(field("Where").placeholder("Your town").is(State.HINTING));
+      assertThat(TextCheck.shown("Your town").on(scene).result())
+          .isEqualTo(Finding.Result.UNDECIDED);
+      assertThat(TextCheck.hidden("Your town").on(scene).result())
+          .isEqualTo(Finding.Result.UNDECIDED);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Looks at the current tab with all frames in it. */
@@ -128,6 +129,9 @@ final class Eyes {
   /** One frame with those inside of it; empty where its document left meanwhile. */
   private Optional<FrameSight> see(Frame frame, int depth) {
     Optional<PageScript.Answer> answer = PageScript.call(frame, "look", Map.of());
+    if (answer.map(FrameSight::nodes).filter(it -> mayOpen(frame, it)).isPresent()) {
+      answer = PageScript.call(frame, "look", Map.of());
+    }
     for (int i = 0; i < QUESTIONS && asks(answer); i++) {
       answer =
           insight
@@ -138,6 +142,10 @@ final class Eyes {
     return answer
         .map(it -> within(frame, it, depth))
         .map(it -> open ? it.without("what only the browser knows of a page that changes") : it);
+  }
+
+  private boolean mayOpen(Frame frame, OptionalInt nodes) {
+    return nodes.isPresent() && insight.opensRoots(frame, nodes.getAsInt());
   }
 
   private static boolean asks(Optional<PageScript.Answer> answer) {

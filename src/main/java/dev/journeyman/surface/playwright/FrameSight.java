@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -105,6 +106,12 @@ record FrameSight(
   /** What a page asks of the browser before it can be read for good; blank where it does not. */
   static String questions(PageScript.Answer answer) {
     return answer.records().get(0).field(4);
+  }
+
+  /** How many nodes the page knows of, where the browser is to tell whether it has more. */
+  static OptionalInt nodes(PageScript.Answer answer) {
+    String count = answer.records().get(0).field(6);
+    return count.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(count));
   }
 
   /** The same, of which something could not be read. */

@@ -21,6 +21,12 @@ final class Insight {
       "function() { const root = this.getRootNode();"
           + " if (root instanceof ShadowRoot) document[Symbol.for('journeyman')]?.keep(root) }";
 
+  private static final JsonObject SEARCH_FOR_NOTHING = new JsonObject();
+
+  static {
+    SEARCH_FOR_NOTHING.addProperty("query", "");
+  }
+
   private final Frames frames;
   private final Map<Page, CDPSession> sessions = new WeakHashMap<>();
 
@@ -43,33 +49,54 @@ final class Insight {
     List<String> lines = questions.lines().toList();
     int total = Integer.parseInt(lines.get(0));
     List<Question> asked = lines.stream().skip(1).map(Question::of).toList();
-    boolean searches = asked.stream().anyMatch(it -> it.what().equals("root"));
     return withSession(
         frame,
         session -> {
           Optional<Layout> layout = layoutOf(frame, session);
-          if (searches && layout.isPresent()) {
-            layout.get().inClosedRoots().forEach(node -> keep(node, session));
-          }
           return layout.map(
               it -> it.size() == total ? answers(total, asked, it, session) : Map.of());
         });
   }
 
+  /**
+   * Opens the closed shadow roots of a document to our functions, and says whether there are any;
+   * none are looked for where it has as many nodes as it knows of.
+   */
+  boolean opensRoots(Frame frame, int nodes) {
+    Optional<List<Integer>> closed =
+        withSession(
+            frame,
+            session -> {
+              if (nodesIn(session) == nodes) {
+                return Optional.empty();
+              }
+              Optional<List<Integer>> inside =
+                  layoutOf(frame, session).map(Layout::inClosedRoots);
+              inside.ifPresent(all -> all.forEach(node -> keep(node, session)));
+              return inside;
+            });
+    return closed.filter(all -> !all.isEmpty()).isPresent();
+  }
+
+  /** A search for nothing finds every node, also in closed roots and in frames of the process. */
+  private static int nodesIn(CDPSession session) {
+    JsonObject found = session.send("DOM.performSearch", SEARCH_FOR_NOTHING);
+    JsonObject search = new JsonObject();
+    search.add("searchId", found.get("searchId"));
+    session.send("DOM.discardSearchResults", search);
+    return found.get("resultCount").getAsInt();
+  }
+
   private static Map<String, Object> answers(
       int total, List<Question> asked, Layout layout, CDPSession session) {
-    boolean searched = asked.stream().anyMatch(it -> it.what().equals("root"));
     Map<Integer, Map<String, Object>> about = new LinkedHashMap<>();
     for (Question each : asked) {
       Map<String, Object> known = about.computeIfAbsent(each.place(), it -> new HashMap<>());
       known.put(each.what(), true);
       switch (each.what()) {
         case "drawn" -> known.putAll(layout.drawnAt(each.place()));
-        case "cover" ->
-            known.merge(
-                "covered",
-                layout.covers(each.other(), each.place()),
-                (a, b) -> Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b));
+        case "cover" -> addCover(known, layout.covers(each.other(), each.place()));
+        case "veil" -> addCover(known, layout.veils(each.other(), each.place()));
         case "words" -> known.put("said", wordsIn(layout.nodeOf(each.place()), session));
         case "ground" -> known.put("blends", layout.blends(each.place()));
         default -> {}
@@ -77,7 +104,11 @@ final class Insight {
     }
     List<Object> told = new ArrayList<>();
     about.forEach((place, known) -> told.add(List.of(place, known)));
-    return Map.of("total", total, "about", told, "searched", searched);
+    return Map.of("total", total, "about", told);
+  }
+
+  private static void addCover(Map<String, Object> known, boolean covered) {
+    known.merge("covered", covered, (a, b) -> Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b));
   }
 
   private interface Use<T> {
@@ -88,9 +119,10 @@ final class Insight {
     try {
       Frame root = rootOf(frame);
       if (root.parentFrame() == null) {
-        return use.of(sessions.computeIfAbsent(root.page(), it -> it.context().newCDPSession(it)));
+        return use.of(
+            sessions.computeIfAbsent(root.page(), it -> begun(it.context().newCDPSession(it))));
       }
-      CDPSession session = root.page().context().newCDPSession(root);
+      CDPSession session = begun(root.page().context().newCDPSession(root));
       try {
         return use.of(session);
       } finally {
@@ -102,6 +134,11 @@ final class Insight {
       }
       throw e;
     }
+  }
+
+  private static CDPSession begun(CDPSession session) {
+    session.send("DOM.enable");
+    return session;
   }
 
   /** The frame in whose process a frame is, with those of the same process in between. */

@@ -107,6 +107,18 @@ final class Layout {
     return over > inked(text).mapToInt(this::order).max().orElse(Integer.MAX_VALUE);
   }
 
+  /** Whether what a style sheet draws at a box is painted over the text of an element. */
+  boolean veils(int box, int text) {
+    int over =
+        childrenOf(elements.get(box)).stream()
+            .filter(pseudo::containsKey)
+            .flatMap(this::boxesOf)
+            .mapToInt(this::order)
+            .max()
+            .orElse(-1);
+    return over > inked(text).mapToInt(this::order).max().orElse(Integer.MAX_VALUE);
+  }
+
   /** Whether the text of an element is as good as what is painted behind it. */
   boolean blends(int place) {
     List<Integer> texts = inked(place).toList();

@@ -1,11 +1,11 @@
 // What the page itself does not tell of its elements, and the browser does: what is numbered or quoted by
-// a style sheet, what lies over and under a text, which shadow roots the page was served with closed.
+// a style sheet, what lies over and under a text, whether it was served with closed shadow roots.
 
 const kept = window[Symbol.for('journeyman.roots')] || new WeakMap();
 const writing = window[Symbol.for('journeyman.writing')] || new WeakSet();
+const unsafe = window[Symbol.for('journeyman.unsafe')] || { times: 0 };
 // whether a canvas may have words on it
 const writes = canvas => writing.has(canvas);
-const rootless = new WeakSet();
 let told = new WeakMap();
 
 // the shadow root of an element, also one that the page keeps to itself
@@ -29,33 +29,32 @@ function questions({ asked }) {
 }
 
 // Answers fit only as long as the page has the elements of which it was asked.
-function learn({ total, about, searched }) {
+function learn({ total, about }) {
   const all = [...inOrder()];
   if (all.length !== total) return;
   for (const [place, answer] of about) told.set(all[place], answer);
-  if (searched) for (const el of all) if (!rootOf(el)) rootless.add(el);
 }
 
-const HOSTS = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+// Closed roots come with markup only: while a document is loaded, and by what says itself that it is unsafe.
+let counted = -1;
 
-// Whether an element may have been served with a closed root: a tag of the page's own, or a box that is full of nothing.
-function mayHideRoot(el, style, rect, around) {
-  const tag = tagOf(el);
-  if (rootOf(el) || rootless.has(el)) return false;
-  if (tag.includes('-')) return !around.svg;
-  if (!HOSTS.test(tag) || el.firstElementChild || rect.width === 0 || rect.height === 0 || /\S/.test(el.textContent)) return false;
-  if (drawingOf(el, '::before').style || drawingOf(el, '::after').style) return false;
-  const across = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
-  if (style.display === 'inline') return el.getBoundingClientRect().width > across + parseFloat(style.borderLeftWidth) + parseFloat(style.borderRightWidth) + 1;
-  return !around.stretched && isFilled(el, style);
+// how many nodes scripts get at, where the browser has not told yet whether it has more; blank where it has
+function countOnce() {
+  if (counted === unsafe.times || !document.documentElement) return '';
+  counted = document.readyState === 'loading' ? -1 : unsafe.times;
+  return String(1 + nodesBelow(document.documentElement));
 }
 
-function isFilled(el, style) {
-  const given = el.computedStyleMap();
-  const is = (name, value) => String(given.get(name)) === value;
-  const down = parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);
-  return is('height', 'auto') && /^(auto|0px)$/.test(String(given.get('min-height'))) && is('aspect-ratio', 'auto') &&
-    style.position !== 'absolute' && style.position !== 'fixed' && el.clientHeight > down + 1;
+function nodesBelow(root) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION | NodeFilter.SHOW_COMMENT);
+  const own = walker.root.nodeType === Node.ELEMENT_NODE && rootOf(walker.root);
+  let count = own ? nodesBelow(own) : 0;
+  while (walker.nextNode()) {
+    count++;
+    const inner = walker.currentNode.nodeType === Node.ELEMENT_NODE && rootOf(walker.currentNode);
+    if (inner) count += nodesBelow(inner);
+  }
+  return count;
 }
 
 // where an element stands in that order, and how many there are

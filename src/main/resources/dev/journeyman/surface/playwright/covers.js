@@ -3,13 +3,35 @@
 const OPAQUE = 0.95;
 const BLURRED_EDGE = 1;
 
+// What a style sheet lays over the content of an element, such as the grey of what still loads; only where the element
+// itself is what it is placed in.
+function veilsOf(el, rect, position, opacity) {
+  if (position === 'static') return [];
+  return ['::before', '::after'].flatMap(part => {
+    const style = getComputedStyle(el, part);
+    if (/^(none|normal)$/.test(style.content) || !/absolute|fixed/.test(style.position) || style.visibility !== 'visible') return [];
+    if (!isOpaque(colourOf(style.backgroundColor), style, opacity * opacityOf(style))) return [];
+    const [left, top] = [rect.left + el.clientLeft + parseFloat(style.left), rect.top + el.clientTop + parseFloat(style.top)];
+    const [width, height] = [parseFloat(style.width), parseFloat(style.height)];
+    return [{ el, veil: true, layer: { under: Number(style.zIndex) < 0 }, rect: { left, top, right: left + width, bottom: top + height } }];
+  });
+}
+
 // marks the texts of a look that are covered, and gathers what only the browser can tell
 function findCovered(sight) {
   const lifted = sight.opaque.filter(box => box.layer !== sight.base);
   for (const text of sight.texts) {
     const boxes = text.layer.under ? sight.opaque : lifted;
-    text.covered = boxes.some(box => box.layer !== text.layer && overlap(box.rect, text.rect) && covers(box, text, sight));
+    text.covered = (text.cut && isCutAway(text)) || boxes.some(box => box.layer !== text.layer && overlap(box.rect, text.rect) && covers(box, text, sight));
   }
+}
+
+// A cut of any shape is known to the mouse, as far as it gets there.
+function isCutAway({ node, el, rect }) {
+  if (getComputedStyle(el).pointerEvents === 'none') return false;
+  const points = (node ? rectsOf(node) : [rect]).map(r => [(r.left + r.right) / 2, (r.top + r.bottom) / 2]);
+  const isInView = ([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
+  return points.length > 0 && points.every(isInView) && !points.some(([x, y]) => stackAt(document, x, y).includes(el));
 }
 
 const overlap = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
@@ -18,12 +40,12 @@ const isIn = (inner, outer) => inner.left >= outer.left - BLURRED_EDGE && inner.
   inner.top >= outer.top - BLURRED_EDGE && inner.bottom <= outer.bottom + BLURRED_EDGE;
 
 function covers(box, text, sight) {
-  if (holds(box.el, text.el) && !text.layer.under) return false;
+  if (!box.veil && holds(box.el, text.el) && !text.layer.under) return false;
   const rects = text.node ? rectsOf(text.node) : [text.rect];
   if (!rects.length || !rects.every(rect => isIn(rect, box.rect)) || canBeCleared(text.el, rects, box)) return false;
-  const order = onTop(box.el, text.el, rects[0]);
+  const order = box.veil ? 'unknown' : onTop(box.el, text.el, rects[0]);
   if (order !== 'unknown') return order === 'box';
-  sight.ask(text.el, 'cover', box.el);
+  sight.ask(text.el, box.veil ? 'veil' : 'cover', box.el);
   const answer = told.get(text.el);
   return !!answer && answer.covered === true;
 }

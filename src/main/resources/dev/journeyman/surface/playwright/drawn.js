@@ -50,8 +50,14 @@ function unescaped(text) {
   return text.replace(/\\(?:([0-9a-f]{1,6})\s?|([^]))/gi, (all, code, char) => code ? String.fromCodePoint(parseInt(code, 16)) : char);
 }
 
+const SIDES = ['marginLeft', 'marginRight', 'paddingLeft', 'paddingRight'];
+
+// room beside it parts it from the text of the element as a space does
+const isApart = style => SIDES.some(side => parseFloat(style[side]) > 0);
+
 // What a style sheet adds to a name: words, numbers and money; an arrow or a bullet only where there is nothing else.
 function saidBy(el, part) {
-  const { said } = drawingOf(el, part);
-  return /[\p{L}\p{N}\p{Sc}%]/u.test(said) ? said : '';
+  const { said, style } = drawingOf(el, part);
+  const words = /[\p{L}\p{N}\p{Sc}%]/u.test(said) ? said : '';
+  return words && isApart(style) ? ' ' + words + ' ' : words;
 }

@@ -5,6 +5,9 @@ const GS = '\u001d';
 const ROOM = 32;
 const ROOM_ON_PAGE = 0.3;
 const MOST_LISTS = 3;
+// in windows; no layout leaves more
+const MOST_EMPTINESS = 2;
+const FEW = 20;
 const PATIENCE = 500;
 const SOLID = 'img, svg, canvas, video, iframe, input, select, textarea, button, meter, progress, hr, object, embed';
 
@@ -47,7 +50,25 @@ function listWithGap(scroller) {
   };
   let list = root;
   for (let inner = root; inner; inner = elementsIn(inner).filter(holdsGap).sort((a, b) => b.textContent.length - a.textContent.length)[0]) list = inner;
-  return list;
+  return gap.to - gap.from > MOST_EMPTINESS * scroller.clientHeight || isRoomKept(list, scroller) ? list : null;
+}
+
+// Whether a script keeps the room of rows, in pixels or by placing each; else it is how the page is laid out, such as
+// a footer below an area that is at least as high as the window.
+function isRoomKept(list, scroller) {
+  if (isPadded(list)) return true;
+  for (let el = list; el && el !== scroller && el !== document.body; el = ownerOf(el)) if (isSized(el) || isPadded(el)) return true;
+  const inside = (rootOf(list) || list).querySelectorAll('[style], [height]');
+  if ([...inside].some(el => isSized(el) && !hasContent(el))) return true;
+  return rowsIn(list, scroller.clientHeight / 2).slice(0, FEW).filter(isPlaced).length > 1;
+}
+
+const isSized = el => el.hasAttribute('height') || /px/.test(el.style.height + el.style.minHeight + el.style.blockSize);
+const isPadded = el => /px/.test(el.style.padding + el.style.paddingTop + el.style.paddingBottom);
+
+function isPlaced(row) {
+  const { position, transform, translate } = getComputedStyle(row);
+  return position === 'absolute' || transform !== 'none' || translate !== 'none';
 }
 
 const elementsIn = el => [...childrenOf(el)].filter(node => node.nodeType === Node.ELEMENT_NODE);

@@ -28,6 +28,33 @@ function isFlattened(el, rect) {
   return rect.width * 20 < el.offsetWidth || rect.height * 20 < el.offsetHeight;
 }
 
+// what is cut in a way that only the mouse knows
+const UNKNOWN_CUT = {};
+
+// the rectangle around what a style leaves of a box; null where it leaves all of it
+function cutOf(el, rect, style, position, uses) {
+  const old = /absolute|fixed/.test(position) && style.clip !== 'auto' ? clipPathOf(style.clip, rect, el) : null;
+  const path = uses.clips && style.clipPath !== 'none' ? clipPathOf(style.clipPath, rect, el) || UNKNOWN_CUT : null;
+  return old && path && path !== UNKNOWN_CUT ? meet(old, path) : old || path;
+}
+
+// Whether only the back of it could be seen, by all that turns it and what it stands on.
+function isTurnedAway(el) {
+  let turned = new DOMMatrix();
+  for (let up = el, solid = true; up && solid; up = ownerOf(up)) {
+    const style = getComputedStyle(up);
+    solid = up === el || style.transformStyle === 'preserve-3d';
+    if (solid) turned = turnOf(style).multiply(turned);
+  }
+  return turned.m33 < -0.001;
+}
+
+function turnOf({ rotate, transform }) {
+  const [, axis = '', angle = '0deg'] = /^(.*?)\s*(\S+)$/.exec(rotate === 'none' ? '0deg' : rotate);
+  const axes = { x: '1 0 0', y: '0 1 0', z: '0 0 1', '': '0 0 1' }[axis] || axis;
+  return new DOMMatrix('rotate3d(' + axes.split(' ').join(', ') + ', ' + angle + ')').multiply(new DOMMatrix(transform));
+}
+
 // The rectangle around what a clip path leaves of a box; null where it is not known.
 function clipPathOf(path, rect, el) {
   const shape = /^([a-z]+)\((.*)\)/.exec(path);
@@ -42,6 +69,11 @@ function clipPathOf(path, rect, el) {
 }
 
 const CLIPS = {
+  // the old property, which counts from the left and the top
+  rect(given, { width, height }) {
+    const [top, right, bottom, left] = given.split(/[\s,]+/).map(side => side === 'auto' ? null : px(side, 0));
+    return { left: left || 0, top: top || 0, right: right ?? width, bottom: bottom ?? height };
+  },
   inset(given, { width, height }) {
     const [top, right = top, bottom = top, left = right] = lengths(given.split(' round ')[0]);
     return { left: px(left, width), top: px(top, height), right: width - px(right, width), bottom: height - px(bottom, height) };
@@ -94,6 +126,18 @@ function isFlat(style) {
   if (style.transform === 'none') return false;
   const { m11, m12, m21, m22 } = new DOMMatrix(style.transform);
   return Math.abs(m11 * m22 - m12 * m21) < 0.001;
+}
+
+// Whether nothing shines through a background; pictures are asked only of what may lie over something else.
+function isOpaque(colour, lifted, opacity) {
+  if (opacity < OPAQUE) return false;
+  return colour[3] * opacity >= OPAQUE || (!!lifted && isSolidGradient(lifted.backgroundImage, lifted.backgroundSize));
+}
+
+function isSolidGradient(image, size) {
+  if (!/^[a-z-]*gradient\(/.test(image) || /url\(|(color|lab|lch)\(/.test(image) || /(^|[\s,])0(px|%)/.test(size)) return false;
+  const found = image.match(/rgba?\([^)]*\)/g) || [];
+  return found.length > 0 && found.every(one => colourOf(one)[3] >= OPAQUE);
 }
 
 const colours = new Map();

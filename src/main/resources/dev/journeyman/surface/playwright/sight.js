@@ -32,7 +32,7 @@ function look(answers) {
   told = new WeakMap();
   if (answers && answers.total !== undefined) learn(answers);
   partial = [];
-  const sight = new Looking();
+  const sight = new Looking(!!answers);
   const root = document.body || document.documentElement;
   // a document that has only just begun has no root yet
   return read(root, root && sight.start(), sight, document.title);
@@ -53,7 +53,8 @@ function read(root, around, sight, title) {
 let looking = null;
 
 class Looking {
-  constructor() {
+  constructor(mayAsk = false) {
+    this.mayAsk = mayAsk;
     this.text = new PageText();
     this.records = [];
     this.focus = deepFocus();
@@ -104,13 +105,16 @@ function walk(el, around, sight) {
   const position = style.position;
   const opacity = around.opacity * opacityOf(style, sight.styles.uses);
   if (opacity < FAINT || (display !== 'inline' && isFlattened(el, rect)) || isSquashed(rect, style)) return lookForHidden(el, around, sight, true);
+  if (sight.styles.uses.backs && style.backfaceVisibility === 'hidden' && isTurnedAway(el)) return lookForHidden(el, around, sight, true);
 
   const inside = insideOf(el, rect, style, display, position, opacity, around, sight.styles.uses);
-  const path = !sight.styles.uses.clips || style.clipPath === 'none' ? null : clipPathOf(style.clipPath, rect, el);
-  if (path) confine(inside, path);
-  const out = isOut(el, rect, position, path || rect, around);
+  const path = cutOf(el, rect, style, position, sight.styles.uses);
+  if (path === UNKNOWN_CUT) inside.cut = true;
+  const seen = path && path !== UNKNOWN_CUT ? path : rect;
+  if (seen !== rect) confine(inside, seen);
+  const out = isOut(el, rect, position, seen, around);
   // what holds its own content back holds it out of sight
-  if (out && (path || inside.clip !== clipFor(position, around) || tagOf(el) === 'input')) return lookForHidden(el, around, sight, true);
+  if (out && (seen !== rect || inside.clip !== clipFor(position, around) || tagOf(el) === 'input')) return lookForHidden(el, around, sight, true);
 
   const gap = out ? '' : gapAround(display, around);
   if (gap) sight.text.owe(gap);
@@ -122,7 +126,8 @@ function walk(el, around, sight) {
     note(sight.records[inside.parent], layoutOf(el, style, display, position));
     note(sight.records[inside.parent], partOf(el, inside.scrolls, sight));
   }
-  if (box && !path && inside.background[3] * opacity >= OPAQUE) sight.opaque.push({ el, rect, layer: inside.layer });
+  if (box && !path && isOpaque(inside.background, inside.layer === around.layer ? null : style, opacity)) sight.opaque.push({ el, rect, layer: inside.layer });
+  if (box && sight.styles.veiled.has(el)) sight.opaque.push(...veilsOf(el, rect, position, opacity));
   if (listed && isFrame(el)) sight.texts.push({ el, rect, layer: inside.layer, record: inside.parent });
   descend(el, style, display, inside, sight, rect, readable);
   if (listed) close(inside.parent, sight);
@@ -144,6 +149,7 @@ function insideOf(el, rect, style, display, position, opacity, around, uses) {
   return {
     parent: around.parent,
     clip,
+    cut: around.cut || false,
     scrolls: overflow !== 'visible' && isScrolling(overflow),
     absoluteClip: anchors ? clip : around.absoluteClip,
     fixedClip: transformed ? clip : around.fixedClip,
@@ -158,7 +164,6 @@ function insideOf(el, rect, style, display, position, opacity, around, uses) {
     inert: (uses.inert && el.inert) || (around.inert && !isAbovePage(el)),
     layer: lifted ? { under: around.layer.under || Number(style.zIndex) < 0 } : around.layer,
     markers: around.markers || (isScrolling(overflow) && !!style.scrollMarkerGroup && style.scrollMarkerGroup !== 'none'),
-    stretched: around.items,
     // text can stand outside of the box that holds it, and be cut off there
     strays: (uses.indents && style.textIndent !== '0px') || (isClipping(overflow) && (el.scrollHeight > el.clientHeight || el.scrollWidth > el.clientWidth)),
   };
@@ -186,7 +191,6 @@ function descend(el, style, display, inside, sight, rect, readable) {
     case 'input': { const text = readable ? buttonText(el) : ''; if (text) sight.text.put(text); return; }
   }
   if (sight.styles.uses.skips && style.contentVisibility === 'hidden' && display !== 'inline') return;
-  if (mayHideRoot(el, style, rect, inside)) sight.ask(el, 'root');
   walkChildren(el, style, display, inside, sight, rect, readable);
 }
 
@@ -232,13 +236,13 @@ function write(node, data, style, el, rect, inside, sight) {
   const mark = sight.text.pieces.length;
   sight.text.write(data, style);
   if (sight.text.isFull) sight.unread.add('what comes after the first ' + MAX_TEXT + ' letters');
-  sight.texts.push({ node, el, rect: rect || rectOf(el), layer: inside.layer, mark, end: sight.text.pieces.length });
+  sight.texts.push({ node, el, rect: rect || rectOf(el), layer: inside.layer, cut: inside.cut && !inside.inert, mark, end: sight.text.pieces.length });
 }
 
 function writeDrawn(el, part, inside, sight, rect) {
   const { shown, style } = drawingOf(el, part);
   if (!/\S/.test(shown)) return;
-  const gap = /absolute|fixed/.test(style.position) || part === '::marker' ? ' ' : gapAround(style.display, inside);
+  const gap = /absolute|fixed/.test(style.position) || part.endsWith('marker') || isApart(style) ? ' ' : gapAround(style.display, inside);
   if (gap) sight.text.owe(gap);
   write(null, shown, style, el, rect, inside, sight);
   if (gap) sight.text.owe(gap);
@@ -331,7 +335,7 @@ function finish(sight, title) {
     return starts[record.mark] + US + starts[record.end] + US + record.fields.join(US);
   });
   const head = [title, location.href, text.pieces.join(''), [...sight.unread].join('\n'), questions(sight),
-    String(window[TIMERS] ? window[TIMERS].latest() : 0)];
+    String(window[TIMERS] ? window[TIMERS].latest() : 0), sight.mayAsk ? countOnce() : ''];
   return [head.map(clean).join(US), ...lines].join(RS);
 }
 

@@ -69,11 +69,19 @@ function statesOf(el, role, points, around, sight) {
   when(isReadonly(el), 'READONLY');
   when(isInvalid(el), 'INVALID');
   when(takesText(el), 'EDITABLE');
+  when(showsHint(el), 'HINTING');
   when(isClickable(el, role, points), 'CLICKABLE');
   when(isBroken(el), 'BROKEN');
   when(isSecret(el), 'SECRET');
   when(comesAndGoes(el, role), 'PASSING');
   return states;
+}
+
+// whether its placeholder is to be read
+function showsHint(el) {
+  if (!el.placeholder || !el.matches(':placeholder-shown')) return false;
+  const style = getComputedStyle(el, '::placeholder');
+  return !isUnseen(style) && colourOf(style.color)[3] >= FAINT;
 }
 
 function isKeptFrom(el, around, sight) {

@@ -3,7 +3,7 @@
 
 const UNUSUAL = {
   clips: 'clip-path', filters: 'filter', masks: 'mask', skips: 'content-visibility', indents: 'text-indent', bars: 'interactivity',
-  cases: 'text-transform',
+  cases: 'text-transform', backs: 'backface-visibility',
 };
 const DRAWS = /::?(before|after|marker|scroll-marker)\b/;
 const DRAWN_PART = /::?(?:before|after|marker|scroll-marker)\b/g;
@@ -17,6 +17,7 @@ class Styles {
     this.uses = {};
     this.drawn = new Set();
     this.drawsAnywhere = false;
+    this.veiled = new Set();
     // scripts animate without a style sheet
     if (document.getAnimations().some(a => !(a instanceof CSSAnimation) && !(a instanceof CSSTransition))) this.use(EVERYTHING);
     this.add(document);
@@ -26,23 +27,34 @@ class Styles {
 
   // the styles of a document or shadow root, before what it holds is walked
   add(root) {
-    const found = { uses: new Set(), selectors: ['q'], whole: false };
+    const found = { uses: new Set(), selectors: ['q'], veils: [], whole: false };
     for (const sheet of [...root.styleSheets, ...root.adoptedStyleSheets]) {
       const own = stylesOf(sheet);
       own.uses.forEach(name => found.uses.add(name));
       found.selectors.push(...own.selectors);
+      found.veils.push(...own.veils);
+      for (const { rule, selector } of own.silent) if (drawsWords(rule.style.content)) select(selector, found);
       found.whole = found.whole || own.whole;
     }
     this.use(found.uses);
     if (root.querySelector('[hidden]')) this.use(['skips']);
     if (root.querySelector('[inert]')) this.use(['inert']);
-    this.use(EVERYTHING.filter(name => !this.uses[name] && root.querySelector('[style*="' + UNUSUAL[name] + '"]')));
+    const attributes = [...root.querySelectorAll('[style]')].map(el => el.getAttribute('style')).join(';');
+    if (attributes) this.use(EVERYTHING.filter(name => attributes.includes(UNUSUAL[name])));
     try {
       for (const el of root.querySelectorAll(found.selectors.join(','))) this.drawn.add(el);
     } catch {
       found.whole = true;
     }
     this.drawsAnywhere = this.drawsAnywhere || found.whole;
+    this.addVeils(root, found.veils);
+  }
+
+  addVeils(root, selectors) {
+    if (!selectors.length) return;
+    try { for (const el of root.querySelectorAll(selectors.join(','))) this.veiled.add(el); } catch {
+      if (selectors.length > 1) for (const one of selectors) this.addVeils(root, [one]);
+    }
   }
 
   mayDraw(el) { return this.drawsAnywhere || this.drawn.has(el); }
@@ -50,10 +62,10 @@ class Styles {
 
 function stylesOf(sheet) {
   let rules;
-  try { rules = sheet.cssRules; } catch { return { uses: EVERYTHING, selectors: [], whole: true }; }
+  try { rules = sheet.cssRules; } catch { return { uses: EVERYTHING, selectors: [], silent: [], veils: [], whole: true }; }
   let known = sheets.get(sheet);
   if (known && known.size === rules.length && known.first === rules[0] && known.last === rules[rules.length - 1]) return known;
-  known = { size: rules.length, first: rules[0], last: rules[rules.length - 1], uses: new Set(), selectors: [], whole: false };
+  known = { size: rules.length, first: rules[0], last: rules[rules.length - 1], uses: new Set(), selectors: [], silent: [], veils: [], whole: false };
   for (const rule of rules) gatherRule(rule, known, '');
   if (!known.passing) sheets.set(sheet, known);
   return known;
@@ -65,6 +77,8 @@ function gatherRule(rule, known, around) {
     const inner = stylesOf(rule.styleSheet);
     inner.uses.forEach(name => known.uses.add(name));
     known.selectors.push(...inner.selectors);
+    known.silent.push(...inner.silent);
+    known.veils.push(...inner.veils);
     known.whole = known.whole || inner.whole;
     known.passing = true;
     return;
@@ -73,7 +87,12 @@ function gatherRule(rule, known, around) {
   if (!around) for (const name of EVERYTHING) if (text.includes(UNUSUAL[name])) known.uses.add(name);
   if (!DRAWS.test(text)) return;
   const selector = rule.selectorText ? selectorOf(rule.selectorText, around) : around;
-  if (rule.style && DRAWS.test(rule.selectorText) && drawsWords(rule.style.content)) select(selector, known);
+  if (rule.style && DRAWS.test(rule.selectorText)) {
+    if (text.includes('background')) known.veils.push(selector);
+    if (drawsWords(rule.style.content)) select(selector, known);
+    // a script may give it words later
+    else known.silent.push({ rule, selector });
+  }
   if (rule.cssRules) for (const inner of rule.cssRules) gatherRule(inner, known, selector || ' ');
 }
 

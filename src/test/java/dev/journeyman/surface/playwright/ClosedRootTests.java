@@ -63,6 +63,20 @@ class ClosedRootTests {
           "<x-note><template shadowrootmode=closed><b>Declined: </b><slot></slot></template><i>card</i></x-note>",
           "<div><template shadowrootmode=closed>Declined</template></div>",
           "<span><template shadowrootmode=closed>Declined</template></span>",
+          "<div style='height:40px'><template shadowrootmode=closed>Declined</template></div>",
+          "<main style='min-height:300px'><template shadowrootmode=closed>Declined</template></main>",
+          "<div style='position:absolute;top:99px'><template shadowrootmode=closed>Declined</template></div>",
+          "<div style='display:flex'><div style='flex:1'><template shadowrootmode=closed>Declined</template></div></div>",
+          "<div style='display:grid'><section><template shadowrootmode=closed>Declined</template></section></div>",
+          "<div style='display:contents'><template shadowrootmode=closed><p>Declined</p></template></div>",
+          "<div><template shadowrootmode=closed><b>Declined</b> <slot></slot></template><i>card</i></div>",
+          "<p><template shadowrootmode=closed>Declined <slot></slot></template>card</p>",
+          "<div><template shadowrootmode=closed>Declined</template><i>card</i></div>",
+          "<style>#z::after{content:'x'}</style><div id=z><template shadowrootmode=closed>Declined</template></div>",
+          "<div style='height:40px'><template shadowrootmode=open><div style='height:40px'>"
+              + "<template shadowrootmode=closed>Declined</template></div></template></div>",
+          "<div id=late></div><script>late.setHTMLUnsafe("
+              + "'<div style=\"height:40px\"><template shadowrootmode=closed>Declined</template></div>')</script>",
           "<x-outer><template shadowrootmode=closed><x-inner><template shadowrootmode=closed>Declined</template></x-inner></template></x-outer>",
           "<x-outer><template shadowrootmode=open><x-inner><template shadowrootmode=closed><p>Declined</p></template></x-inner></template></x-outer>");
 
@@ -75,6 +89,17 @@ class ClosedRootTests {
     assertThat(SERVED)
         .filteredOn(html -> !setting.look(html, surface, stage.site).text().contains("Declined"))
         .isEmpty();
+  }
+
+  @Test
+  void closedRootsThatComeWithLaterMarkupAreRead() {
+    Surface surface =
+        stage.show(
+            "<div id=late></div><button onclick=\"late.setHTMLUnsafe("
+                + "'<p><template shadowrootmode=closed>Declined: <slot></slot></template>card</p>')\">Pay</button>");
+    assertThat(surface.look().text()).isEqualTo("Pay");
+    surface.click(the(surface, "button", "Pay"), Press.ONCE);
+    assertThat(surface.look().text()).isEqualTo("Declined: card\nPay");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Hands.Press;
 import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
 import dev.journeyman.surface.Surface;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,12 @@ class DrawnTests {
           new Drawn(
               "<style>b{counter-increment:v 4}i::after{content:counter(v, upper-roman)}</style>Votes: <b></b><i></i>",
               "Votes: IV"),
+          new Drawn(
+              "<style>.g::after{content:'New';margin-left:6px}</style><p class=g>Red mug</p>",
+              "Red mug New"),
+          new Drawn(
+              "<style>.h::before{content:'Sale';padding:0 4px}</style><p class=h>Red mug</p>",
+              "Sale Red mug"),
           new Drawn("<ol><li>Eggs<li>Milk</ol>", "1. Eggs\n2. Milk"),
           new Drawn("<ol start=7 type=a><li>Eggs<li value=11>Milk</ol>", "g. Eggs\nk. Milk"),
           new Drawn(
@@ -118,6 +125,43 @@ class DrawnTests {
   }
 
   @Test
+  void aRuleThatIsGivenWordsByAScriptDrawsThem() {
+    Surface surface =
+        stage.show(
+            "<style id=s>b::after{content:'';color:red}</style><p>Red <b>mug</b></p>"
+                + "<button onclick=\"s.sheet.cssRules[0].style.content='&quot; sold out&quot;'\">Check</button>");
+    assertThat(surface.look().text()).doesNotContain("sold out");
+    surface.click(the(surface, "button", "Check"), Press.ONCE);
+    assertThat(surface.look().text()).contains("Red mug sold out");
+  }
+
+  @Test
+  void roomBesideADrawnWordPartsItInNamesToo() {
+    assertThat(
+            stage
+                .show(
+                    "<style>b::after{content:'new';margin-left:4px}</style><button>Offers<b></b></button>")
+                .look()
+                .elements())
+        .extracting(Element::name)
+        .contains("Offers new");
+  }
+
+  @Test
+  void aPlaceholderIsAHintWhereItCanBeRead() {
+    Sight sight =
+        stage
+            .show(
+                "<style>.f::placeholder{color:transparent}</style><input aria-label=A placeholder=Town>"
+                    + "<input aria-label=B placeholder=Town value=Rome><input aria-label=C class=f placeholder=Town>")
+            .look();
+    assertThat(sight.elements())
+        .filteredOn(e -> e.is(State.HINTING))
+        .extracting(Element::name)
+        .containsExactly("A");
+  }
+
+  @Test
   void aTabOfACarouselThatOnlyItsStyleSheetNamesIsRead() {
     String text =
         stage
@@ -126,6 +170,6 @@ class DrawnTests {
                     + "li::scroll-marker{content:attr(data-name)}</style><ul><li data-name=Soup>One<li data-name=Salad>Two</ul>")
             .look()
             .text();
-    assertThat(text).contains("Soup").contains("Salad");
+    assertThat(text.split("\\s+")).contains("Soup", "Salad");
   }
 }

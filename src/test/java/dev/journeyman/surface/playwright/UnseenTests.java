@@ -52,6 +52,32 @@ class UnseenTests {
               "clip-path polygon",
               "clip-path:polygon(0 0,100% 0,100% 100%,0 100%)",
               "clip-path:polygon(0 0,0 0,0 0)"),
+          styled(
+              "clip-path path",
+              "clip-path:path('M0 0H900V900H0z')",
+              "clip-path:path('M0 0H1V1H0z')"),
+          styled(
+              "the old clip",
+              "position:absolute;clip:rect(0 auto auto 0)",
+              "position:absolute;clip:rect(0 0 0 0)"),
+          styled(
+              "the back of a card",
+              "backface-visibility:hidden;transform:rotateY(20deg)",
+              "backface-visibility:hidden;transform:rotateY(180deg)"),
+          styled(
+              "the back of a card that is turned by itself",
+              "backface-visibility:hidden;rotate:y 0deg",
+              "backface-visibility:hidden;rotate:y 180deg"),
+          new Twins(
+              "the front of a card that is turned",
+              "<div style='transform-style:preserve-3d;$'><p style='backface-visibility:hidden'>Word</p></div>",
+              "",
+              "transform:rotateX(180deg)"),
+          new Twins(
+              "the back of a card, turned with it",
+              "<div style='transform-style:preserve-3d;$'><p style='backface-visibility:hidden;transform:rotateY(180deg)'>Word</p></div>",
+              "transform:rotateY(180deg)",
+              ""),
           styled("scale", "scale:1", "scale:0"),
           styled("scale of one axis", "scale:1 .9", "scale:1 0"),
           styled("transform scale", "transform:scale(.8)", "transform:scale(0)"),
@@ -125,6 +151,21 @@ class UnseenTests {
               "rgb(0 0 0/.3)",
               "#ddd"),
           new Twins(
+              "an opaque gradient over it",
+              "<div style='position:relative;height:50px'><p>Word</p><div style='position:absolute;inset:0;background:linear-gradient($)'></div></div>",
+              "#ddd0,#eee",
+              "#ddd,#eee"),
+          new Twins(
+              "what a style sheet lays over it",
+              "<style>.s{position:relative}.s::after{content:'';position:absolute;inset:0;$}</style><p class=s>Word</p>",
+              "border:1px solid",
+              "background:#ddd"),
+          new Twins(
+              "what a style sheet lays over what is in it",
+              "<style>.s{position:relative}.s::before{content:'';position:absolute;inset:0;background:linear-gradient(90deg,#eee,#ccc);$}</style><div class=s><b>Word</b></div>",
+              "z-index:-1",
+              ""),
+          new Twins(
               "an opaque box that lets the mouse through",
               "<div style='position:relative'>Word<i style='position:absolute;inset:-2px;background:#444;pointer-events:none;$'></i></div>",
               "opacity:.5",
@@ -189,6 +230,8 @@ class UnseenTests {
           "<p style='color:#888;background:#777'>Word</p>",
           "<button disabled style='color:#bbb;background:#ddd'>Word</button>",
           "<p style='color:#767676'>Word</p>",
+          "<style>.s{position:relative}.s::before{content:'';position:absolute;inset:0;background:#ddd}</style><div class=s><b style='position:relative'>Word</b></div>",
+          "<style>.s{position:relative}.s::after{content:'';position:absolute;left:0;top:0;width:4px;height:100%;background:#ddd}</style><p class=s>Word</p>",
           "<p>Word</p><div style='position:fixed;inset:0;background:rgb(0 0 0/.6)'></div>",
           "<p>Word</p><dialog id=d>Sure?</dialog><style>::backdrop{background:#0009}</style>",
           "<header style='position:fixed;top:0;left:0;right:0;height:90px;background:#fff'>Head</header><p style='margin-top:700px'>Word</p><div style='height:3000px'></div><script>scrollTo(0, 690)</script>",
