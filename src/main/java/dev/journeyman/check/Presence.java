@@ -105,6 +105,11 @@ public record Presence(Query query, boolean shown) implements Check {
   }
 
   @Override
+  public Mentions mentions() {
+    return Mentions.of(query);
+  }
+
+  @Override
   public String describe() {
     return (shown ? "shown " : "hidden ") + query.describe();
   }

@@ -19,6 +19,7 @@ import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Unanswered;
 import dev.journeyman.plan.Expectation;
 import dev.journeyman.surface.Flaw;
+import dev.journeyman.surface.Action;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.Surface;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class Checking {
   private final Recorder recorder;
   private final Memory memory;
   private final CloseLooks looks;
+  private final Course course;
   private final List<Awaited> items = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
@@ -53,6 +55,7 @@ final class Checking {
   /**
    * Begin to check a step.
    *
+   * @param course what is done in the step
    * @param start the page on which the journey began
    * @param outcome whether it is the journey's outcome, which is looked at on the page loaded again
    */
@@ -61,6 +64,7 @@ final class Checking {
       Recorder recorder,
       Memory memory,
       CloseLooks looks,
+      Course course,
       Sight start,
       Sight sight,
       boolean outcome) {
@@ -72,6 +76,7 @@ final class Checking {
     this.recorder = recorder;
     this.memory = memory;
     this.looks = looks;
+    this.course = course;
   }
 
   /** Turn the sentences into checks, as far as that can be done without the page. */
@@ -101,6 +106,12 @@ final class Checking {
     if (!outcome) {
       record(these, Moment.BEFORE, finding -> true, first);
     }
+  }
+
+  /** Something was done on a page. */
+  void did(Action action, Sight sight) {
+    course.saw(sight);
+    course.did(action);
   }
 
   /** Note what holds before something more is done, so that this did not bring it about. */
@@ -148,7 +159,7 @@ final class Checking {
   }
 
   private Scene scene(Sight sight) {
-    return looks.scene(sight, memory);
+    return looks.scene(sight, memory, course.soFar());
   }
 
   private boolean isAsked() {
@@ -219,7 +230,7 @@ final class Checking {
   boolean throughout(Brain brain, Album album) {
     boolean held = examine(brain, album, Moment.THROUGHOUT);
     for (Awaited item : items) {
-      Finding finding = item.on(looks.scene(last, memory));
+      Finding finding = item.on(scene(last));
       recorder.record(item.checked(Moment.THROUGHOUT, finding, Duration.ZERO));
       looks.fresh(finding).stream()
           .map(Flaw::box)

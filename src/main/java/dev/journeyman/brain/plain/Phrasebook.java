@@ -139,7 +139,7 @@ public final class Phrasebook {
   }
 
   private static String folded(String text) {
-    return StepGrammar.withoutSubject(Sentence.of(text).text());
+    return Actor.without(Sentence.of(text).text());
   }
 
   private static List<String> words(String folded) {
