@@ -33,7 +33,7 @@ public record NumberCheck(Query query, Comparison comparison, Amount amount) imp
 
   @Override
   public Mentions mentions() {
-    return Mentions.of(query);
+    return Mentions.of(query).saying(amount.toString());
   }
 
   @Override

@@ -18,8 +18,8 @@ import dev.journeyman.evidence.Fact.Unread;
 import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Unanswered;
 import dev.journeyman.plan.Expectation;
-import dev.journeyman.surface.Flaw;
 import dev.journeyman.surface.Action;
+import dev.journeyman.surface.Flaw;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.Surface;
 import java.time.Duration;
@@ -43,6 +43,7 @@ final class Checking {
   private final Course course;
   private final List<Awaited> items = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
   private final Sight start;
   private final Sight first;
@@ -83,6 +84,7 @@ final class Checking {
   void read(List<Expectation> expectations, Brain brain) {
     for (int i = 0; i < expectations.size(); i++) {
       String text = expectations.get(i).text();
+      texts.add(text);
       Interpretation meaning = brain.interpret(text);
       if (meaning instanceof Understood understood) {
         items.add(new Awaited(i, understood));
@@ -137,6 +139,7 @@ final class Checking {
     if (isAsked()) {
       return false;
     }
+    doubt(brain);
     int known = items.size();
     boolean held = examine(brain, album, Moment.AFTER);
     if (items.size() > known) {
@@ -156,6 +159,14 @@ final class Checking {
       earlier(start);
     }
     return !isAsked() && held;
+  }
+
+  /** Where somebody else can look, what was only half read is theirs. */
+  private void doubt(Brain brain) {
+    List<Awaited> doubted =
+        items.stream().filter(it -> it.isHalfRead() && brain.seesMore(it.by())).toList();
+    doubted.forEach(it -> open.add(new Open(it.index(), texts.get(it.index()))));
+    items.removeAll(doubted);
   }
 
   private Scene scene(Sight sight) {

@@ -99,7 +99,7 @@ final class Accounting {
     for (int i = 0; i < part.length(); i++) {
       if (Sentence.isQuotation(part.charAt(i))) {
         String quotation = slots.sentence().unfold(part.substring(i, i + 1));
-        if (names.stream().noneMatch(name -> plain(name).equals(plain(quotation)))) {
+        if (names.stream().noneMatch(name -> isWhole(name, quotation, slots))) {
           return Optional.of(quotation);
         }
         quoted.add(plain(quotation));
@@ -118,6 +118,12 @@ final class Accounting {
             .filter(word -> !said.contains(word) && !isKnown(word))
             .toList();
     return Sentence.quotes(part) && Nouns.arePlain(rest) ? Optional.empty() : rest.stream().findFirst();
+  }
+
+  /** A name may begin with words that the reading adds: "Hide" and the quotation. */
+  private static boolean isWhole(String name, String quotation, Slots slots) {
+    return plain(name).equals(plain(quotation))
+        || (name.endsWith(" " + quotation) && !slots.says(name));
   }
 
   private static boolean isKnown(String word) {

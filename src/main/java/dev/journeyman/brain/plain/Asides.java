@@ -45,6 +45,7 @@ final class Asides {
           pattern(
               "(?<=" + QUOTE + "|visible|shown|displayed|present|text|there|listed),? (?:meaning|confirming|indicating|proving"
                   + "|which (?:confirms|means|proves|shows)|so that|to confirm)(?: that)? [^\ue000-\uf8ff]*$"),
+          pattern(" as (?:expected|intended|designed|usual)$"),
           pattern("(?<=focused) (?:for|and ready for|and is ready for) (?:input|typing|content|entry|text)$"),
           pattern("(?<= (?:shown|displayed|visible|listed|there|appears|message)) (?:initially|again|now|once more)$"),
           pattern("(?<=shown|displayed|visible) (?:to|for) (?:the |an? )?(?:user|customer|visitor|guest|me|us|you)$"));

@@ -127,6 +127,9 @@ final class Clicks {
   }
 
   static Optional<List<Instruction>> verbIn(Slots slots, List<Instruction> before) {
+    if (slots.has("aside") && !Nouns.arePlain(NameWords.of(slots.raw("aside")))) {
+      return Optional.empty();
+    }
     boolean handy = slots.sentence().text().matches("(?i)(?:copy|share|download|publish)s? .*");
     return slots
         .target("item")

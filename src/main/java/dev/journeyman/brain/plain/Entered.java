@@ -51,6 +51,7 @@ final class Entered {
     return isValue(slots, "aside")
         ? slots
             .target("field")
+            .map(f -> Sentence.isQuoted(slots.raw("field")) ? Entries.asField(f) : f)
             .filter(f -> f.kind() == Kind.FIELD)
             .map(f -> new Typed(Optional.of(f), Optional.empty()))
         : Optional.empty();
@@ -67,7 +68,11 @@ final class Entered {
   }
 
   static Optional<Check> filled(Slots slots) {
-    Optional<Query> field = slots.target("field").filter(f -> f.kind() == Kind.FIELD);
+    Optional<Query> field =
+        slots
+            .target("field")
+            .map(f -> Sentence.isQuoted(slots.raw("field")) ? Entries.asField(f) : f)
+            .filter(f -> f.kind() == Kind.FIELD);
     boolean described = !slots.has("aside") || isPlain(slots.raw("aside"));
     return described
         ? field.map(f -> new Typed(Optional.of(f), Optional.empty()))
@@ -115,6 +120,7 @@ final class Entered {
   static Optional<Check> notEmpty(Slots slots) {
     return slots
         .target("field")
+        .map(Entries::asField)
         .filter(f -> f.kind() == Kind.FIELD && isPlain(slots.raw("aside")))
         .map(
             f ->

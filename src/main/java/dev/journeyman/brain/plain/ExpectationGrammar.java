@@ -110,7 +110,7 @@ final class ExpectationGrammar {
    * The sentence in the present tense and without what changes nothing: who sees it, "should",
    * "now".
    */
-  private static String plain(String text) {
+  static String plain(String text) {
     String plain = Asides.ofPromise(Actor.without(asked(text)));
     for (String[] rule : RULES) {
       plain = plain.replaceAll("(?i)" + rule[0], rule[1]);
@@ -157,6 +157,22 @@ final class ExpectationGrammar {
           all.addAll(more);
           return List.copyOf(all);
         });
+  }
+
+  /** The word for which the sentence is not read; empty where no row comes near. */
+  String inTheWay(String text) {
+    Sentence sentence = Sentence.of(text);
+    Sentence plain = sentence.with(plain(sentence.text()));
+    return vocabulary.expectations().stream()
+        .flatMap(
+            phrase ->
+                phrase.match(plain).stream()
+                    .flatMap(
+                        slots ->
+                            ExpectationMeaning.of(phrase).read(slots).stream()
+                                .flatMap(c -> Accounting.leftOver(slots, c.mentions()).stream())))
+        .findFirst()
+        .orElseGet(() -> NameWords.firstInTheWay(plain.text()));
   }
 
   private Optional<Check> single(Sentence sentence) {

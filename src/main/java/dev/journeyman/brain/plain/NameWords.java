@@ -89,6 +89,14 @@ final class NameWords {
     return "";
   }
 
+  /** The first word of a sentence that leaves open what is meant. */
+  static String firstInTheWay(String sentence) {
+    return of(sentence).stream()
+        .filter(word -> matters(word) || word.equals("or"))
+        .findFirst()
+        .orElse("");
+  }
+
   /** "Terms and Conditions": all words but the joining ones begin with capitals or digits. */
   static boolean isTitle(String name) {
     String[] words = name.strip().split("\\s+");

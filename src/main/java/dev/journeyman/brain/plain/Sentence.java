@@ -16,7 +16,7 @@ final class Sentence {
   private static final Pattern QUOTATION =
       Pattern.compile(
           "\"([^\"]*)\"|\u201c([^\u201d]*)\u201d|\u2018([^\u2019]*)\u2019|`([^`]*)`"
-              + "|(\\{\\{[^{}]*}})|\\*\\*([^*]+)\\*\\*|(?<![\\p{L}\\p{N}])'([^']+)'(?![\\p{L}\\p{N}])");
+              + "|(?<![\\w/.=@&?:-])(\\{\\{[^{}]*}})(?![\\w/=@&-]|\\.\\w)|\\*\\*([^*]+)\\*\\*|(?<![\\p{L}\\p{N}])'([^']+)'(?![\\p{L}\\p{N}])");
 
   /** What tables and programs write for a quotation mark within another. */
   private static final String DOUBLED = "\"\"(?=[^\\s\"])|(?<=[^\\s\"])\"\"";
@@ -71,6 +71,16 @@ final class Sentence {
   /** What is one sentence after the other: a full stop outside of quotation marks ends it. */
   List<Sentence> each() {
     return Arrays.stream(END.split(text)).map(this::with).toList();
+  }
+
+  /** A part with its quotations in straight quotation marks. */
+  String quoted(String part) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      plain.append(isQuotation(c) ? '"' + quotations.get(c - FIRST) + '"' : String.valueOf(c));
+    }
+    return plain.toString().strip();
   }
 
   static boolean isQuotation(char c) {

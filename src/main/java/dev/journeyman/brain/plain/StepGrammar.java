@@ -59,6 +59,23 @@ final class StepGrammar {
     return part;
   }
 
+  /** The word for which the sentence is not read; empty where no row comes near. */
+  String inTheWay(String text) {
+    Sentence sentence = Sentence.of(text);
+    Sentence clause = sentence.with(Asides.ofStep(Actor.without(sentence.text())));
+    return vocabulary.steps().stream()
+        .flatMap(
+            phrase ->
+                phrase.match(clause).stream()
+                    .flatMap(
+                        slots ->
+                            StepMeaning.of(phrase).read(slots, List.of()).stream()
+                                .flatMap(
+                                    all -> Accounting.leftOver(slots, mentions(all)).stream())))
+        .findFirst()
+        .orElseGet(() -> NameWords.firstInTheWay(clause.text()));
+  }
+
   private Optional<List<Instruction>> clauses(Sentence sentence, List<Instruction> before) {
     Sentence clause = sentence.with(Asides.ofStep(Actor.without(sentence.text())));
     Optional<List<Instruction>> row = Rows.in(clause, rest -> clauses(rest, before));
