@@ -1,5 +1,6 @@
 package dev.journeyman.check;
 
+import dev.journeyman.find.Naming;
 import dev.journeyman.find.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,13 @@ public record Mentions(List<Query> things, List<String> texts) {
     return new Mentions(
         Stream.concat(things.stream(), more.things.stream()).toList(),
         Stream.concat(texts.stream(), more.texts.stream()).toList());
+  }
+
+  /** Whether a quotation or a value is among them, and not only words of the author's own. */
+  public boolean isPinned() {
+    return !texts.isEmpty()
+        || things.isEmpty()
+        || things.stream().anyMatch(it -> it.naming() != Naming.IN_OWN_WORDS);
   }
 
   /** All names and texts; of names of which any will do, each. */

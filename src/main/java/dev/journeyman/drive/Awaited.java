@@ -4,12 +4,10 @@ import dev.journeyman.brain.Interpretation.Understood;
 import dev.journeyman.check.AllOf;
 import dev.journeyman.check.Check;
 import dev.journeyman.check.Finding;
-import dev.journeyman.check.Mentions;
 import dev.journeyman.check.Scene;
 import dev.journeyman.check.TextCheck;
 import dev.journeyman.evidence.Fact.Checked;
 import dev.journeyman.evidence.Fact.Moment;
-import dev.journeyman.find.Naming;
 import dev.journeyman.surface.Box;
 import dev.journeyman.surface.Sight;
 import java.time.Duration;
@@ -65,11 +63,7 @@ final class Awaited {
    * quotation and no value, or nothing is called so.
    */
   boolean isHalfRead() {
-    Mentions said = meaning.check().mentions();
-    boolean pinned =
-        !said.texts().isEmpty()
-            || said.things().isEmpty()
-            || said.things().stream().anyMatch(it -> it.naming() != Naming.IN_OWN_WORDS);
+    boolean pinned = meaning.check().mentions().isPinned();
     return finding.result() == Finding.Result.UNDECIDED
         || (finding.result() == Finding.Result.BROKEN && !pinned);
   }

@@ -140,7 +140,12 @@ final class Entered {
               Optional.of(ownWords(named.group("noun")))));
     }
     if (!Sentence.isQuoted(only)) {
-      return Grounded.is(Trait.SELECTED).read(slots);
+      return slots
+          .target("target")
+          .filter(t -> t.kind() == Kind.THING && !t.ordinal().isGiven() && t.within().isEmpty())
+          .filter(t -> Grounded.isPinned(slots, "target", t) && !Sentence.quotes(part))
+          .<Check>map(t -> new ChosenCheck(t, Optional.empty()))
+          .or(() -> Grounded.is(Trait.SELECTED).read(slots));
     }
     String noun = part.replaceAll("[\ue000-\uf8ff]", " ").replaceFirst("(?i)^ ?(?:the|an?) ", " ").strip();
     boolean kind =

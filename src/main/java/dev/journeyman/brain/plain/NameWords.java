@@ -71,7 +71,7 @@ final class NameWords {
     if (OUTSIDE.matcher(name).matches() || SENTENCES.matcher(name).matches()) {
       return name;
     }
-    if (name.matches("['\"\u2018\u201c].*|\\d+ \\p{Ll}.*"
+    if (name.matches(".* .*@.*|.*@.* .*") || name.matches("['\"\u2018\u201c].*|\\d+ \\p{Ll}.*"
             + "|(?:first|second|third|fourth|fifth|last|top|bottom) (?!names?\\b).*")) {
       return name;
     }

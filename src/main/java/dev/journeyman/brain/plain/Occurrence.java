@@ -64,6 +64,8 @@ final class Occurrence {
     boolean control =
         shown
             && Grounded.isNamed(slots, "target", query)
+            && !query.names().isEmpty()
+            && !query.name().contains(" ")
             && !COMING.matcher(slots.sentence().text()).find();
     return Sentence.quotes(slots.raw("target"))
         || Grounded.isTitle(slots, "target")
