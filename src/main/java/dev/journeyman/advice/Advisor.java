@@ -1,6 +1,7 @@
 package dev.journeyman.advice;
 
 import dev.journeyman.journey.Journey;
+import dev.journeyman.journey.Line;
 import dev.journeyman.source.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads journeys as a colleague would.
@@ -43,7 +45,26 @@ public record Advisor(List<Journey> all, Path folder, Texts texts) {
     last.ifPresent(run -> counsels.add(new AlreadyHolds(manuscripts, run)));
     Set<Advice> advice = new LinkedHashSet<>();
     wanted.forEach(journey -> counsels.forEach(counsel -> advice.addAll(counsel.on(journey))));
-    return advice.stream()
+    return sorted(advice.stream());
+  }
+
+  /**
+   * How lines could be put that only a model reads.
+   *
+   * @param deeds those that say what is done
+   * @param promises those that say what must be true
+   */
+  public List<Advice> plainer(List<Line> deeds, List<Line> promises) {
+    PlainerWords words = new PlainerWords(new Manuscripts(folder, texts));
+    return sorted(
+        Stream.concat(
+            deeds.stream().flatMap(line -> words.onStep(line).stream()),
+            promises.stream().flatMap(line -> words.onPromise(line).stream())));
+  }
+
+  private static List<Advice> sorted(Stream<Advice> advice) {
+    return advice
+        .distinct()
         .sorted(Comparator.comparing(Advice::file).thenComparingInt(Advice::line))
         .toList();
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 public enum Code {
   VAGUE_EXPECTATION(
       "whoever reads it cannot say when it is broken; name the words or the number on the page"),
+  NEEDS_MODEL("whoever runs it needs a model, or it is blocked; plainer words cost nothing"),
   TWO_THINGS("when it fails, nobody sees which of the two it was; each change deserves a promise"),
   ALREADY_HOLDS("what held before the step holds without it too, so it proves little"),
   VALUE_NOT_GIVEN("a run types what the journey says, word by word, and invents nothing"),

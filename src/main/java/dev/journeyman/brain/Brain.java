@@ -29,6 +29,15 @@ public interface Brain {
   /** Turn an expectation's sentence into a check. */
   Interpretation interpret(String expectation);
 
+  /**
+   * Whether {@link #examine} has other eyes for what somebody read by the words and found unclear.
+   *
+   * @param by who read it
+   */
+  default boolean seesMore(String by) {
+    return false;
+  }
+
   /** Look at the page for what {@link #interpret} did not understand, after the step's actions. */
   default Examination examine(Claim claim) {
     return new Examination(interpret(claim.expectation()), List.of());

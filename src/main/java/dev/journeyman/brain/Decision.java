@@ -26,7 +26,7 @@ public sealed interface Decision {
     /** Whether another sight may help: pages change while one looks. */
     public boolean mayPass() {
       return switch (cause) {
-        case MISSING, AMBIGUOUS, NOT_YET, NOT_ASKED -> true;
+        case MISSING, AMBIGUOUS, NOT_YET, NOT_KNOWN, NOT_ASKED -> true;
         case UNREAD,
             LACKS_VALUE,
             UNFIT,
@@ -48,6 +48,8 @@ public sealed interface Decision {
     AMBIGUOUS,
     /** What the step waits for is not there yet. */
     NOT_YET,
+    /** What the step waits for is not there yet, or is there under another name. */
+    NOT_KNOWN,
     /** The app did not ask what the step answers. */
     NOT_ASKED,
     /** The sentence cannot be read. */

@@ -24,6 +24,11 @@ public record Answered(String path, int status) implements Check {
   }
 
   @Override
+  public Mentions mentions() {
+    return Mentions.NONE.saying(path);
+  }
+
+  @Override
   public String describe() {
     return "request \"" + path + "\" answered " + status;
   }

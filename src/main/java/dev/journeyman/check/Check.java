@@ -25,6 +25,13 @@ public interface Check {
     return true;
   }
 
+  /** What its sentence names. */
+  default Mentions mentions() {
+    return parts().equals(List.of(this))
+        ? Mentions.NONE
+        : parts().stream().map(Check::mentions).reduce(Mentions.NONE, Mentions::and);
+  }
+
   /** The check in one canonical phrase, such as {@code count row in table "Users" = 3}. */
   String describe();
 

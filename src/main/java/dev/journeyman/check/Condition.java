@@ -1,6 +1,7 @@
 package dev.journeyman.check;
 
 import dev.journeyman.find.Finder;
+import dev.journeyman.find.Kind;
 import dev.journeyman.find.Match;
 import dev.journeyman.find.Purpose;
 import dev.journeyman.find.Query;
@@ -8,6 +9,7 @@ import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A thing is in a state, such as checked or disabled. What is not there says nothing of it. */
@@ -26,7 +28,9 @@ public record Condition(Query query, Trait trait) implements Check {
     FOCUSED("focused", e -> e.is(State.FOCUSED)),
     EXPANDED("expanded", e -> e.is(State.EXPANDED)),
     EMPTY("empty", e -> e.value().orElse(e.text()).isBlank()),
-    NOT_EMPTY("not empty", e -> !e.value().orElse(e.text()).isBlank());
+    NOT_EMPTY("not empty", e -> !e.value().orElse(e.text()).isBlank()),
+    /** What is typed there is not shown. */
+    MASKED("masked", e -> e.is(State.SECRET));
 
     private final String word;
     private final Predicate<Element> test;
@@ -54,8 +58,10 @@ public record Condition(Query query, Trait trait) implements Check {
           .judge(seen -> seen.isBlank() == (trait == Trait.EMPTY));
     }
     Match match = Finder.on(sight).toUse(query, purpose());
-    if (match.isNone()) {
-      return Finding.undecided(expected, match.explain());
+    Optional<Element> focused =
+        match.found().stream().filter(e -> e.is(State.FOCUSED) && Kind.isTextField(query)).findFirst();
+    if (trait == Trait.FOCUSED && focused.isPresent()) {
+      return Finding.held(expected, trait.word, focused.get());
     }
     if (!match.isOne()) {
       return Finding.undecided(expected, match.explain());
@@ -92,6 +98,11 @@ public record Condition(Query query, Trait trait) implements Check {
             .filter(e -> e.is(State.CHECKED) || e.is(State.UNCHECKED))
             .toList();
     return boxes.size() == 1 ? boxes.get(0) : element;
+  }
+
+  @Override
+  public Mentions mentions() {
+    return Mentions.of(query);
   }
 
   @Override

@@ -56,6 +56,11 @@ public record Counting(Query query, Comparison comparison, int number) implement
   }
 
   @Override
+  public Mentions mentions() {
+    return Mentions.of(query);
+  }
+
+  @Override
   public String describe() {
     return "count " + query.describe() + " " + comparison.sign() + " " + number;
   }

@@ -57,6 +57,11 @@ public record Downloaded(String name) implements Check {
   }
 
   @Override
+  public Mentions mentions() {
+    return Mentions.NONE.saying(name);
+  }
+
+  @Override
   public String describe() {
     return "downloaded \"" + name + "\"";
   }

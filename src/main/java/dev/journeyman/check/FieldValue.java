@@ -13,6 +13,11 @@ public record FieldValue(Query query, String value) implements Check {
   }
 
   @Override
+  public Mentions mentions() {
+    return Mentions.of(query).saying(value);
+  }
+
+  @Override
   public String describe() {
     return "value of " + query.describe() + " = \"" + value + "\"";
   }

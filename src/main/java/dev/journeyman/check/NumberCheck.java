@@ -32,6 +32,11 @@ public record NumberCheck(Query query, Comparison comparison, Amount amount) imp
   }
 
   @Override
+  public Mentions mentions() {
+    return Mentions.of(query).saying(amount.toString());
+  }
+
+  @Override
   public String describe() {
     BigDecimal plain = amount.number().stripTrailingZeros();
     return "number of " + query.describe() + " " + comparison.sign() + " " + plain.toPlainString();

@@ -46,6 +46,11 @@ public record Order(String first, String second) implements Check {
   }
 
   @Override
+  public Mentions mentions() {
+    return Mentions.NONE.saying(first, second);
+  }
+
+  @Override
   public String describe() {
     return "order \"" + first + "\" < \"" + second + "\"";
   }

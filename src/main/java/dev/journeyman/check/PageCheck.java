@@ -61,6 +61,11 @@ public record PageCheck(Part part, Relation relation, String text) implements Ch
   }
 
   @Override
+  public Mentions mentions() {
+    return Mentions.NONE.saying(text);
+  }
+
+  @Override
   public String describe() {
     return part.word + " " + verb() + " \"" + text + "\"";
   }

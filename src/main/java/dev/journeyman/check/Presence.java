@@ -19,7 +19,35 @@ public record Presence(Query query, boolean shown) implements Check {
   public Finding on(Scene scene) {
     Result proof = shown ? Result.HELD : Result.BROKEN;
     Finding finding = Lists.find(scene, query, f -> f.result() == proof, this::on);
+    Optional<Element> trouble = finding.isHeld() ? trouble(scene) : Optional.empty();
+    if (trouble.isPresent()) {
+      Element it = trouble.get();
+      String how = it.is(State.INVALID) ? " is marked as invalid" : " tells of trouble";
+      return Finding.broken(expected(), it.describe() + how, it);
+    }
     return finding.result() == proof ? finding : finding.unlessIn(scene.sight().unread());
+  }
+
+  /** What tells of trouble without being marked as an alert. */
+  private Optional<Element> trouble(Scene scene) {
+    boolean none = !shown && query.kind() == Kind.ERROR && query.names().isEmpty();
+    List<String> old =
+        scene.soFar().before().stream().flatMap(before -> before.text().lines()).toList();
+    return none && query.within().isEmpty()
+        ? scene.sight().elements().stream()
+            .filter(e -> !e.is(State.COVERED))
+            .filter(e -> e.is(State.INVALID) || tells(e, scene, old))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean tells(Element e, Scene scene, List<String> old) {
+    boolean passing = scene.sight().passing(e).isPresent();
+    boolean came = !old.isEmpty() && e.text().lines().noneMatch(old::contains);
+    return (passing || came)
+        && !e.is(State.CLICKABLE)
+        && scene.sight().below(e).isEmpty()
+        && TroubleWords.in(e.text()).isPresent();
   }
 
   private Finding on(Sight sight) {
@@ -102,6 +130,11 @@ public record Presence(Query query, boolean shown) implements Check {
   @Override
   public boolean isOfShowing() {
     return shown;
+  }
+
+  @Override
+  public Mentions mentions() {
+    return Mentions.of(query);
   }
 
   @Override

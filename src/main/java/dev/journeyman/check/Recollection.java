@@ -40,6 +40,11 @@ public record Recollection(Query query, Comparison comparison, String name) impl
   }
 
   @Override
+  public Mentions mentions() {
+    return Mentions.of(query).saying(name);
+  }
+
+  @Override
   public String describe() {
     return query.describe() + " " + comparison.sign() + " remembered \"" + name + "\"";
   }

@@ -18,6 +18,11 @@ public record Saying(Query query, Relation relation, String text) implements Che
   }
 
   @Override
+  public Mentions mentions() {
+    return Mentions.of(query).saying(text);
+  }
+
+  @Override
   public String describe() {
     return query.describe() + " " + relation.phrase() + " \"" + text + "\"";
   }

@@ -78,6 +78,11 @@ public record Sorted(Query query, boolean ascending) implements Check {
   }
 
   @Override
+  public Mentions mentions() {
+    return Mentions.of(query);
+  }
+
+  @Override
   public String describe() {
     return "sorted " + query.describe() + " " + direction();
   }

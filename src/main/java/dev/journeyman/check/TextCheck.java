@@ -237,6 +237,11 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
   }
 
   @Override
+  public Mentions mentions() {
+    return Mentions.of(within).saying(text).saying(beside.stream().toArray(String[]::new));
+  }
+
+  @Override
   public String describe() {
     return (shown ? "shown" : "hidden")
         + " text \""

@@ -29,6 +29,11 @@ public record Worded(String words, Check check) implements Check {
   }
 
   @Override
+  public Mentions mentions() {
+    return check.mentions();
+  }
+
+  @Override
   public String describe() {
     return words;
   }

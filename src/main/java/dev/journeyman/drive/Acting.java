@@ -103,10 +103,11 @@ final class Acting {
         if (meanwhile.isPresent()) {
           return recorder.halt(meanwhile.get(), explain(meanwhile.get(), limits));
         }
-        if (reason.cause() == Cause.NOT_YET) {
+        boolean awaits = reason.cause() == Cause.NOT_YET || reason.cause() == Cause.NOT_KNOWN;
+        if (awaits) {
           deeds.touched();
         }
-        Duration patience = reason.cause() == Cause.NOT_YET ? limits.await() : limits.step();
+        Duration patience = awaits ? limits.await() : limits.step();
         if (!reason.mayPass() || stuck.isPast(patience)) {
           return recorder.halt(halt(reason.cause()), reason.message());
         }
@@ -193,6 +194,7 @@ final class Acting {
     Outcome outcome = action.by(surface);
     recorder.record(new Acted(action.describe(), by, outcome, where, watch.elapsed()));
     if (outcome.isDone()) {
+      deeds.did(action, sight);
       recorder.tape().acted(action, by, sight);
     }
     hasty = outcome.asksForAnotherLook();
@@ -221,7 +223,7 @@ final class Acting {
 
   static Halt halt(Cause cause) {
     return switch (cause) {
-      case MISSING -> Halt.MISSING;
+      case MISSING, NOT_KNOWN -> Halt.MISSING;
       case AMBIGUOUS -> Halt.AMBIGUOUS;
       case NOT_YET, NOT_ASKED -> Halt.NEVER_CAME;
       case UNREAD -> Halt.NEEDS_MODEL;

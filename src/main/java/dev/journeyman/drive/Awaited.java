@@ -54,6 +54,20 @@ final class Awaited {
     return meaning.check().on(scene);
   }
 
+  String by() {
+    return meaning.by();
+  }
+
+  /**
+   * Whether the words leave open what is meant, so that it says little that it does not hold: no
+   * quotation and no value, or nothing is called so.
+   */
+  boolean isHalfRead() {
+    boolean pinned = meaning.check().mentions().isPinned();
+    return finding.result() == Finding.Result.UNDECIDED
+        || (finding.result() == Finding.Result.BROKEN && !pinned);
+  }
+
   boolean isOfSight() {
     return meaning.check().isOfSight();
   }

@@ -1,6 +1,7 @@
 package dev.journeyman.drive;
 
 import dev.journeyman.evidence.Fact.Relapsed;
+import dev.journeyman.surface.Action;
 import dev.journeyman.surface.Sight;
 import java.util.List;
 
@@ -26,6 +27,10 @@ final class BeforeDeeds {
   /** Something was done that no step says, so nobody can tell what changed by itself. */
   void touched() {
     untouched = false;
+  }
+
+  void did(Action action, Sight sight) {
+    checking.did(action, sight);
   }
 
   /** Look at the page on which something is done next; what fell back until then. */

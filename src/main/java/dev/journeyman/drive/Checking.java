@@ -18,6 +18,7 @@ import dev.journeyman.evidence.Fact.Unread;
 import dev.journeyman.evidence.Halt;
 import dev.journeyman.evidence.Unanswered;
 import dev.journeyman.plan.Expectation;
+import dev.journeyman.surface.Action;
 import dev.journeyman.surface.Flaw;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.Surface;
@@ -39,8 +40,10 @@ final class Checking {
   private final Recorder recorder;
   private final Memory memory;
   private final CloseLooks looks;
+  private final Course course;
   private final List<Awaited> items = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
   private final Sight start;
   private final Sight first;
@@ -53,6 +56,7 @@ final class Checking {
   /**
    * Begin to check a step.
    *
+   * @param course what is done in the step
    * @param start the page on which the journey began
    * @param outcome whether it is the journey's outcome, which is looked at on the page loaded again
    */
@@ -61,6 +65,7 @@ final class Checking {
       Recorder recorder,
       Memory memory,
       CloseLooks looks,
+      Course course,
       Sight start,
       Sight sight,
       boolean outcome) {
@@ -72,12 +77,14 @@ final class Checking {
     this.recorder = recorder;
     this.memory = memory;
     this.looks = looks;
+    this.course = course;
   }
 
   /** Turn the sentences into checks, as far as that can be done without the page. */
   void read(List<Expectation> expectations, Brain brain) {
     for (int i = 0; i < expectations.size(); i++) {
       String text = expectations.get(i).text();
+      texts.add(text);
       Interpretation meaning = brain.interpret(text);
       if (meaning instanceof Understood understood) {
         items.add(new Awaited(i, understood));
@@ -103,6 +110,12 @@ final class Checking {
     }
   }
 
+  /** Something was done on a page. */
+  void did(Action action, Sight sight) {
+    course.saw(sight);
+    course.did(action);
+  }
+
   /** Note what holds before something more is done, so that this did not bring it about. */
   void earlier(Sight sight) {
     List<Awaited> these = items.stream().filter(Awaited::isOfSight).toList();
@@ -126,6 +139,7 @@ final class Checking {
     if (isAsked()) {
       return false;
     }
+    doubt(brain);
     int known = items.size();
     boolean held = examine(brain, album, Moment.AFTER);
     if (items.size() > known) {
@@ -147,8 +161,16 @@ final class Checking {
     return !isAsked() && held;
   }
 
+  /** Where somebody else can look, what was only half read is theirs. */
+  private void doubt(Brain brain) {
+    List<Awaited> doubted =
+        items.stream().filter(it -> it.isHalfRead() && brain.seesMore(it.by())).toList();
+    doubted.forEach(it -> open.add(new Open(it.index(), texts.get(it.index()))));
+    items.removeAll(doubted);
+  }
+
   private Scene scene(Sight sight) {
-    return looks.scene(sight, memory);
+    return looks.scene(sight, memory, course.soFar());
   }
 
   private boolean isAsked() {
@@ -219,7 +241,7 @@ final class Checking {
   boolean throughout(Brain brain, Album album) {
     boolean held = examine(brain, album, Moment.THROUGHOUT);
     for (Awaited item : items) {
-      Finding finding = item.on(looks.scene(last, memory));
+      Finding finding = item.on(scene(last));
       recorder.record(item.checked(Moment.THROUGHOUT, finding, Duration.ZERO));
       looks.fresh(finding).stream()
           .map(Flaw::box)

@@ -3,6 +3,7 @@ package dev.journeyman.drive;
 import dev.journeyman.check.Finding;
 import dev.journeyman.check.Memory;
 import dev.journeyman.check.Scene;
+import dev.journeyman.check.SoFar;
 import dev.journeyman.surface.Flaw;
 import dev.journeyman.surface.Inspected;
 import dev.journeyman.surface.Inspection;
@@ -27,8 +28,8 @@ final class CloseLooks {
   }
 
   /** The page of this moment, for checks. */
-  Scene scene(Sight sight, Memory memory) {
-    return new Scene(sight, memory, inspection -> Optional.of(at(sight, inspection)));
+  Scene scene(Sight sight, Memory memory, SoFar soFar) {
+    return new Scene(sight, memory, inspection -> Optional.of(at(sight, inspection)), soFar);
   }
 
   private Inspected at(Sight sight, Inspection inspection) {

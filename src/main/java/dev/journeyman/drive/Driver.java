@@ -50,6 +50,9 @@ public final class Driver {
   /** The page on which the journey began. */
   private Sight start = Sight.NOTHING;
 
+  /** What the last step did, which a step that only looks asks of. */
+  private Course course = new Course();
+
   /** What the last step has brought about. */
   private Aftermath aftermath = Aftermath.NONE;
 
@@ -151,10 +154,17 @@ public final class Driver {
                 aftermath = Aftermath.NONE;
               });
     }
-    Checking checking =
-        new Checking(surface, recorder, memory, looks, start, sight, step.phase() == Phase.OUTCOME);
-    checking.read(step.expectations(), brain);
+    if (!step.isLook()) {
+      course = new Course();
+    }
     if (step.phase() != Phase.OUTCOME) {
+      course.saw(sight);
+    }
+    Checking checking =
+        new Checking(
+            surface, recorder, memory, looks, course, start, sight, step.phase() == Phase.OUTCOME);
+    checking.read(step.expectations(), brain);
+    if (step.phase() != Phase.OUTCOME && !step.isLook()) {
       checking.before();
     }
     Approach approach = approach(index, step);
@@ -249,7 +259,8 @@ public final class Driver {
     }
     // what the preparation shows is not judged, so it is no reason to keep quiet later
     CloseLooks own = phase == Phase.BEFORE ? new CloseLooks(surface) : looks;
-    Checking always = new Checking(surface, recorder, memory, own, start, sight, false);
+    Checking always =
+        new Checking(surface, recorder, memory, own, new Course(), start, sight, false);
     always.read(plan.always(), brain);
     boolean goesOn = always.throughout(brain, album);
     marks.addAll(always.marks());

@@ -23,6 +23,11 @@ public enum Kind {
           "input field",
           "text area",
           "textarea",
+          "rich text area",
+          "rich text editor",
+          "text editor",
+          "editor",
+          "search bar",
           "box",
           "input box",
           "bar",
@@ -52,7 +57,7 @@ public enum Kind {
   TAB("tab", List.of("tabs"), Set.of("tab")),
   MENU_ITEM(
       "menu-item",
-      List.of("menu item", "menu items", "menu entry", "menu option"),
+      List.of("menu item", "menu items", "menu entry", "menu option", "submenu item"),
       Set.of("menuitem", "menuitemcheckbox", "menuitemradio")),
   ROW("row", List.of("rows", "table row", "table rows"), Set.of("row")),
   CELL(
@@ -104,6 +109,10 @@ public enum Kind {
           "cards",
           "product",
           "products",
+          "product card",
+          "product cards",
+          "line item",
+          "line items",
           "list item",
           "list items",
           "tile",
@@ -143,7 +152,16 @@ public enum Kind {
           "fieldset",
           "nav bar",
           "navbar",
-          "header"),
+          "header",
+          "navigation bar",
+          "navigation menu",
+          "main navigation",
+          "main content",
+          "main area",
+          "content area",
+          "page content",
+          "breadcrumb",
+          "breadcrumbs"),
       Set.of(
           "region",
           "form",
@@ -165,7 +183,9 @@ public enum Kind {
   THING("thing", List.of("element", "control"), Set.of());
 
   /** Nouns for a field that say something about it, though one of another sort may be meant. */
-  private static final Set<String> TEXT_FIELDS = Set.of("text area", "textarea", "text field");
+  private static final Set<String> TEXT_FIELDS = Set.of(
+          "text area", "textarea", "text field", "rich text area", "rich text editor",
+          "text editor", "editor");
 
   private final String noun;
   private final List<String> synonyms;
@@ -182,7 +202,7 @@ public enum Kind {
   }
 
   /** The noun as a sentence for people has it, such as {@code menu item}. */
-  String inWords() {
+  public String inWords() {
     return switch (this) {
       case RADIO -> "radio button";
       case MENU_ITEM -> "menu item";
@@ -213,7 +233,7 @@ public enum Kind {
     return TEXT_FIELDS.contains(part.toLowerCase(Locale.ROOT));
   }
 
-  static boolean isTextField(Query query) {
+  public static boolean isTextField(Query query) {
     return query.kind() == FIELD && isTextField(query.name());
   }
 

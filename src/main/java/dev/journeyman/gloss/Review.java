@@ -4,6 +4,8 @@ import dev.journeyman.advice.Advice;
 import dev.journeyman.advice.Advisor;
 import dev.journeyman.advice.LastRun;
 import dev.journeyman.behind.Queries;
+import dev.journeyman.brain.plain.PlainBrain;
+import dev.journeyman.brain.plain.Refusal;
 import dev.journeyman.config.Config;
 import dev.journeyman.config.ConfigReading;
 import dev.journeyman.gloss.Understanding.By;
@@ -16,6 +18,7 @@ import dev.journeyman.source.Problem;
 import dev.journeyman.source.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +32,6 @@ public final class Review {
 
   /** The folder of the journeys in a project. */
   static final String JOURNEYS = "journeys";
-
-  private static final String REMEDY =
-      "say it in plainer words, for example: click \"Save\"; enter \"Ada\" in \"Name\"; \"Saved\""
-          + " is shown";
-
-  private static final String SAVING = "it costs nothing where you " + REMEDY;
 
   private final Path folder;
   private final List<Path> paths;
@@ -103,7 +100,26 @@ public final class Review {
 
   /** How journeys could be written better. */
   public List<Advice> advice(List<Journey> wanted, Optional<LastRun> last) {
-    return new Advisor(journeys(), folder, texts).on(wanted, given, last);
+    Advisor advisor = new Advisor(journeys(), folder, texts);
+    List<Advice> advice = new ArrayList<>(advisor.on(wanted, given, last));
+    advisor.plainer(unread(wanted, true), unread(wanted, false)).stream()
+        .filter(plainer -> advice.stream().noneMatch(other -> isSameLine(plainer, other)))
+        .forEach(advice::add);
+    return advice.stream()
+        .sorted(Comparator.comparing(Advice::file).thenComparingInt(Advice::line))
+        .toList();
+  }
+
+  private List<Line> unread(List<Journey> wanted, boolean deeds) {
+    return wanted.stream()
+        .flatMap(journey -> understanding(journey).stream())
+        .filter(it -> it.fragment().isPresent() && it.part().isDeed() == deeds)
+        .map(Understanding::line)
+        .toList();
+  }
+
+  private static boolean isSameLine(Advice one, Advice other) {
+    return one.file().equals(other.file()) && one.line() == other.line();
   }
 
   /** How every line is read, what is included where it stands itself. */
@@ -193,6 +209,14 @@ public final class Review {
             + "\u201d "
             + model.map(it -> "goes to the model " + it).orElse("needs a model")
             + understood,
-        model.isPresent() ? SAVING : REMEDY);
+        (model.isPresent() ? "it costs nothing where you do: " : "") + remedy(need));
+  }
+
+  private static String remedy(Need need) {
+    Refusal refusal =
+        need.kind() == Need.Kind.STEP
+            ? PlainBrain.refusedStep(need.text())
+            : PlainBrain.refusedPromise(need.text());
+    return refusal.remedy();
   }
 }

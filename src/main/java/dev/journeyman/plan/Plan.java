@@ -98,9 +98,20 @@ public record Plan(
               Placeholders.fill(line.text(), values),
               line.file(),
               line.number(),
-              expectations(step.expectations(), values)));
+              promises(step, values)));
     }
     return planned;
+  }
+
+  /** What a step verifies is promised before what is written under it. */
+  private static List<Expectation> promises(Step step, Map<String, String> values) {
+    Line line = step.line();
+    List<Expectation> promises = new ArrayList<>();
+    Look.promise(line.text())
+        .map(it -> new Expectation(Placeholders.fill(it, values), line.file(), line.number()))
+        .ifPresent(promises::add);
+    promises.addAll(expectations(step.expectations(), values));
+    return promises;
   }
 
   private static List<Expectation> expectations(List<Line> lines, Map<String, String> values) {

@@ -24,6 +24,11 @@ public record PlannedStep(
     };
   }
 
+  /** Whether it only looks at what the step before has brought about. */
+  public boolean isLook() {
+    return phase != Phase.OUTCOME && Look.isAll(intent);
+  }
+
   public String place() {
     return file + ":" + line;
   }

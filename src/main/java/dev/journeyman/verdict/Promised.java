@@ -1,6 +1,7 @@
 package dev.journeyman.verdict;
 
 import dev.journeyman.check.Finding;
+import dev.journeyman.check.Typed;
 import dev.journeyman.evidence.Fact.Checked;
 import dev.journeyman.evidence.Fact.Moment;
 import dev.journeyman.evidence.Fact.Relapsed;
@@ -71,7 +72,7 @@ record Promised(JourneyEvidence evidence, StepEvidence step, int index, Checked 
     if (isThroughout() || checked.still() || verdict() != Verdict.PASSED) {
       return Strength.STRONG;
     }
-    if (held(Moment.BEFORE)) {
+    if (held(Moment.BEFORE) || Typed.isTold(checked.check())) {
       return Strength.WEAK;
     }
     return held(Moment.EARLIER) ? Strength.EARLY : Strength.STRONG;

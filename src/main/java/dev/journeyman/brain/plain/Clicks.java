@@ -5,6 +5,8 @@ import dev.journeyman.find.Query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Steps that point at a thing: click it, choose it, drag it. */
 final class Clicks {
@@ -19,11 +21,51 @@ final class Clicks {
 
   static StepMeaning on(Verb verb) {
     return (slots, before) ->
-        slots
-            .target("target")
+        named(slots)
             .filter(t -> isName(slots.raw("target"), t))
             .map(t -> Instruction.of(verb).to(t))
             .map(i -> List.of(slots.raw("target").matches("(?i)(?:.* )?menu") ? i.and(MENU) : i));
+  }
+
+  /** What is chosen from the list that is open, whatever that is called. */
+  private static final Pattern FROM_LIST =
+      Pattern.compile(
+          "(?<item>.+?) (?:from|in(?! (?:the )?list)) (?:the |a |this )?(?:open )?(?:drop-?down|drop-?down (?:menu|list|select)|menu"
+              + "|context menu|list|list box|options|select|suggestions)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PAGE_OF =
+      Pattern.compile("(?:the )?(?:page|detail page|details) (?:of|for) (?<item>.+)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CHOOSER = Pattern.compile("(?i).*(?:drop-?down(?: menu| list)?|menu)$");
+
+  /** The thing; a dropdown that is clicked is more often a button than a field. */
+  private static Optional<Query> named(Slots slots) {
+    String part = slots.raw("target");
+    Matcher page = PAGE_OF.matcher(part);
+    if (page.matches()) {
+      return Targets.parse(slots.sentence(), page.group("item"));
+    }
+    Optional<Query> option = option(slots, part);
+    return option.isPresent()
+        ? option
+        : slots
+            .target("target")
+            .map(
+                t ->
+                    t.kind() == Kind.FIELD && !t.names().isEmpty() && CHOOSER.matcher(part).matches()
+                        ? t.as(Kind.THING)
+                        : t);
+  }
+
+  static Optional<Query> option(Slots slots, String part) {
+    Matcher from = FROM_LIST.matcher(part);
+    return from.matches()
+        ? Targets.parse(slots.sentence(), from.group("item"))
+            .filter(q -> q.kind() == Kind.THING || q.kind() == Kind.OPTION)
+            .filter(q -> q.within().isEmpty() && !q.names().isEmpty())
+            .map(q -> q.as(Kind.OPTION))
+        : Optional.empty();
   }
 
   /** A long clause without quotes is no name of a thing: better not read than misread. */
@@ -34,10 +76,21 @@ final class Clicks {
 
   /** "Mark it as done" may be a check box, a button or a menu. */
   static Optional<List<Instruction>> check(Slots slots, List<Instruction> before) {
-    return slots.raw("target").matches("(?i).+ as .+")
+    String part = slots.raw("target");
+    Matcher box = BOX.matcher(part);
+    if (box.matches()) {
+      return Targets.parse(slots.sentence(), box.group("name"))
+          .filter(q -> q.kind() == Kind.THING && !q.names().isEmpty())
+          .map(q -> List.of(Instruction.of(verb(slots).matches("(?i)un.*|de.*") ? Verb.UNCHECK : Verb.CHECK).to(q.as(Kind.CHECKBOX))));
+    }
+    return part.matches("(?i).+ as .+|(?:that|if|whether|the page|out) ?.*")
+            || slots.target("target").filter(q -> Grounded.isOfSeveral(part, q)).isPresent()
         ? Optional.empty()
         : on(Verb.CHECK).read(slots, before);
   }
+
+  private static final Pattern BOX =
+      Pattern.compile("(?:the )?(?:check ?)?box(?:es)? (?:for |of |labelled |labeled |called |next to )?(?<name>.+)", Pattern.CASE_INSENSITIVE);
 
   static StepMeaning click(String... names) {
     Query button = Query.of(Kind.THING, names);
@@ -45,8 +98,13 @@ final class Clicks {
   }
 
   static Optional<List<Instruction>> choose(Slots slots, List<Instruction> before) {
-    return slots
-        .target("target")
+    Optional<List<Instruction>> select = Choices.of(slots);
+    return select.isPresent() ? select : chooseThing(slots, before);
+  }
+
+  private static Optional<List<Instruction>> chooseThing(Slots slots, List<Instruction> before) {
+    return named(slots)
+        .filter(t -> t.kind() != Kind.THING || t.within().isEmpty() || !t.within().get().ordinal().isGiven())
         .map(
             target -> {
               if (target.kind() == Kind.RADIO || target.kind() == Kind.CHECKBOX) {
@@ -69,8 +127,13 @@ final class Clicks {
   }
 
   static Optional<List<Instruction>> verbIn(Slots slots, List<Instruction> before) {
+    if (slots.has("aside") && !Nouns.arePlain(NameWords.of(slots.raw("aside")))) {
+      return Optional.empty();
+    }
+    boolean handy = slots.sentence().text().matches("(?i)(?:copy|share|download|publish)s? .*");
     return slots
         .target("item")
+        .filter(item -> !handy || Grounded.isPinned(slots, "item", item) || item.kind() != Kind.THING)
         .map(
             item -> {
               Query owner = item.kind() == Kind.THING ? item.as(Kind.ITEM) : item;

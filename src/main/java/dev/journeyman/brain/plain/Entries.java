@@ -2,6 +2,7 @@ package dev.journeyman.brain.plain;
 
 import dev.journeyman.check.Comparison;
 import dev.journeyman.find.Kind;
+import dev.journeyman.find.Naming;
 import dev.journeyman.find.Query;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,28 +19,84 @@ final class Entries {
   private Entries() {}
 
   static Optional<List<Instruction>> fill(Slots slots, List<Instruction> before) {
-    return isLiteral(slots)
-        ? field(slots)
-            .map(field -> List.of(Instruction.of(Verb.FILL).to(field).with(slots.text("value"))))
+    String value = slots.raw("value");
+    String field = slots.raw("field");
+    boolean as = slots.sentence().text().contains(value + " as " + field);
+    if (as && Literal.isSaid(field) && !Literal.isSaid(value)) {
+      return filled(slots, value, field);
+    }
+    if (as && !Literal.isSaid(value) && !isTold(value, field)) {
+      return Optional.empty();
+    }
+    return CURSOR.matcher(field).matches()
+        ? Literal.of(slots.sentence(), value).map(v -> List.of(Instruction.of(Verb.TYPE).with(v)))
+        : filled(slots, field, value);
+  }
+
+  /** "Hill as the last name": which of the two is the value. */
+  private static boolean isTold(String value, String field) {
+    return field.matches("(?i)the .*|my .*|[\ue000-\uf8ff].*") && !value.matches("(?i)(?:the|my|an?) .*");
+  }
+
+  private static Optional<List<Instruction>> filled(Slots slots, String field, String value) {
+    return Literal.of(slots.sentence(), value)
+        .flatMap(
+            v ->
+                field(slots.sentence(), field)
+                    .filter(q -> q.kind() == Kind.FIELD || !q.kind().isContainer() || q.ordinal().isGiven())
+                    .map(q -> List.of(Instruction.of(Verb.FILL).to(q).with(v))));
+  }
+
+  /** What is only typed is a quotation; beside a noun, that is the field. */
+  static Optional<List<Instruction>> type(Slots slots, List<Instruction> before) {
+    String part = slots.raw("value");
+    if (Sentence.isQuoted(part)) {
+      return Optional.of(List.of(Instruction.of(Verb.TYPE).with(slots.text("value"))));
+    }
+    Matcher named = NAMED.matcher(part);
+    return named.matches() && isFieldName(named.group("field"))
+        ? filled(slots, named.group("field"), named.group("value"))
         : Optional.empty();
   }
 
-  /** "Valid details" is a description of a value; only a model can think of one. */
-  private static boolean isLiteral(Slots slots) {
-    return Sentence.quotes(slots.raw("value")) || !slots.raw("value").matches("[a-z]+(?: [a-z]+)+");
+  private static boolean isFieldName(String part) {
+    return Sentence.isQuoted(part)
+        || (!Sentence.quotes(part)
+            && NameWords.of(part).size() <= 6
+            && !part.matches("(?i)(?:an?|some|any) .*|.*\\b(?:text|value|word|words|following|string|message)\\b.*"));
   }
+
+  /** "Clear the title field and type "Draft 2"" fills it. */
+  static Optional<List<Instruction>> clearAndFill(Slots slots, List<Instruction> before) {
+    Optional<String> value = Literal.of(slots.sentence(), slots.raw("value"));
+    boolean cursor = !slots.has("field") || CONTENT.matcher(slots.raw("field")).matches();
+    if (value.isEmpty() || (cursor && !slots.isQuoted("value"))) {
+      return Optional.empty();
+    }
+    return cursor
+        ? Optional.of(
+            List.of(Instruction.of(Verb.CLEAR), Instruction.of(Verb.TYPE).with(value.get())))
+        : fill(slots, before);
+  }
+
+  private static final Pattern CURSOR =
+      Pattern.compile("(?:the |this |that )?(?:field|box|input|it|input field|text box|textbox)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CONTENT =
+      Pattern.compile(
+          "(?:the |all |its |any )?(?:existing |current |old |previous )?(?:content|contents|text|value|it)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAMED =
+      Pattern.compile("^(?<field>.+?)(?: with| as|:)? (?<value>[\ue000-\uf8ff]|\\S*\\d\\S*)$", Pattern.CASE_INSENSITIVE);
 
   static Optional<List<Instruction>> fillIn(Slots slots, List<Instruction> before) {
     Optional<Query> scope = slots.target("scope").filter(s -> s.kind().isContainer());
-    return scope.flatMap(
-        area ->
-            field(slots)
-                .map(
-                    f ->
-                        List.of(
-                            Instruction.of(Verb.FILL)
-                                .to(f.inside(area))
-                                .with(slots.text("value")))));
+    Optional<String> value = Literal.of(slots.sentence(), slots.raw("value"));
+    return value.flatMap(
+        v ->
+            scope.flatMap(
+                area ->
+                    field(slots)
+                        .map(f -> List.of(Instruction.of(Verb.FILL).to(f.inside(area)).with(v)))));
   }
 
   static Optional<List<Instruction>> pairs(Slots slots, List<Instruction> before) {
@@ -67,9 +124,15 @@ final class Entries {
     boolean menu =
         slots.raw("field").matches("(?i)(?:.* )?menu")
             && !slots.raw("field").matches("(?i).*drop-?down menu");
-    String value = slots.text("value");
+    Optional<String> quoted = Literal.of(slots.sentence(), slots.raw("value").replaceFirst("(?i) option$", ""));
+    if (quoted.isEmpty() || LIST.matcher(slots.raw("field")).matches()) {
+      return Optional.empty();
+    }
+    String value = quoted.get();
     return slots
         .target("field")
+        .filter(q -> q.kind() == Kind.FIELD || q.kind() == Kind.THING || menu || q.kind() == Kind.SECTION || q.kind() == Kind.LIST)
+        .filter(q -> q.within().filter(w -> w.kind() == Kind.THING && w.naming() == Naming.IN_OWN_WORDS).isEmpty())
         .map(
             field ->
                 menu
@@ -79,19 +142,32 @@ final class Entries {
                     : List.of(Instruction.of(Verb.SELECT).to(asField(field)).with(value)));
   }
 
+  /** The list that is open has no name. */
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?:the |a |this )?(?:open )?(?:drop-?down|drop-?down (?:menu|list|select)|menu|list|options|select)",
+          Pattern.CASE_INSENSITIVE);
+
   private static boolean namesKind(Query query) {
     return query.kind() != Kind.THING && query.kind() != Kind.ITEM;
   }
 
   static Optional<Query> field(Slots slots) {
-    return slots
-        .target("field")
-        .map(q -> q.kind() == Kind.ITEM && !q.ordinal().isGiven() ? noun(slots, q) : asField(q));
+    return field(slots.sentence(), slots.raw("field"));
+  }
+
+  private static Optional<Query> field(Sentence sentence, String part) {
+    return Targets.parse(sentence, part)
+        .map(
+            q ->
+                q.kind() == Kind.ITEM && !q.ordinal().isGiven()
+                    ? noun(sentence.unfold(part), q)
+                    : asField(q));
   }
 
   /** "As a new todo": a field is called after the thing that is made with it. */
-  private static Query noun(Slots slots, Query item) {
-    String words = slots.text("field").replaceFirst("(?i)^(?:the|an?|my|your) ", "");
+  private static Query noun(String part, Query item) {
+    String words = part.replaceFirst("(?i)^(?:the|an?|my|your) ", "");
     return item.within().isPresent() || item.beside().isPresent()
         ? asField(item)
         : Query.of(Kind.FIELD, words);

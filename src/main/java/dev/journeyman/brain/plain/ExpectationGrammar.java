@@ -16,10 +16,13 @@ final class ExpectationGrammar {
 
   static final ExpectationGrammar ENGLISH = new ExpectationGrammar(Vocabulary.ENGLISH);
 
-  private static final Pattern ASIDE =
+  private static final Pattern VERIFY =
       Pattern.compile(
-          "^(?:and |then |but |also )*(?:(?:verify|check|ensure|confirm|make sure|assert|expect)(?: that)? (?=the |a |an |there |\\S+ (?:is|are|shows|appears)|[\ue000-\uf8ff]))?",
+          "^(?:and |then |but |also )*(?:please )?(?:verify|validate|check|ensure|confirm|make sure|assert|expect)s?"
+              + "(?: (?:that|if|whether))? (?=\\S)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern LOCATE =
+      Pattern.compile("^(?:and |then )*locates? (?=\\S)", Pattern.CASE_INSENSITIVE);
   private static final Pattern STILL =
       Pattern.compile("\\b(?:still|remains?|stays?|continues? to be)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern JOINT =
@@ -39,7 +42,10 @@ final class ExpectationGrammar {
     {"\\b(?:has|have) (not )?been\\b", "is $1"},
     {"\\b(is|are|does|do)n['’]t\\b", "$1 not"},
     {"\\bdo(?:es)? not see\\b", "not see"},
-    {"\\b(?:remains?|stays?|continues? to be)\\b", "is"},
+    {"\\b(?:remains?|stays?|continues? to be|becomes?)\\b", "is"},
+    {"\\b(is|are) (?:being )?successfully\\b", "$1"},
+    {"(?<=\\w) to (contain|show|display|be|have|say|read) (?=[\ue000-\uf8ff])", " $1s "},
+    {"^(?:it|this) (contains|shows|says|has|displays|lists) ", "the page $1 "},
     {"\\bstill (?=\\S)", ""},
     {"\\b(is|are|does|do) (?:now|also|then|again|immediately|correctly) (?=\\S)", "$1 "},
     {
@@ -63,13 +69,29 @@ final class ExpectationGrammar {
 
   Interpretation read(Sentence sentence) {
     boolean still = STILL.matcher(sentence.text()).find();
+    List<Check> all = new ArrayList<>();
+    for (Sentence each : sentence.each()) {
+      Optional<List<Check>> checks = whole(each);
+      if (checks.isEmpty()) {
+        return new NotUnderstood(understoodPart(sentence.with(plain(sentence.text()))));
+      }
+      all.addAll(checks.get());
+    }
+    return new Understood(all.size() == 1 ? all.get(0) : new AllOf(all), still, "plain");
+  }
+
+  private Optional<List<Check>> whole(Sentence sentence) {
     Sentence plain = sentence.with(plain(sentence.text()));
     Optional<List<Check>> checks = clauses(plain);
-    if (checks.isPresent()) {
-      List<Check> all = checks.get();
-      return new Understood(all.size() == 1 ? all.get(0) : new AllOf(all), still, "plain");
-    }
-    return new NotUnderstood(understoodPart(plain));
+    boolean asks = !asked(sentence.text()).equals(sentence.text());
+    return checks.isPresent() || !asks || !Sentence.quotes(plain.text())
+        ? checks
+        : clauses(plain.with(plain.text() + " is shown"));
+  }
+
+  /** The sentence without the request to look at what it says. */
+  private static String asked(String text) {
+    return LOCATE.matcher(VERIFY.matcher(text).replaceFirst("")).replaceFirst("");
   }
 
   private String understoodPart(Sentence sentence) {
@@ -88,8 +110,8 @@ final class ExpectationGrammar {
    * The sentence in the present tense and without what changes nothing: who sees it, "should",
    * "now".
    */
-  private static String plain(String text) {
-    String plain = StepGrammar.withoutSubject(ASIDE.matcher(text).replaceFirst(""));
+  static String plain(String text) {
+    String plain = Asides.ofPromise(Actor.without(asked(text)));
     for (String[] rule : RULES) {
       plain = plain.replaceAll("(?i)" + rule[0], rule[1]);
     }
@@ -97,6 +119,10 @@ final class ExpectationGrammar {
   }
 
   private Optional<List<Check>> clauses(Sentence sentence) {
+    Optional<List<Check>> listed = Listing.of(sentence, this::single);
+    if (listed.isPresent()) {
+      return listed;
+    }
     Matcher joint = JOINT.matcher(sentence.text());
     while (joint.find()) {
       String left = sentence.text().substring(0, joint.start());
@@ -133,13 +159,33 @@ final class ExpectationGrammar {
         });
   }
 
+  /** The word for which the sentence is not read; empty where no row comes near. */
+  String inTheWay(String text) {
+    Sentence sentence = Sentence.of(text);
+    Sentence plain = sentence.with(plain(sentence.text()));
+    return vocabulary.expectations().stream()
+        .flatMap(
+            phrase ->
+                phrase.match(plain).stream()
+                    .flatMap(
+                        slots ->
+                            ExpectationMeaning.of(phrase).read(slots).stream()
+                                .flatMap(c -> Accounting.leftOver(slots, c.mentions()).stream())))
+        .findFirst()
+        .orElseGet(() -> NameWords.firstInTheWay(plain.text()));
+  }
+
   private Optional<Check> single(Sentence sentence) {
     for (Phrase phrase : vocabulary.expectations()) {
       Optional<Check> check =
           phrase
               .match(sentence)
               .filter(slots -> !slots.isLoose())
-              .flatMap(slots -> ExpectationMeaning.of(phrase).read(slots));
+              .flatMap(
+                  slots ->
+                      ExpectationMeaning.of(phrase)
+                          .read(slots)
+                          .filter(it -> Accounting.leftOver(slots, it.mentions()).isEmpty()));
       if (check.isPresent()) {
         return check;
       }

@@ -7,17 +7,22 @@ import dev.journeyman.check.Condition;
 import dev.journeyman.check.Condition.Trait;
 import dev.journeyman.check.Downloaded;
 import dev.journeyman.check.FieldValue;
+import dev.journeyman.check.Newcomer;
 import dev.journeyman.check.NumberCheck;
 import dev.journeyman.check.Order;
 import dev.journeyman.check.PageCheck;
 import dev.journeyman.check.PageCheck.Part;
+import dev.journeyman.check.Presence;
 import dev.journeyman.check.Quiet;
 import dev.journeyman.check.Quiet.Source;
 import dev.journeyman.check.Recollection;
 import dev.journeyman.check.Relation;
+import dev.journeyman.check.Reloaded;
 import dev.journeyman.check.Saying;
 import dev.journeyman.check.Sorted;
 import dev.journeyman.check.TextCheck;
+import dev.journeyman.find.Kind;
+import dev.journeyman.find.Query;
 import dev.journeyman.surface.Inspection.Subject;
 import java.util.Locale;
 import java.util.Map;
@@ -84,10 +89,27 @@ interface ExpectationMeaning {
           Map.entry("{target} is checked", is(Trait.CHECKED)),
           Map.entry("{target} is disabled", is(Trait.DISABLED)),
           Map.entry("{target} is enabled", is(Trait.ENABLED)),
-          Map.entry("{target} is selected", is(Trait.SELECTED)),
-          Map.entry("{target} is expanded", is(Trait.EXPANDED)),
+          Map.entry("{target} is selected", Entered::chosen),
+          Map.entry("{target} tab is selected", ExpectationMeaning::tab),
+          Map.entry("{text} is chosen in {field}", Entered::chosenAs),
+          Map.entry("{aside} is expanded", Comings::expands),
           Map.entry("{target} is not empty", is(Trait.NOT_EMPTY)),
           Map.entry("{target} is empty", is(Trait.EMPTY)),
+          Map.entry("{field} is masked", s -> s.target("field").map(f -> new Condition(Entries.asField(f), Trait.MASKED))),
+          Map.entry("{field} is focused and not empty", Entered::notEmpty),
+          Map.entry("{field} holds what was typed", Entered::described),
+          Map.entry("{field} is filled", Entered::filled),
+          Map.entry("{aside} is entered in {field}", Entered::entered),
+          Map.entry("status {text}", Entered::status),
+          Map.entry("page {name}", Comings::page),
+          Map.entry("page reloaded", s -> Optional.of(new Reloaded())),
+          Map.entry("menu with {options}", Comings::menuWith),
+          Map.entry("{aside} opens", Comings::opens),
+          Map.entry("gone {target}", Comings::gone),
+          Map.entry("closed {target}", Comings::closed),
+          Map.entry("row added", ExpectationMeaning::added),
+          Map.entry("heading {text}", ExpectationMeaning::heading),
+          Map.entry("heading contains {text}", ExpectationMeaning::headingSays),
           Map.entry("number of {target} = {amount}", ExpectationMeaning::number),
           Map.entry("{target} starts with {text}", says(Relation.STARTS)),
           Map.entry("{target} ends with {text}", says(Relation.ENDS)),
@@ -117,7 +139,10 @@ interface ExpectationMeaning {
   }
 
   private static ExpectationMeaning page(Part part, Relation relation) {
-    return slots -> Optional.of(new PageCheck(part, relation, slots.text("text")));
+    return slots ->
+        slots.isQuoted("text") || slots.raw("text").matches("\\S*[/=?#.:]\\S*") || NameWords.isTitle(slots.raw("text"))
+            ? Optional.of(new PageCheck(part, relation, slots.text("text")))
+            : Optional.empty();
   }
 
   private static Optional<Check> path(Slots slots) {
@@ -155,7 +180,39 @@ interface ExpectationMeaning {
   }
 
   private static ExpectationMeaning is(Trait trait) {
-    return slots -> slots.target("target").map(t -> new Condition(t, trait));
+    return Grounded.is(trait);
+  }
+
+  private static Optional<Check> tab(Slots slots) {
+    return slots
+        .target("target")
+        .filter(t -> t.kind() == Kind.THING && !t.names().isEmpty())
+        .filter(t -> Grounded.isNamed(slots, "target", t))
+        .map(t -> new Condition(t.as(Kind.TAB), Trait.SELECTED));
+  }
+
+  private static Optional<Check> added(Slots slots) {
+    boolean plain =
+        !slots.has("aside")
+            || (!Sentence.quotes(slots.raw("aside"))
+                && Nouns.arePlain(NameWords.of(slots.raw("aside")))
+                && !slots.raw("aside").matches("(?i).*\\b(?:first|second|third|last)\\b.*"));
+    return plain ? Optional.of(new Newcomer(Newcomer.Sort.ROW)) : Optional.empty();
+  }
+
+  /** "The name "Alps" is displayed as the main heading". */
+  private static Optional<Check> heading(Slots slots) {
+    String only = Nouns.without(slots.raw("text").replaceFirst("(?i)^(?:the|an?) ", ""));
+    return Sentence.isQuoted(only)
+        ? Optional.of(new Presence(Query.of(Kind.HEADING, slots.sentence().unfold(only)), true))
+        : Optional.empty();
+  }
+
+  private static Optional<Check> headingSays(Slots slots) {
+    boolean plain = Nouns.arePlain(NameWords.of(slots.raw("aside")));
+    return plain && slots.isQuoted("text")
+        ? Optional.of(new Saying(Query.of(Kind.HEADING), Relation.CONTAINS, slots.text("text")))
+        : Optional.empty();
   }
 
   private static Optional<Check> number(Slots slots) {
@@ -169,13 +226,25 @@ interface ExpectationMeaning {
 
   private static ExpectationMeaning says(Relation relation) {
     return slots -> {
-      boolean vague =
-          !slots.isQuoted("text")
-              && !isName(slots.raw("text"))
-              && !slots.text("text").matches(".*\\d.*");
-      return vague
-          ? Optional.empty()
-          : slots.target("target").map(t -> new Saying(t, relation, slots.text("text")));
+      String part = slots.raw("text");
+      String text = Nouns.without(part.replaceFirst("(?i)^(?:the|an?) ", ""));
+      boolean told =
+          Sentence.isQuoted(text) || NameWords.isTitle(part) || part.matches("\\S*\\d\\S*");
+      String said = slots.sentence().unfold(Sentence.isQuoted(text) ? text : part);
+      return told
+          ? slots
+              .target("target")
+              .filter(t -> !t.name().matches("(?i)page|screen|view|user"))
+              .map(t -> isLabel(slots, t) ? TextCheck.shown(said) : new Saying(t, relation, said))
+          : Optional.empty();
     };
+  }
+
+  /** "The tour's name is "Alps"": pages show names and seldom say that they are. */
+  private static boolean isLabel(Slots slots, Query target) {
+    return target.kind() == Kind.THING
+        && target.within().isEmpty()
+        && slots.raw("target").matches("(?i)(?:the )?[a-z'\u2019]+ (?:name|title)")
+        && slots.isQuoted("text");
   }
 }

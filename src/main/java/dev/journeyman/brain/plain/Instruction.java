@@ -1,10 +1,12 @@
 package dev.journeyman.brain.plain;
 
 import dev.journeyman.check.Check;
+import dev.journeyman.check.Mentions;
 import dev.journeyman.find.Query;
 import dev.journeyman.find.Wording;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One thing that a step says to do, before anybody looked at a page.
@@ -52,6 +54,16 @@ record Instruction(
     return new Instruction(verb, target, onto, value, second, Optional.of(newCondition));
   }
 
+  /** What its sentence names. */
+  Mentions mentions() {
+    Mentions things =
+        Mentions.of(target)
+            .and(Mentions.of(onto))
+            .and(condition.map(Check::mentions).orElse(Mentions.NONE));
+    return things.saying(
+        Stream.concat(value.stream(), second.stream()).toArray(String[]::new));
+  }
+
   Instruction inside(Query area) {
     return target.map(t -> to(t.within().isEmpty() ? t.inside(area) : t)).orElse(this);
   }
@@ -76,7 +88,7 @@ record Instruction(
       case HOVER -> "point at " + on;
       case FILL -> "enter " + what + " in " + on;
       case TYPE -> "type " + what + " where the cursor is";
-      case CLEAR -> "empty " + on;
+      case CLEAR -> "empty " + (on.isEmpty() ? "the field where the cursor is" : on);
       case PRESS -> "press the key " + value.orElse("") + (on.isEmpty() ? "" : " in " + on);
       case SELECT -> "choose " + what + " in " + on;
       case CHECK -> "tick " + on;
@@ -103,7 +115,9 @@ record Instruction(
                   .orElse(", without a password");
       case SEARCH -> "search for " + what;
       case REMEMBER -> "remember what " + on + " shows as " + Wording.quoted(second.orElse(""));
-      case WAIT -> "wait until " + condition.map(Check::inWords).orElse("");
+      case WAIT -> "wait until " + condition.map(Check::inWords).orElse("the page is at rest");
+      case PAUSE -> "wait " + value.orElse("") + " seconds";
+      case VERIFY -> "check that " + condition.map(Check::inWords).orElse("");
     };
   }
 
@@ -130,8 +144,11 @@ record Instruction(
       case CLOSE_TAB -> "close tab";
       case LOG_IN -> "log in as " + what + second.map(s -> " with \"" + s + "\"").orElse("");
       case REMEMBER -> "remember " + on + " as \"" + second.orElse("") + "\"";
-      case WAIT -> "wait for " + condition.map(Check::describe).orElse("");
-      case CLICK, DOUBLE_CLICK, RIGHT_CLICK, HOVER, CLEAR, CHECK, UNCHECK -> word + " " + on;
+      case WAIT -> "wait for " + condition.map(Check::describe).orElse("rest");
+      case PAUSE -> "wait " + value.orElse("") + " s";
+      case VERIFY -> "verify " + condition.map(Check::describe).orElse("");
+      case CLICK, DOUBLE_CLICK, RIGHT_CLICK, HOVER, CLEAR, CHECK, UNCHECK ->
+          (word + " " + on).strip();
       case BACK, FORWARD, RELOAD -> word;
     };
   }

@@ -4,6 +4,7 @@ import dev.journeyman.brain.Decision;
 import dev.journeyman.brain.Decision.Cause;
 import dev.journeyman.find.Match;
 import dev.journeyman.surface.Action;
+import java.time.Duration;
 
 /** A decision, and whether the instruction is done with it. */
 record Move(Decision decision, boolean isLast) {
@@ -22,6 +23,11 @@ record Move(Decision decision, boolean isLast) {
 
   static Move stuck(Cause cause, String message) {
     return new Move(new Decision.Stuck(cause, message), true);
+  }
+
+  /** Nothing is done for some time, after which the instruction is done. */
+  static Move pause(Duration time) {
+    return new Move(new Decision.Wait(time), true);
   }
 
   /** The page holds none of what was named, or several. */

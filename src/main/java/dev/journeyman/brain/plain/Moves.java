@@ -41,7 +41,7 @@ final class Moves {
   Move next(Instruction instruction, int phase, Sight sight) {
     return switch (instruction.verb()) {
       case OPEN -> Move.last(new Action.Open(instruction.theValue()));
-      case CLICK -> on(instruction, sight, Purpose.CLICK, e -> new Action.Click(e, Press.ONCE));
+      case CLICK -> Options.click(instruction, sight);
       case DOUBLE_CLICK ->
           on(instruction, sight, Purpose.POINT, e -> new Action.Click(e, Press.TWICE));
       case RIGHT_CLICK ->
@@ -49,8 +49,11 @@ final class Moves {
       case HOVER -> on(instruction, sight, Purpose.POINT, Action.Hover::new);
       case SCROLL_TO -> on(instruction, sight, Purpose.POINT, Action.ScrollTo::new);
       case FILL -> FieldMoves.fill(instruction, sight);
-      case CLEAR -> on(instruction, sight, Purpose.FILL, e -> new Action.Fill(e, ""));
-      case TYPE -> Move.last(new Action.Type(instruction.theValue()));
+      case CLEAR ->
+          instruction.target().isEmpty()
+              ? Cursor.clear(sight)
+              : on(instruction, sight, Purpose.FILL, e -> new Action.Fill(e, ""));
+      case TYPE -> Cursor.type(instruction.theValue(), sight);
       case PRESS -> FieldMoves.press(instruction, sight);
       case SELECT -> FieldMoves.select(instruction, phase, sight);
       case CHECK -> on(instruction, sight, Purpose.CHECK, e -> FieldMoves.switchTo(e, true));
@@ -66,12 +69,17 @@ final class Moves {
       case CLOSE_TAB -> Move.last(new Action.CloseTab());
       case LOG_IN -> logIn(instruction, sight);
       case REMEMBER -> remember(instruction, sight);
-      case WAIT -> await(instruction, sight);
+      case WAIT -> 
+          instruction.condition().isPresent()
+              ? await(instruction, sight)
+              : Move.pause(Waits.GLANCE);
+      case PAUSE -> Move.pause(Waits.time(instruction.theValue()));
+      case VERIFY -> Move.nothing();
       case SEARCH -> throw new IllegalStateException("a search is taken apart before");
     };
   }
 
-  private static Move on(
+  static Move on(
       Instruction instruction, Sight sight, Purpose purpose, Function<Element, Action> action) {
     Match match = Finder.on(sight).toUse(instruction.theTarget(), purpose);
     return match.isOne() ? Move.last(action.apply(match.one())) : Move.unclear(match);
@@ -164,8 +172,11 @@ final class Moves {
             .condition()
             .orElseThrow(() -> new IllegalStateException("nothing to wait for"))
             .on(new Scene(sight, memory));
-    return finding.isHeld()
-        ? Move.nothing()
-        : Move.stuck(Cause.NOT_YET, "waited for " + finding.expected() + ", saw " + finding.saw());
+    String told = "waited for " + finding.expected() + ", saw " + finding.saw();
+    return switch (finding.result()) {
+      case HELD -> Move.nothing();
+      case BROKEN -> Move.stuck(Cause.NOT_YET, told);
+      case UNDECIDED -> Move.stuck(Cause.NOT_KNOWN, told);
+    };
   }
 }

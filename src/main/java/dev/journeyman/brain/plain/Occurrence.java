@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 /** Expectations of whether something is there, and of how many there are. */
 final class Occurrence {
 
-  private static final Pattern SOMEBODYS =
-      Pattern.compile("^(?:their|his|her|its) ", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMING =
+      Pattern.compile(
+          "\\b(?:opens?|loads?|pops? up|closes?|disappears?|is loaded|is opened)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private Occurrence() {}
 
@@ -39,8 +41,8 @@ final class Occurrence {
     }
     return slots
         .target("target")
-        .filter(t -> Sentence.quotes(slots.raw("target")) || isFindable(t))
-        .filter(t -> !isDescription(slots, t))
+        .filter(t -> isNamed(slots, t, shown))
+        .filter(t -> !Grounded.isOfSeveral(slots.raw("target"), t) || isCounted(slots, t, shown))
         .map(t -> area.map(t::inside).orElse(t))
         .map(t -> anchor.map(t::nextTo).orElse(t))
         .map(t -> plural(slots, t, shown));
@@ -53,24 +55,38 @@ final class Occurrence {
     return none ? new Counting(target, Comparison.EQUAL, 0) : new Presence(target, shown);
   }
 
-  /** A long clause without quotes is no name of a thing: better not read than misread. */
-  private static boolean isFindable(Query query) {
-    return query.name().split(" ").length <= 5;
+  /**
+   * What is there, or is not, is quoted, or has a name in capitals, or is a kind alone; "the search
+   * box is shown" may say it in other words, since nothing is there that could pass for it.
+   */
+  private static boolean isNamed(Slots slots, Query query, boolean shown) {
+    boolean kindAlone = query.names().isEmpty() && query.kind() != Kind.THING;
+    boolean control =
+        shown
+            && Grounded.isNamed(slots, "target", query)
+            && !query.names().isEmpty()
+            && !query.name().contains(" ")
+            && !COMING.matcher(slots.sentence().text()).find();
+    return Sentence.quotes(slots.raw("target"))
+        || Grounded.isTitle(slots, "target")
+        || (kindAlone && !(shown && isMany(slots)))
+        || control;
   }
 
-  /**
-   * "Her warm greeting" says what is there and not how the page names it: pages do not speak of
-   * their reader as her, so to look for these words would fail on an app that keeps the promise.
-   */
-  private static boolean isDescription(Slots slots, Query query) {
-    return query.kind() == Kind.THING
-        && SOMEBODYS.matcher(slots.raw("target")).find()
-        && query.name().equals(query.name().toLowerCase(Locale.ROOT));
+  private static boolean isMany(Slots slots) {
+    return slots.sentence().text().matches("(?i).*\\bare (?:\\S+ ?){1,2}");
+  }
+
+  /** "There are no tasks" counts, "no errors are shown" denies. */
+  private static boolean isCounted(Slots slots, Query query, boolean shown) {
+    return !shown && query.names().isEmpty() && !slots.sentence().text().matches("(?i)all .*");
   }
 
   static Optional<Check> onPage(Slots slots, boolean shown) {
-    String text = slots.text("text");
-    return slots.isQuoted("text")
+    String only = Nouns.without(slots.raw("text").replaceFirst("(?i)^(?:the|an?) ", ""));
+    String text = slots.sentence().unfold(only);
+    boolean plain = !slots.has("aside") || Nouns.arePlain(NameWords.of(slots.raw("aside")));
+    return Sentence.isQuoted(only) && plain
         ? Optional.of(shown ? TextCheck.shown(text) : TextCheck.hidden(text))
         : Optional.empty();
   }
@@ -81,7 +97,13 @@ final class Occurrence {
         Targets.parse(slots.sentence(), singular(slots.raw("target")))
             .filter(
                 t -> area.isEmpty() || t.kind() != Kind.THING || slots.raw("target").endsWith("s"));
-    boolean none = slots.text("number").equalsIgnoreCase("no") && !isPlural(slots);
+    boolean message =
+        target.filter(t -> t.kind() == Kind.ERROR || t.kind() == Kind.MESSAGE).isPresent();
+    boolean none =
+        slots.text("number").equalsIgnoreCase("no") && (message || !isPlural(slots));
+    if (target.filter(t -> isCountable(slots, t)).isEmpty()) {
+      return Optional.empty();
+    }
     if (number.isEmpty() || target.isEmpty() || none) {
       return Optional.empty();
     }
@@ -89,6 +111,16 @@ final class Occurrence {
     return Optional.of(
         new Counting(
             counted, number.get().comparison(), number.get().amount().number().intValueExact()));
+  }
+
+  /** "5 nights should be shown" is no count of things called so. */
+  private static boolean isCountable(Slots slots, Query target) {
+    boolean exactly = slots.sentence().text().matches("(?i)(?:exactly|only|just|at least|at most|there (?:is|are)) .*");
+    boolean no = slots.text("number").equalsIgnoreCase("no");
+    return target.kind() != Kind.THING
+        || Sentence.quotes(slots.raw("target"))
+        || (exactly && !no)
+        || slots.has("area");
   }
 
   /** "There is no link" speaks of one thing, "there are no links" of how many there are. */

@@ -49,7 +49,9 @@ public final class Phrasebook {
             Map.entry("time", "<number> seconds"),
             Map.entry("widths", "<number> px"),
             Map.entry("anchor", "\"<name>\""),
-            Map.entry("rest", "<rest>"));
+            Map.entry("options", "\"<option>\""),
+            Map.entry("scope", "the row of \"<name>\""),
+            Map.entry("aside", "name"));
 
     static Row of(Phrase phrase) {
       Shape shape = Shape.of(phrase);
@@ -70,6 +72,15 @@ public final class Phrasebook {
     /** What is counted and what is sorted is named by what it is, not by a quotation. */
     private static String gap(String slot, Phrase phrase) {
       boolean noun = slot.equals("target") && phrase.meaning().matches("(?:count|sorted) .*");
+      if (phrase.meaning().equals("{aside} is expanded")) {
+        return GAPS.get("target");
+      }
+      if (phrase.meaning().equals("closed {target}")) {
+        return "the \"<name>\" dialog";
+      }
+      if (phrase.meaning().equals("{aside} opens")) {
+        return "a dialog";
+      }
       return noun ? "<things>" : GAPS.getOrDefault(slot, "\"<" + slot + ">\"");
     }
 
@@ -139,7 +150,7 @@ public final class Phrasebook {
   }
 
   private static String folded(String text) {
-    return StepGrammar.withoutSubject(Sentence.of(text).text());
+    return Actor.without(Sentence.of(text).text());
   }
 
   private static List<String> words(String folded) {

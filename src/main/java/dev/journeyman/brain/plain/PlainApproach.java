@@ -32,7 +32,8 @@ final class PlainApproach implements Approach {
         advance();
       } else {
         lastMove = move.isLast();
-        if (move.decision() instanceof Decision.Remember) {
+        if (move.decision() instanceof Decision.Remember
+            || move.decision() instanceof Decision.Wait) {
           advance();
         }
         return move.decision();

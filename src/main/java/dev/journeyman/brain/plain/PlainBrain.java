@@ -4,6 +4,7 @@ import dev.journeyman.brain.Approach;
 import dev.journeyman.brain.Brain;
 import dev.journeyman.brain.Decision;
 import dev.journeyman.brain.Interpretation;
+import dev.journeyman.brain.Interpretation.NotUnderstood;
 import dev.journeyman.check.Memory;
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Query;
@@ -43,7 +44,7 @@ public final class PlainBrain implements Brain {
   public Approach approach(PlannedStep step, Optional<PlannedStep> next, Memory memory) {
     Optional<List<Instruction>> read = grammar.read(step.intent());
     if (read.isEmpty()) {
-      return new Unreadable(step.intent(), grammar.understoodPart(step.intent()));
+      return new Unreadable(Refusal.ofStep(step.intent()));
     }
     List<Instruction> own = read.get().stream().flatMap(PlainBrain::expand).toList();
     List<Instruction> following = next.flatMap(n -> grammar.read(n.intent())).orElse(List.of());
@@ -53,7 +54,23 @@ public final class PlainBrain implements Brain {
 
   @Override
   public Interpretation interpret(String expectation) {
-    return expectation(expectation);
+    Interpretation meaning = expectation(expectation);
+    return meaning instanceof NotUnderstood unread
+        ? new NotUnderstood(
+            unread.part(), Refusal.ofPromise(expectation, unread.part()).message())
+        : meaning;
+  }
+
+  /** Why a step is not read, and how it could be put. */
+  public static Refusal refusedStep(String intent) {
+    return Refusal.ofStep(intent);
+  }
+
+  /** The same of an expectation. */
+  public static Refusal refusedPromise(String sentence) {
+    return expectation(sentence) instanceof NotUnderstood unread
+        ? Refusal.ofPromise(sentence, unread.part())
+        : new Refusal(sentence, sentence, "", Optional.empty());
   }
 
   /** What an expectation's sentence means, as far as the grammar reads it. */

@@ -49,15 +49,16 @@ record Quote(String text, Optional<Query> area) {
       return Targets.area(slots.sentence(), placed.group("area"))
           .map(a -> new Quote(slots.sentence().unfold(placed.group("quote")), Optional.of(a)));
     }
-    boolean bareName =
-        Character.isUpperCase(part.charAt(0))
-            && !part.matches("(?i)(?:the|an?|my|your|their|his|her|its|this|that|any|all) .*")
+    String only = Nouns.without(part.replaceFirst("(?i)^(?:the|an?) ", ""));
+    boolean thing =
+        Sentence.isQuoted(only)
             && Targets.parse(slots.sentence(), part)
-                .filter(
-                    q -> q.kind() == Kind.THING && q.within().isEmpty() && !q.ordinal().isGiven())
+                .filter(q -> q.kind() == Kind.THING || q.kind() == Kind.MESSAGE || q.kind() == Kind.ERROR)
+                .filter(q -> q.within().isEmpty() && q.beside().isEmpty() && !q.ordinal().isGiven())
                 .isPresent();
-    return bareName
-        ? Optional.of(new Quote(slots.sentence().unfold(part), Optional.empty()))
-        : Optional.empty();
+    if (thing) {
+      return Optional.of(new Quote(slots.sentence().unfold(only), Optional.empty()));
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.journeyman.brain.plain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,13 @@ final class Sentence {
   private static final Pattern QUOTATION =
       Pattern.compile(
           "\"([^\"]*)\"|\u201c([^\u201d]*)\u201d|\u2018([^\u2019]*)\u2019|`([^`]*)`"
-              + "|\\*\\*([^*]+)\\*\\*|(?<![\\p{L}\\p{N}])'([^']+)'(?![\\p{L}\\p{N}])");
+              + "|(?<![\\w/.=@&?:-])(\\{\\{[^{}]*}})(?![\\w/=@&-]|\\.\\w)|\\*\\*([^*]+)\\*\\*|(?<![\\p{L}\\p{N}])'([^']+)'(?![\\p{L}\\p{N}])");
+
+  /** What tables and programs write for a quotation mark within another. */
+  private static final String DOUBLED = "\"\"(?=[^\\s\"])|(?<=[^\\s\"])\"\"";
+
+  private static final Pattern END =
+      Pattern.compile("(?<!\\be\\.g|\\bi\\.e|\\bNo)[.!?] +(?=[\\p{Lu}\ue000-\uf8ff])");
 
   private final String text;
   private final List<String> quotations;
@@ -27,7 +34,7 @@ final class Sentence {
 
   static Sentence of(String raw) {
     List<String> quotations = new ArrayList<>();
-    Matcher matcher = QUOTATION.matcher(raw);
+    Matcher matcher = QUOTATION.matcher(raw.replaceAll(DOUBLED, "\""));
     StringBuilder folded = new StringBuilder();
     while (matcher.find()) {
       String inner = "";
@@ -57,6 +64,21 @@ final class Sentence {
     for (int i = 0; i < part.length(); i++) {
       char c = part.charAt(i);
       plain.append(isQuotation(c) ? quotations.get(c - FIRST) : String.valueOf(c));
+    }
+    return plain.toString().strip();
+  }
+
+  /** What is one sentence after the other: a full stop outside of quotation marks ends it. */
+  List<Sentence> each() {
+    return Arrays.stream(END.split(text)).map(this::with).toList();
+  }
+
+  /** A part with its quotations in straight quotation marks. */
+  String quoted(String part) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      plain.append(isQuotation(c) ? '"' + quotations.get(c - FIRST) + '"' : String.valueOf(c));
     }
     return plain.toString().strip();
   }

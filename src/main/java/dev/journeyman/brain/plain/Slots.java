@@ -1,6 +1,7 @@
 package dev.journeyman.brain.plain;
 
 import dev.journeyman.find.Query;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ record Slots(Sentence sentence, Map<String, String> parts) {
   private static final String TIME =
       "(?:\\d\\S*|a few|some) ?(?:milliseconds|ms|seconds?|secs?|s|minutes?|mins?)";
   private static final Set<String> PLACES = Set.of("area", "anchor");
+
+  private static final Set<String> FREE =
+      Set.of("number", "amount", "time", "widths", "pairs", "key", "path", "condition", "aside");
 
   private static final Pattern LOOSE =
       Pattern.compile(
@@ -44,6 +48,17 @@ record Slots(Sentence sentence, Map<String, String> parts) {
             part ->
                 LOOSE.matcher(part.getValue()).find()
                     || (PLACES.contains(part.getKey()) && part.getValue().matches(TIME)));
+  }
+
+  /** Whether the words are the sentence's own, and none that the reading adds. */
+  boolean says(String name) {
+    String all = sentence.unfold(sentence.text()).toLowerCase(Locale.ROOT);
+    return all.contains(name.toLowerCase(Locale.ROOT).strip());
+  }
+
+  /** Whether what may stand in a slot is a number or a clause of its own, which has its own rules. */
+  boolean isFree(String slot) {
+    return FREE.contains(slot);
   }
 
   boolean isQuoted(String slot) {

@@ -1,32 +1,27 @@
 package dev.journeyman.brain.plain;
 
+import dev.journeyman.check.Mentions;
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads the sentence of a step into instructions. */
 final class StepGrammar {
 
-  private static final Pattern LEAD =
-      Pattern.compile(
-          "^(?:given|when|then|and|but|next|now|first|finally|please|also)[, ]+",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern SUBJECT =
-      Pattern.compile(
-          "^(?:that )?(?:i|you|we|they|he|she|(?:the |an? |another )?(?:signed-in |logged-in )?(?:user|customer|guest|visitor|shopper"
-              + "|admin|administrator|tester|person|buyer|member|editor|manager|owner|reader|author|patient|student))"
-              + "(?: (?:can|should|must|will|then|now|also))* (?=\\S)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ENTERS =
+      Pattern.compile("^(?:enter|type|fill|write|input|set)s?\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern JOINT =
       Pattern.compile("(?:, | )(?:and then|then|and) |; |, | - ", Pattern.CASE_INSENSITIVE);
   private static final Pattern SCOPED =
       Pattern.compile(
-          "^(?:in|inside|within|on|under) (?<scope>.+?)(?:, | )(?=\\S)", Pattern.CASE_INSENSITIVE);
+          "^(?:in|inside|within|on|under|from) (?<scope>.+?)(?:, | )(?=\\S)", Pattern.CASE_INSENSITIVE);
 
   private final Vocabulary vocabulary;
 
@@ -36,7 +31,18 @@ final class StepGrammar {
 
   /** The instructions of a sentence, in order; empty where any part of it cannot be read. */
   Optional<List<Instruction>> read(String text) {
-    return clauses(Sentence.of(text), List.of());
+    List<Instruction> all = new ArrayList<>();
+    for (Sentence each : Sentence.of(text).each()) {
+      Optional<List<Instruction>> read = clauses(each, all);
+      if (read.isEmpty()) {
+        return Optional.empty();
+      }
+      all.addAll(read.get());
+    }
+    boolean twice =
+        IntStream.range(1, all.size())
+            .anyMatch(i -> all.get(i).verb() == Verb.TYPE && all.get(i - 1).verb() == Verb.TYPE);
+    return twice ? Optional.empty() : Optional.of(List.copyOf(all));
   }
 
   /** The longest beginning of a sentence that can be read by itself; empty where none can. */
@@ -53,8 +59,29 @@ final class StepGrammar {
     return part;
   }
 
+  /** The word for which the sentence is not read; empty where no row comes near. */
+  String inTheWay(String text) {
+    Sentence sentence = Sentence.of(text);
+    Sentence clause = sentence.with(Asides.ofStep(Actor.without(sentence.text())));
+    return vocabulary.steps().stream()
+        .flatMap(
+            phrase ->
+                phrase.match(clause).stream()
+                    .flatMap(
+                        slots ->
+                            StepMeaning.of(phrase).read(slots, List.of()).stream()
+                                .flatMap(
+                                    all -> Accounting.leftOver(slots, mentions(all)).stream())))
+        .findFirst()
+        .orElseGet(() -> NameWords.firstInTheWay(clause.text()));
+  }
+
   private Optional<List<Instruction>> clauses(Sentence sentence, List<Instruction> before) {
-    Sentence clause = sentence.with(withoutSubject(sentence.text()));
+    Sentence clause = sentence.with(Asides.ofStep(Actor.without(sentence.text())));
+    Optional<List<Instruction>> row = Rows.in(clause, rest -> clauses(rest, before));
+    if (row.isPresent()) {
+      return row;
+    }
     Optional<List<Instruction>> joined = single(clause, before, true);
     if (joined.isPresent()) {
       return joined;
@@ -90,7 +117,11 @@ final class StepGrammar {
       String verb = left.split(" ")[0];
       return clauses(sentence.with(verb + " " + right), before);
     }
-    return clauses(sentence.with(right), before);
+    Optional<List<Instruction>> rest = clauses(sentence.with(right), before);
+    Matcher enters = ENTERS.matcher(left);
+    return rest.isPresent() || !enters.find()
+        ? rest
+        : single(sentence.with(enters.group() + " " + right), before, false);
   }
 
   /** "In the row of Ada, click Edit". */
@@ -103,15 +134,16 @@ final class StepGrammar {
       Optional<Query> area =
           Targets.parse(sentence, scope)
               .filter(q -> q.kind() != Kind.THING || scope.contains(","))
-              .flatMap(q -> Targets.area(sentence, scope));
+              .flatMap(q -> Targets.area(sentence, scope))
+              .filter(q -> isWhole(sentence, scope, q));
       Optional<List<Instruction>> done =
           area.isPresent() ? clauses(sentence.with(rest), before) : Optional.empty();
       if (done.isPresent()) {
-        return done.map(all -> all.stream().map(i -> i.inside(area.get())).toList());
+        return done.flatMap(all -> within(area.get(), all));
       }
       Matcher longer =
           Pattern.compile(
-                  "^(?:in|inside|within|on|under) (?<scope>"
+                  "^(?:in|inside|within|on|under|from) (?<scope>"
                       + Pattern.quote(scope)
                       + "(?:, | ).+?)(?:, | )(?=\\S)",
                   Pattern.CASE_INSENSITIVE)
@@ -124,12 +156,37 @@ final class StepGrammar {
     return Optional.empty();
   }
 
+  private static boolean isWhole(Sentence sentence, String scope, Query area) {
+    Slots slots = new Slots(sentence.with(scope), Map.of("area", scope));
+    return Accounting.leftOver(slots, Mentions.of(area)).isEmpty();
+  }
+
+  /** What is typed "in the Tag box" goes into that field; all else is done in an area. */
+  private static Optional<List<Instruction>> within(Query area, List<Instruction> all) {
+    if (area.kind() != Kind.FIELD) {
+      return Optional.of(all.stream().map(i -> i.inside(area)).toList());
+    }
+    boolean types = all.stream().allMatch(i -> i.verb() == Verb.TYPE);
+    return types
+        ? Optional.of(
+            all.stream()
+                .map(i -> Instruction.of(Verb.FILL).to(area).with(i.theValue()))
+                .toList())
+        : Optional.empty();
+  }
+
   private Optional<List<Instruction>> single(
       Sentence sentence, List<Instruction> before, boolean joinsClauses) {
     for (Phrase phrase : vocabulary.steps()) {
       if (phrase.joinsClauses() == joinsClauses) {
         Optional<List<Instruction>> read =
-            phrase.match(sentence).flatMap(slots -> StepMeaning.of(phrase).read(slots, before));
+            phrase
+                .match(sentence)
+                .flatMap(
+                    slots ->
+                        StepMeaning.of(phrase)
+                            .read(slots, before)
+                            .filter(all -> Accounting.leftOver(slots, mentions(all)).isEmpty()));
         if (read.isPresent()) {
           return read;
         }
@@ -138,12 +195,7 @@ final class StepGrammar {
     return Optional.empty();
   }
 
-  static String withoutSubject(String text) {
-    String bare = text;
-    for (int i = 0; i < 3; i++) {
-      bare = LEAD.matcher(bare).replaceFirst("");
-    }
-    String verb = SUBJECT.matcher(bare).replaceFirst("").strip();
-    return verb.isEmpty() ? bare : verb.toLowerCase(Locale.ROOT).equals(bare) ? bare : verb;
+  private static Mentions mentions(List<Instruction> all) {
+    return all.stream().map(Instruction::mentions).reduce(Mentions.NONE, Mentions::and);
   }
 }

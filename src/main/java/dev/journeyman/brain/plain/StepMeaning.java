@@ -1,6 +1,5 @@
 package dev.journeyman.brain.plain;
 
-import dev.journeyman.brain.Interpretation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +46,8 @@ interface StepMeaning {
           Map.entry(
               "clear {field}",
               (s, b) -> Entries.field(s).map(f -> List.of(Instruction.of(Verb.CLEAR).to(f)))),
-          Map.entry(
-              "type {value}",
-              (s, b) -> Optional.of(List.of(Instruction.of(Verb.TYPE).with(s.text("value"))))),
+          Map.entry("type {value}", Entries::type),
+          Map.entry("clear and fill {field} with {value}", Entries::clearAndFill),
           Map.entry("press {key}", Entries.press(1)),
           Map.entry("press {key} twice", Entries.press(2)),
           Map.entry("press {key} {number} times", Entries.press(1)),
@@ -86,9 +84,15 @@ interface StepMeaning {
           Map.entry("log in as {user} with {password}", StepMeaning::logIn),
           Map.entry(
               "search {value}",
-              (s, b) -> Optional.of(List.of(Instruction.of(Verb.SEARCH).with(s.text("value"))))),
+              (s, b) ->
+                  Literal.of(s.sentence(), s.raw("value"))
+                      .or(() -> Optional.of(s.text("value")).filter(v -> !v.matches("(?i)(?:an?|the|some|any) .*")))
+                      .filter(v -> !Sentence.quotes(s.raw("value")) || s.isQuoted("value") || Literal.of(s.sentence(), s.raw("value")).isPresent())
+                      .map(v -> List.of(Instruction.of(Verb.SEARCH).with(v)))),
           Map.entry("remember {target} as {name}", StepMeaning::remember),
-          Map.entry("wait for {condition}", StepMeaning::await));
+          Map.entry("wait {time}", Waits::pause),
+          Map.entry("verify {condition}", Waits::verify),
+          Map.entry("wait for {condition}", Waits::await));
 
   private static StepMeaning simple(Verb verb) {
     return (slots, before) -> Optional.of(List.of(Instruction.of(verb)));
@@ -129,19 +133,5 @@ interface StepMeaning {
     return slots
         .target("target")
         .map(t -> List.of(Instruction.of(Verb.REMEMBER).to(t).and(slots.text("name"))));
-  }
-
-  private static Optional<List<Instruction>> await(Slots slots, List<Instruction> before) {
-    String condition = slots.raw("condition").replaceFirst("(?i) to (?:be )?(?=\\S+$)", " is ");
-    String readable =
-        condition.replaceFirst("(?i) is (appear|disappear|open|close|load|vanish|show)$", " $1s");
-    Interpretation meaning = ExpectationGrammar.ENGLISH.read(slots.sentence().with(readable));
-    Interpretation shown =
-        meaning instanceof Interpretation.Understood
-            ? meaning
-            : ExpectationGrammar.ENGLISH.read(slots.sentence().with(readable + " is shown"));
-    return shown instanceof Interpretation.Understood understood
-        ? Optional.of(List.of(Instruction.of(Verb.WAIT).until(understood.check())))
-        : Optional.empty();
   }
 }

@@ -19,16 +19,23 @@ final class Targets {
 
   private static final Pattern DETERMINER =
       Pattern.compile(
-          "^(?:the|a|an|my|your|their|his|her|its|this|that|any|each|every|another) (?=.)",
+          "^(?:the|a|an|(?-i:my|your)|their|his|her|its|this|that) (?=.)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SCOPE =
       Pattern.compile(
           "^(?<inner>.+?) (?:in|inside|inside of|within|of|from|on|under) (?<outer>.+)$",
           Pattern.CASE_INSENSITIVE);
+  /** "The bin icon for the second address": a place among others is one to look in. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "^(?<inner>.+?) (?:for|at|on) (?<outer>(?:the )?(?:first|second|third|fourth|fifth|last|\\d+(?:st|nd|rd|th)) .+)$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BESIDE =
       Pattern.compile(
           "^(?<inner>.+?) (?:next to|beside|near|alongside|to the (?:right|left) of) (?<text>.+)$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern BREADCRUMB =
+      Pattern.compile("(?:page )?breadcrumbs?(?: navigation| trail)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern ORDINAL =
       Pattern.compile(
           "^(?<which>[a-z]+|\\d+(?:st|nd|rd|th)|#\\d+) (?<rest>.+)$", Pattern.CASE_INSENSITIVE);
@@ -41,10 +48,6 @@ final class Targets {
   private static final Pattern UNKINDED =
       Pattern.compile(
           "^(?<name>.+?) (?:page|screen|view|menu|column|folder|text)$", Pattern.CASE_INSENSITIVE);
-
-  /** The "Pet" schema: the noun is not on the page more often than it is. */
-  private static final Pattern DESCRIBED =
-      Pattern.compile("^(?<name>[\ue000-\uf8ff]) [a-z]+(?: [a-z]+)?$");
 
   private static final Map<String, Integer> ORDINALS =
       Map.ofEntries(
@@ -101,11 +104,24 @@ final class Targets {
     if (bare.isBlank()) {
       return Optional.empty();
     }
-    return inside(part).or(() -> beside(part)).or(() -> ordinal(bare));
+    return counted(part)
+        .or(() -> inside(part))
+        .or(() -> beside(part))
+        .or(() -> ordinal(bare));
   }
 
   private static String bare(String part) {
-    return DETERMINER.matcher(part.strip()).replaceFirst("").strip();
+    String name = DETERMINER.matcher(part.strip()).replaceFirst("").strip();
+    return name.replaceFirst("(?i) i?frame$", "");
+  }
+
+  private Optional<Query> counted(String part) {
+    Matcher matcher = COUNTED.matcher(part);
+    return matcher.matches() && endsWithKind(withoutOrdinal(bare(matcher.group("outer"))))
+        ? read(matcher.group("inner"))
+            .filter(inner -> inner.within().isEmpty())
+            .flatMap(inner -> read(matcher.group("outer")).map(inner::inside))
+        : Optional.empty();
   }
 
   private Optional<Query> inside(String part) {
@@ -134,7 +150,10 @@ final class Targets {
   /** "row of Ada": what follows is the row's name, not where the row is. */
   private static boolean isNaming(String part, String inner, String outer) {
     boolean joinedByOf = part.startsWith(inner + " of ");
-    return joinedByOf && isKind(bare(inner)) && !endsWithKind(outer);
+    boolean quoted = Sentence.isQuoted(bare(outer)) && !Sentence.quotes(inner);
+    return joinedByOf
+        && (isKind(bare(inner)) || (quoted && endsWithKind(inner)))
+        && !endsWithKind(outer);
   }
 
   /**
@@ -144,8 +163,8 @@ final class Targets {
   private static boolean isScope(String inner, String outer) {
     boolean definite = DETERMINER.matcher(outer).find();
     boolean clear = Sentence.quotes(inner) || endsWithKind(inner) || definite;
-    boolean area = isArea(outer);
-    return area || (clear && (definite || Sentence.isQuoted(bare(outer))));
+    boolean area = isArea(outer) || (Sentence.quotes(inner) && UNKINDED.matcher(outer).matches());
+    return area || (clear && (definite || Sentence.quotes(outer)));
   }
 
   private static boolean isArea(String outer) {
@@ -159,7 +178,9 @@ final class Targets {
 
   private static String withoutOrdinal(String part) {
     Matcher matcher = ORDINAL.matcher(part);
-    return matcher.matches() && place(matcher.group("which")).isPresent()
+    return matcher.matches()
+            && place(matcher.group("which")).isPresent()
+            && !matcher.group("rest").matches("(?i)names?\\b.*")
         ? matcher.group("rest")
         : part;
   }
@@ -185,12 +206,18 @@ final class Targets {
     Matcher matcher = ORDINAL.matcher(bare);
     if (matcher.matches()) {
       Optional<Integer> place = place(matcher.group("which"));
-      if (place.isPresent()) {
-        String rest = matcher.group("rest");
+      String rest = matcher.group("rest");
+      if (place.isPresent() && !isLabel(matcher.group("which"), rest)) {
         return Optional.of(named(rest, true).at(new Ordinal(place.get())));
       }
     }
     return Optional.of(named(bare, isLowerCase(bare)));
+  }
+
+  /** "First name" is what a field is called, and so is any noun that is no kind of thing. */
+  private static boolean isLabel(String which, String rest) {
+    return rest.matches("(?i)names?\\b.*")
+        || !(Sentence.quotes(rest) || endsWithKind(rest) || isArea(rest));
   }
 
   private static Optional<Integer> place(String which) {
@@ -209,7 +236,10 @@ final class Targets {
     if (alone.isPresent() && kindAlone && Landmark.named(part).isPresent()) {
       return Query.of(alone.get(), part).called(Naming.IN_OWN_WORDS);
     }
-    if (alone.isPresent() && kindAlone && Kind.isTextField(part)) {
+    if (BREADCRUMB.matcher(part).matches()) {
+      return Query.of(Kind.SECTION, "breadcrumb", "breadcrumbs").called(Naming.IN_OWN_WORDS);
+    }
+    if (alone.isPresent() && Kind.isTextField(part)) {
       return Query.of(alone.get(), part).called(Naming.IN_OWN_WORDS);
     }
     if (alone.isPresent() && kindAlone) {
@@ -224,13 +254,7 @@ final class Targets {
       return called.get();
     }
     Matcher unkinded = UNKINDED.matcher(part);
-    if (unkinded.matches()) {
-      return query(Kind.THING, unkinded.group("name"));
-    }
-    Matcher described = DESCRIBED.matcher(part);
-    return described.matches()
-        ? Query.of(Kind.THING, name(part), name(described.group("name")))
-        : query(Kind.THING, part);
+    return query(Kind.THING, unkinded.matches() ? unkinded.group("name") : part);
   }
 
   private record TrailingKind(Kind kind, String rest) {}
@@ -248,42 +272,36 @@ final class Targets {
     return Optional.empty();
   }
 
-  /** "button "Save"", "row of Ada", "dialog titled ...": the kind first, then the name. */
+  /** "button "Save"", "row of Ada", "name field labelled ...": the kind first, then the name. */
   private Optional<Query> called(String part) {
-    Matcher matcher = CALLED.matcher(part);
-    for (int words = 1; words <= 3 && matcher.matches(); words++) {
-      String[] all = part.split(" ");
-      if (words >= all.length) {
-        break;
-      }
-      String noun = String.join(" ", Arrays.asList(all).subList(0, words));
-      Optional<Kind> kind = Kind.named(noun);
-      String rest = part.substring(noun.length()).strip();
-      if (kind.isPresent() && (rest.length() == 1 || startsWithJoiner(rest) || isName(rest))) {
-        Query query = query(kind.get(), JOINER.matcher(rest).replaceFirst(""));
-        boolean partly = query.naming() == Naming.IN_FULL && PART.matcher(rest).find();
-        return Optional.of(partly ? query.called(Naming.IN_PART) : query);
+    List<String> all = Arrays.asList(part.split(" "));
+    for (int from = 0; from < Math.min(3, all.size()); from++) {
+      for (int words = 1; words <= 3 && from + words < all.size(); words++) {
+        String noun = String.join(" ", all.subList(from, from + words));
+        Optional<Kind> kind = Kind.named(noun);
+        String rest = String.join(" ", all.subList(from + words, all.size()));
+        boolean joined = startsWithJoiner(rest) || (from == 0 && (rest.length() == 1 || isName(rest)));
+        boolean plain = from == 0 || (Sentence.quotes(rest) && Nouns.arePlain(all.subList(0, from)));
+        if (kind.isPresent() && joined && plain) {
+          Query query = query(kind.get(), JOINER.matcher(rest).replaceFirst(""));
+          boolean partly = query.naming() == Naming.IN_FULL && PART.matcher(rest).find();
+          return Optional.of(partly ? query.called(Naming.IN_PART) : query);
+        }
       }
     }
-    int last = part.length() - 1;
-    boolean oneQuotationAtTheEnd =
-        last > 0
-            && Sentence.isQuotation(part.charAt(last))
-            && !Sentence.quotes(part.substring(0, last));
-    return oneQuotationAtTheEnd
-        ? Optional.of(query(Kind.THING, part.substring(last)))
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private static final Pattern JOINER =
       Pattern.compile(
-          "^(?:called|named|labelled|labeled|titled|saying|reading|containing|for|of|with|that says|that reads"
-              + "|with the (?:text|label|name|title)) (?:the )?",
+          "^(?:with (?:the )?(?:text|label|name|title)|called|named|labelled|labeled|titled|saying|reading"
+              + "|containing|for|of|with|that says|that reads) (?:the )?",
           Pattern.CASE_INSENSITIVE);
 
   /** What joins a kind with no more than a part of a name. */
   private static final Pattern PART =
-      Pattern.compile("^(?:containing|for|of|with) ", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:containing|for|of|with) (?!(?:the )?(?:text|label|name|title) )", Pattern.CASE_INSENSITIVE);
 
   private static boolean startsWithJoiner(String rest) {
     return JOINER.matcher(rest).find();
@@ -297,9 +315,21 @@ final class Targets {
     return part.equals(part.toLowerCase(Locale.ROOT));
   }
 
+  /** "In the confirmation dialog" is in the open one: few dialogs are called by such words. */
   private Query query(Kind kind, String part) {
-    Query query = Query.of(kind, name(part));
-    return Sentence.quotes(part) ? query : query.called(Naming.IN_OWN_WORDS);
+    String core = Nouns.without(bare(part));
+    if (kind == Kind.DIALOG && !Sentence.quotes(core) && isLowerCase(core)) {
+      return Query.of(Kind.DIALOG);
+    }
+    boolean noun = kind == Kind.THING && !core.equals(bare(part)) && bare(part).startsWith(core);
+    boolean mine = core.matches("(?:My|Your) .+");
+    Query query =
+        noun
+            ? Query.of(kind, name(bare(part)), name(core))
+            : mine
+                ? Query.of(kind, name(core), name(core).replaceFirst("\\S+ ", ""))
+                : Query.of(kind, name(core));
+    return Sentence.quotes(core) ? query : query.called(Naming.IN_OWN_WORDS);
   }
 
   private String name(String part) {

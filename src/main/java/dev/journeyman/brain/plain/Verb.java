@@ -28,5 +28,9 @@ enum Verb {
   LOG_IN,
   SEARCH,
   REMEMBER,
-  WAIT
+  WAIT,
+  /** Nothing is done for so many seconds. */
+  PAUSE,
+  /** Nothing is done; what must be true is a promise of the step. */
+  VERIFY
 }

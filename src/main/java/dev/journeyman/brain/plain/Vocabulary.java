@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,10 @@ record Vocabulary(List<Phrase> steps, List<Phrase> expectations) {
   Vocabulary {
     steps = List.copyOf(steps);
     expectations = List.copyOf(expectations);
+  }
+
+  static Stream<Phrase> rows() {
+    return Stream.concat(ENGLISH.steps.stream(), ENGLISH.expectations.stream());
   }
 
   static String text() {

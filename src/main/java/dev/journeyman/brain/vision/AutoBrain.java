@@ -49,6 +49,11 @@ public final class AutoBrain implements Brain {
   }
 
   @Override
+  public boolean seesMore(String by) {
+    return by.equals(plain.name());
+  }
+
+  @Override
   public Examination examine(Claim claim) {
     return model.examine(claim);
   }

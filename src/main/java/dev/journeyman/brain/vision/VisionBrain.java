@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 /** A model decides every step, and looks where no sentence says how to check. */
 public final class VisionBrain implements Brain {
 
+  /** Who reads what needs no model. */
+  private static final String GRAMMAR = "plain";
+
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
   private static final int MAX_TOKENS = 4_096;
@@ -101,6 +104,11 @@ public final class VisionBrain implements Brain {
   @Override
   public Interpretation interpret(String expectation) {
     return PlainBrain.expectation(expectation);
+  }
+
+  @Override
+  public boolean seesMore(String by) {
+    return by.equals(GRAMMAR);
   }
 
   @Override

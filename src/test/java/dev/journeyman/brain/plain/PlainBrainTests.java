@@ -231,10 +231,8 @@ class PlainBrainTests {
       assertThat(stuck.cause()).isEqualTo(Cause.UNREAD);
       assertThat(stuck.mayPass()).isFalse();
       assertThat(stuck.message())
-          .isEqualTo(
-              "\u201cComplete the checkout with valid details.\u201d needs a model;"
-                  + " say it in plainer words, for example: \u201cClick \"Save\"\u201d or"
-                  + " \u201cEnter \"Ada\" in \"Name\"\u201d");
+          .startsWith("\u201cComplete the checkout with valid details.\u201d needs a model;")
+          .endsWith("Click \"<checkout with valid details>\".");
     }
 
     @Test
@@ -257,7 +255,9 @@ class PlainBrainTests {
     void thePartOfAnExpectationThatWasReadIsNamed() {
       Interpretation meaning =
           brain.interpret("\"Saved\" is shown and the layout feels right on every phone.");
-      assertThat(meaning).isEqualTo(new NotUnderstood("Saved is shown"));
+      assertThat(meaning)
+          .isInstanceOfSatisfying(
+              NotUnderstood.class, it -> assertThat(it.part()).isEqualTo("Saved is shown"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,36 @@
+package dev.journeyman.check;
+
+import dev.journeyman.surface.Activity.Exchange;
+import java.util.Optional;
+
+/** The document was loaded anew during the step. */
+public record Reloaded() implements Check {
+
+  private static final String EXPECTED = "the page loaded anew";
+
+  @Override
+  public Finding on(Scene scene) {
+    Optional<Exchange> loaded =
+        scene.sight().activity().exchanges().stream()
+            .filter(x -> x.kind().equals("document") && x.firstParty())
+            .findFirst();
+    return loaded
+        .map(x -> Finding.held(EXPECTED, x.describe()))
+        .orElseGet(() -> Finding.broken(EXPECTED, "no document was loaded in this step"));
+  }
+
+  @Override
+  public boolean isOfSight() {
+    return false;
+  }
+
+  @Override
+  public String describe() {
+    return "page reloaded";
+  }
+
+  @Override
+  public String inWords() {
+    return "the page is loaded anew";
+  }
+}
