@@ -44,8 +44,7 @@ record ImportSummary(ImportEnd.Imported imported) {
   }
 
   private void files(List<String> lines, String head, Predicate<ImportedCase> which) {
-    List<String> files =
-        imported.cases().stream().filter(which).map(ImportedCase::file).toList();
+    List<String> files = imported.cases().stream().filter(which).map(ImportedCase::file).toList();
     if (!files.isEmpty()) {
       lines.add(head + RunSummary.count(files.size(), "journey"));
       shown(lines, files, file -> "  " + file);
@@ -84,15 +83,14 @@ record ImportSummary(ImportEnd.Imported imported) {
             + RunSummary.count(imported.lines().size(), "line")
             + ", the grammar reads "
             + of(Fate.READ).size());
-    grouped(lines, of(Fate.NEEDS_MODEL), " for a model, or to be rewritten:", each -> "");
+    grouped(lines, of(Fate.NEEDS_MODEL), " for a model, or to be rewritten:");
     if (!of(Fate.NEEDS_MODEL).isEmpty()) {
       lines.add(PLAINER);
     }
     grouped(
         lines,
         of(Fate.REWRITE),
-        " to be rewritten, since values that stand apart are read as one:",
-        each -> ": " + each.understanding().reading());
+        " to be rewritten, since values that stand apart would be taken for one:");
   }
 
   private List<ImportedLine> of(Fate fate) {
@@ -100,12 +98,10 @@ record ImportSummary(ImportEnd.Imported imported) {
   }
 
   /** The same words in many places are told once, the most frequent first. */
-  private static void grouped(
-      List<String> lines, List<ImportedLine> all, String what, Function<ImportedLine, String> more) {
+  private static void grouped(List<String> lines, List<ImportedLine> all, String what) {
     if (all.isEmpty()) {
       return;
     }
-    lines.add(all.size() + what);
     Map<String, List<ImportedLine>> groups =
         all.stream()
             .collect(
@@ -113,7 +109,14 @@ record ImportSummary(ImportEnd.Imported imported) {
                     each -> each.understanding().text(), LinkedHashMap::new, Collectors.toList()));
     List<List<ImportedLine>> sorted = new ArrayList<>(groups.values());
     sorted.sort(Comparator.comparingInt(group -> -group.size()));
-    shown(lines, sorted, group -> "  " + place(group) + group.get(0).understanding().text() + more.apply(group.get(0)));
+    lines.add(all.size() + what);
+    shown(lines, sorted, ImportSummary::told);
+  }
+
+  private static String told(List<ImportedLine> group) {
+    ImportedLine first = group.get(0);
+    String rewrite = first.rewrite().map(words -> "\n    write: " + words).orElse("");
+    return "  " + place(group) + first.understanding().text() + rewrite;
   }
 
   private static String place(List<ImportedLine> group) {
@@ -160,6 +163,7 @@ record ImportSummary(ImportEnd.Imported imported) {
     Map<String, Object> object = ExplainSummary.object(each.understanding());
     object.put("from", each.from());
     object.put("fate", each.fate().text());
+    each.rewrite().ifPresent(words -> object.put("rewrite", words));
     return object;
   }
 }

@@ -1,8 +1,10 @@
 package dev.journeyman.run;
 
+import dev.journeyman.gloss.Part;
 import dev.journeyman.gloss.Understanding;
 import dev.journeyman.gloss.Understanding.By;
 import dev.journeyman.testcase.CaseLine;
+import dev.journeyman.testcase.Plainer;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,12 @@ public record ImportedLine(
     public String text() {
       return text;
     }
+  }
+
+  /** Other words that would be read; nothing where none are known. */
+  public Optional<String> rewrite() {
+    boolean deed = understanding.part() == Part.STEP || understanding.part() == Part.BEFORE;
+    return fate() == Fate.READ || !deed ? Optional.empty() : origin.flatMap(Plainer::deed);
   }
 
   public Fate fate() {

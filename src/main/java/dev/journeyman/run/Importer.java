@@ -1,5 +1,7 @@
 package dev.journeyman.run;
 
+import dev.journeyman.advice.Advice;
+import dev.journeyman.advice.Code;
 import dev.journeyman.gloss.Understanding;
 import dev.journeyman.gloss.Understanding.By;
 import dev.journeyman.journey.Journeys;
@@ -18,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,19 +75,29 @@ public record Importer(Path folder, Path out, ColumnNames columns) {
       CasePage page = CasePage.of(berth.written());
       Path path = path(home, berth);
       if (!berth.kept()) {
-        Files.createDirectories(path.resolveSibling(""));
-        Files.writeString(
-            path, page.markdown(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        write(path, page.markdown());
       }
       boolean same = Files.readString(path).equals(page.markdown());
-      all.add(imported(berth, path, same ? page.origins() : Map.of()));
+      all.add(imported(berth, path, isDraft(home, path), same ? page.origins() : Map.of()));
     }
     return all;
   }
 
-  private ImportedCase imported(Berth berth, Path path, Map<Integer, CaseLine> origins) {
+  private void write(Path path, String markdown) throws IOException {
+    Path home = Files.createDirectories(path.resolveSibling("")).toRealPath();
+    if (!home.startsWith(folder.toRealPath())) {
+      throw new IOException("a link leads out of the project");
+    }
+    Files.writeString(path, markdown, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+  }
+
+  private static boolean isDraft(Path home, Path path) {
+    return path.startsWith(home.resolve(DRAFTS));
+  }
+
+  private ImportedCase imported(
+      Berth berth, Path path, boolean draft, Map<Integer, CaseLine> origins) {
     TestCase written = berth.written();
-    boolean draft = path.getParent().endsWith(DRAFTS);
     return new ImportedCase(
         name(path),
         written.file(),
@@ -137,23 +148,25 @@ public record Importer(Path folder, Path out, ColumnNames columns) {
     return folder.relativize(path).toString().replace('\\', '/');
   }
 
-  private ImportEnd imported(
-      List<String> told, List<Problem> problems, List<ImportedCase> cases) {
+  private ImportEnd imported(List<String> told, List<Problem> problems, List<ImportedCase> cases) {
     List<ImportedCase> run = cases.stream().filter(each -> each.unready().isEmpty()).toList();
     List<Path> paths = run.stream().map(each -> folder.resolve(each.file())).toList();
     Lint.Findings found = Lint.check(folder, paths, Set.of());
     List<Problem> all = new ArrayList<>(problems);
     found.problems().stream().filter(Problem::isError).forEach(all::add);
-    return new ImportEnd.Imported(
-        told, cases, all, lines(run, found.understanding()), found.advice());
+    // cases of one feature are alike because their author wrote them so
+    List<Advice> advice =
+        found.advice().stream().filter(each -> each.code() != Code.NEAR_DUPLICATE).toList();
+    return new ImportEnd.Imported(told, cases, all, lines(run, found.understanding()), advice);
   }
 
   private List<ImportedLine> lines(List<ImportedCase> cases, List<Understanding> all) {
-    Map<String, ImportedCase> byFile = new HashMap<>();
-    cases.forEach(each -> byFile.put(each.file(), each));
-    return all.stream()
-        .filter(read -> byFile.containsKey(read.file()))
-        .map(read -> line(byFile.get(read.file()), read))
+    Map<String, List<Understanding>> byFile =
+        all.stream().collect(Collectors.groupingBy(Understanding::file));
+    return cases.stream()
+        .flatMap(
+            each ->
+                byFile.getOrDefault(each.file(), List.of()).stream().map(read -> line(each, read)))
         .toList();
   }
 

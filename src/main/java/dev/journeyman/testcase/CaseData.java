@@ -20,9 +20,7 @@ public final class CaseData {
 
   /** A text whose braces are no placeholders: two of them are written with the name of one. */
   public String literal(String raw) {
-    return raw.contains("{{")
-        ? raw.replaceAll("\\{(?=\\{)", "{{" + named(BRACE, "{") + "}}")
-        : raw;
+    return raw.contains("{{") ? raw.replaceAll("\\{(?=\\{)", "{{" + named(BRACE, "{") + "}}") : raw;
   }
 
   /** A value so that it stays as it is in a sentence: one of several lines gets a name. */
@@ -33,8 +31,7 @@ public final class CaseData {
 
   /** The name of a value: the wanted one, or one like it where that stands for something else. */
   public String named(String wanted, String value) {
-    String plain =
-        wanted.replaceAll("[^\\p{L}\\p{N}.-]+", "_").replaceAll("^[_.-]+|[_.-]+$", "");
+    String plain = wanted.replaceAll("[^\\p{L}\\p{N}.-]+", "_").replaceAll("^[_.-]+|[_.-]+$", "");
     String base =
         plain.matches("\\p{L}.*") && !plain.matches("secret\\..*|run\\.id")
             ? plain

@@ -68,9 +68,7 @@ public record CasePage(String markdown, Map<Integer, CaseLine> origins) {
       }
       if (!written.data().isEmpty()) {
         line("data:");
-        written
-            .data()
-            .forEach((name, value) -> line("  " + name + ": " + YamlText.quoted(value)));
+        written.data().forEach((name, value) -> line("  " + name + ": " + YamlText.quoted(value)));
       }
       line("---");
     }

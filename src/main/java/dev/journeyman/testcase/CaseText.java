@@ -81,8 +81,7 @@ public sealed interface CaseText {
   }
 
   private static Optional<Charset> named(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
     Matcher named = NAMED.matcher(head);
     return named.find() && Charset.isSupported(named.group(1))
         ? Optional.of(Charset.forName(named.group(1)))

@@ -26,7 +26,7 @@ final class MarkdownText {
 
   /** A heading, whose marks at the end are text as well. */
   static String heading(String text) {
-    return sentence(text).replaceFirst("(#+)$", "\\\\$1");
+    return sentence(text).replaceFirst("(?<![\\\\#])(#+)$", "\\\\$1");
   }
 
   /** A line of prose; a list stays one. */

@@ -34,7 +34,9 @@ record Descriptions(String file, GherkinDialect dialect, List<Problem> problems)
         Problem.warning(
             file,
             Remarks.line(under),
-            "\u201c" + line.strip() + "\u201d is no step here, but part of the text under this line",
+            "\u201c"
+                + line.strip()
+                + "\u201d is no step here, but part of the text under this line",
             "check the spelling of the keyword above it, such as Scenario:"));
   }
 }

@@ -76,9 +76,7 @@ public final class FeatureFile {
     String remedy =
         expected.contains("#StepLine")
             ? "begin a step with Given, When, Then, And, But or *"
-            : expected.contains("#FeatureLine")
-                ? "begin the file with Feature: and its name"
-                : "";
+            : expected.contains("#FeatureLine") ? "begin the file with Feature: and its name" : "";
     return Problem.error(file, line, "\u201c" + got + "\u201d is not expected here", remedy);
   }
 }

@@ -46,7 +46,8 @@ record Remarks(List<Comment> comments, List<Scenario> scenarios) {
 
   private static Stream<Location> of(Step step) {
     Stream<Location> table =
-        step.getDataTable().stream().flatMap(it -> it.getRows().stream().map(TableRow::getLocation));
+        step.getDataTable().stream()
+            .flatMap(it -> it.getRows().stream().map(TableRow::getLocation));
     Stream<Location> text = step.getDocString().stream().map(it -> it.getLocation());
     return Stream.of(Stream.of(step.getLocation()), table, text).flatMap(all -> all);
   }

@@ -119,16 +119,14 @@ record ScenarioReader(Surrounding around, Scenario scenario) {
       List<List<String>> beside = new ArrayList<>();
       step.getDataTable()
           .ifPresent(
-              table ->
-                  table.getRows().forEach(row -> beside.add(cells(Example.values(row)))));
+              table -> table.getRows().forEach(row -> beside.add(cells(Example.values(row)))));
       step.getDocString()
           .ifPresent(
               text -> {
                 beside.add(cells(List.of(text.getContent())));
                 text.getMediaType().ifPresent(type -> note(step, type));
               });
-      return new CaseLine(
-          example.named(step.getText()), Remarks.line(step.getLocation()), beside);
+      return new CaseLine(example.named(step.getText()), Remarks.line(step.getLocation()), beside);
     }
 
     private List<String> cells(List<String> values) {

@@ -38,6 +38,10 @@ enum ColumnRole {
       ".*(?:\\btitle|titel|titre|t\u00edtulo|titolo|testfall|summary).*"),
   TAGS("labels|label|tags|tag", "");
 
+  /** Those of which people are told, in this order. */
+  static final List<ColumnRole> TOLD =
+      List.of(STEP, EXPECTED, TITLE, PRECONDITION, DATA, GHERKIN, TAGS);
+
   private final List<String> names;
   private final Pattern like;
 
@@ -68,18 +72,15 @@ enum ColumnRole {
     return this != NUMBER || numbers;
   }
 
-  /** What people call it. */
+  /** What people call what it holds. */
   String inWords() {
     return switch (this) {
       case GHERKIN -> "scenarios";
       case EXPECTED -> "what is expected";
       case PRECONDITION -> "preconditions";
-      case DATA -> "data";
-      case ID -> "the case's id";
-      case NUMBER -> "numbers";
       case STEP -> "steps";
       case TITLE -> "titles";
-      case TAGS -> "tags";
+      case DATA, ID, NUMBER, TAGS -> name().toLowerCase(Locale.ROOT);
     };
   }
 

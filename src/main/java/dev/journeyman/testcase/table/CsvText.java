@@ -36,8 +36,7 @@ record CsvText(List<CsvRow> rows, Optional<Problem> problem) {
     Matcher told = TOLD.matcher(text);
     if (told.lookingAt()) {
       // the line stays, so that the numbers of the others do
-      CsvText all = read("\n" + text.substring(told.end()), file, told.group(1).charAt(0));
-      return all;
+      return read("\n" + text.substring(told.end()), file, told.group(1).charAt(0));
     }
     return read(text, file, separator(text, file));
   }
@@ -73,18 +72,21 @@ record CsvText(List<CsvRow> rows, Optional<Problem> problem) {
       reader.read(parser);
       return new CsvText(rows, Optional.empty());
     } catch (JsonProcessingException e) {
-      return new CsvText(rows, Optional.of(problem(e, file, reader.line)));
+      return new CsvText(rows, Optional.of(problem(e, file, text, reader.end)));
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot be read", e);
     }
   }
 
-  private static Problem problem(JsonProcessingException e, String file, int line) {
+  /** A cell that never ends begins at the first quotation mark after the last one that did. */
+  private static Problem problem(JsonProcessingException e, String file, String text, int end) {
+    int begin = Math.max(text.indexOf('"', end), end);
+    int line = 1 + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
     return e.getOriginalMessage().startsWith("Missing closing quote")
         ? Problem.error(
             file,
             line,
-            "a cell begins with a quotation mark in this row or the next, and it never ends",
+            "a cell begins with a quotation mark here, and it never ends",
             "end the cell with one, and write one within a cell twice")
         : Problem.error(
             file,
@@ -96,7 +98,7 @@ record CsvText(List<CsvRow> rows, Optional<Problem> problem) {
   /** Remembers how far it came, also where the text breaks off. */
   private static final class Reader {
     private final List<CsvRow> rows;
-    private int line = 1;
+    private int end;
 
     private Reader(List<CsvRow> rows) {
       this.rows = rows;
@@ -111,9 +113,9 @@ record CsvText(List<CsvRow> rows, Optional<Problem> problem) {
           cells = new ArrayList<>();
           begin = 0;
         } else if (token.isScalarValue()) {
-          line = parser.currentTokenLocation().getLineNr();
-          begin = begin == 0 ? line : begin;
+          begin = begin == 0 ? parser.currentTokenLocation().getLineNr() : begin;
           cells.add(parser.getText());
+          end = (int) parser.currentLocation().getCharOffset();
         }
       }
     }

@@ -48,7 +48,7 @@ final class ManualSteps {
         case "Expected Result", "result", "expectedResult" -> result = value;
         default -> {
           if (!value.isEmpty()) {
-            others.add(field.getKey() + ": " + value);
+            others.add("- " + field.getKey() + ": " + value);
           }
         }
       }

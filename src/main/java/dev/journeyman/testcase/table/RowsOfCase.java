@@ -73,7 +73,7 @@ final class RowsOfCase {
   private void precondition(String cell, int line) {
     boolean again = cell.isEmpty() || !preconditions.add(cell);
     if (!again && NOTHING.contains(cell.toLowerCase(Locale.ROOT))) {
-      about.add("Preconditions: " + cell);
+      about.add("- Preconditions: " + cell);
     } else if (!again) {
       CellLine.of(cell).forEach(each -> add(CaseKind.GIVEN, each.text(), List.of(), line));
     }
@@ -97,7 +97,7 @@ final class RowsOfCase {
           .forEach(promise -> add(CaseKind.THEN, promise.text(), List.of(), line));
     }
     if (deeds.isEmpty()) {
-      values.forEach(value -> about.add("Data: " + value.text()));
+      values.forEach(value -> about.add("- Data: " + value.text()));
       promises.forEach(promise -> add(CaseKind.THEN, promise.text(), List.of(), line));
     }
   }
@@ -125,7 +125,7 @@ final class RowsOfCase {
             first.line(),
             title.replaceAll("\\s+", " "),
             List.copyOf(tags),
-            List.copyOf(about),
+            about.isEmpty() ? List.of() : List.of(String.join("\n", about)),
             data.values(),
             script.before(),
             script.steps(),
@@ -142,7 +142,11 @@ final class RowsOfCase {
     for (Problem problem : read.problems()) {
       problems.add(
           new Problem(
-              file, own.line(), problem.severity(), "in a cell: " + problem.message(), problem.remedy()));
+              file,
+              own.line(),
+              problem.severity(),
+              "in a cell: " + problem.message(),
+              problem.remedy()));
     }
     read.cases().forEach(each -> all.add(with(own, each)));
   }

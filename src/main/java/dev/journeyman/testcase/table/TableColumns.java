@@ -143,7 +143,7 @@ final class TableColumns {
               || holds(ColumnRole.NUMBER, column)
               || holds(ColumnRole.TAGS, column);
       if (!told) {
-        others.add(name(column) + ": " + CellText.plain(row.cell(column)).strip());
+        others.add("- " + name(column) + ": " + CellText.plain(row.cell(column)).strip());
       }
     }
     return others;
@@ -164,16 +164,16 @@ final class TableColumns {
 
   /** Says in half a sentence what was taken for what. */
   String inWords() {
-    return columns.entrySet().stream()
-        .filter(each -> !each.getValue().isEmpty())
-        .map(
-            each ->
-                each.getKey().inWords()
-                    + " from "
-                    + each.getValue().stream()
-                        .map(column -> "\"" + name(column) + "\"")
-                        .distinct()
-                        .collect(Collectors.joining(" or ")))
+    return ColumnRole.TOLD.stream()
+        .filter(this::has)
+        .map(role -> role.inWords() + " from " + names(role))
         .collect(Collectors.joining(", "));
+  }
+
+  private String names(ColumnRole role) {
+    return all(role).stream()
+        .map(column -> "\"" + name(column) + "\"")
+        .distinct()
+        .collect(Collectors.joining(" or "));
   }
 }
