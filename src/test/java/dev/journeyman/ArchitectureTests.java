@@ -52,6 +52,9 @@ class ArchitectureTests {
           scribe             -> source, journey, surface, find, check, brain, brain.plain
           discover           -> source, journey, plan, surface, find, check, brain, brain.plain, model, scribe
           remark             -> source, journey, brain, brain.plain
+          testcase           -> source, journey, brain, brain.plain
+          testcase.gherkin   -> source, brain, brain.plain, testcase
+          testcase.table     -> source, brain, brain.plain, testcase, testcase.gherkin
           evidence           -> plan, surface, check
           drive              -> plan, surface, check, brain, recording, evidence
           verdict            -> plan, surface, check, evidence
@@ -67,22 +70,24 @@ class ArchitectureTests {
           run                -> all above
           studio             -> source, config, journey, plan, surface, find, check, brain, brain.plain, gloss, scribe, discover, remark, advice, evidence, drive, verdict, history, requirement, report, parcel, run
           demo               ->
-          cli                -> source, plan, advice, drive, evidence, verdict, history, compare, report, signing, proof, parcel, forge, publish, gloss, scribe, discover, remark, requirement, run, studio, demo
+          cli                -> source, plan, advice, drive, evidence, verdict, history, compare, report, signing, proof, parcel, forge, publish, gloss, scribe, discover, remark, requirement, testcase.table, run, studio, demo
           """);
 
   /** One library, one package. */
   private static final Map<String, Set<String>> LIBRARIES =
-      Map.of(
-          "org.snakeyaml", Set.of("source"),
-          "org.commonmark", Set.of("journey"),
-          "com.microsoft.playwright", Set.of("surface.playwright"),
-          "okhttp3", Set.of("model.http", "forge"),
-          "java.sql", Set.of("behind", "demo"),
-          "java.net.http", Set.of("behind"),
-          "io.javalin", Set.of("demo", "studio"),
-          "org.h2", Set.of("demo"),
-          "io.qameta.allure", Set.of("report"),
-          "picocli", Set.of("cli"));
+      Map.ofEntries(
+          Map.entry("org.snakeyaml", Set.of("source")),
+          Map.entry("org.commonmark", Set.of("journey")),
+          Map.entry("com.microsoft.playwright", Set.of("surface.playwright")),
+          Map.entry("okhttp3", Set.of("model.http", "forge")),
+          Map.entry("java.sql", Set.of("behind", "demo")),
+          Map.entry("java.net.http", Set.of("behind")),
+          Map.entry("io.javalin", Set.of("demo", "studio")),
+          Map.entry("org.h2", Set.of("demo")),
+          Map.entry("io.qameta.allure", Set.of("report")),
+          Map.entry("io.cucumber", Set.of("testcase.gherkin")),
+          Map.entry("com.fasterxml.jackson.dataformat.csv", Set.of("testcase.table")),
+          Map.entry("picocli", Set.of("cli")));
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

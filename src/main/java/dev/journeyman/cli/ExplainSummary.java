@@ -25,7 +25,7 @@ final class ExplainSummary {
     return all.stream().map(ExplainSummary::object).toList();
   }
 
-  private static Map<String, Object> object(Understanding each) {
+  static Map<String, Object> object(Understanding each) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("file", each.file());
     object.put("line", each.number());

@@ -39,6 +39,7 @@ final class Journeyman implements Runnable {
             .addSubcommand(new RunCommand(place, console))
             .addSubcommand(new LintCommand(place, console))
             .addSubcommand(new NewCommand(place, console))
+            .addSubcommand(new ImportCommand(place, console))
             .addSubcommand(new NoteCommand(place, console, Clock.systemUTC()))
             .addSubcommand(new CompareCommand(place, console))
             .addSubcommand(new StatusCommand(place, console, Clock.systemUTC()))

@@ -69,7 +69,7 @@ record LintSummary(Lint.Findings found, List<Advice> advice, Optional<Fixing> fi
     return object;
   }
 
-  private static Map<String, Object> object(Problem problem) {
+  static Map<String, Object> object(Problem problem) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("file", problem.file());
     object.put("line", problem.line());
@@ -85,7 +85,7 @@ record LintSummary(Lint.Findings found, List<Advice> advice, Optional<Fixing> fi
     return object;
   }
 
-  private static Map<String, Object> object(Advice advice) {
+  static Map<String, Object> object(Advice advice) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("code", advice.code().text());
     object.put("file", advice.file());
