@@ -43,7 +43,8 @@ public enum State {
   /** Is meant to come and go: a live region, a dialog, a popover, a toast. */
   PASSING;
 
-  private static final Set<State> OF_LAYOUT = Set.of(COLUMNS, LEFTWARD, PINNED, PARTIAL, PASSING, HINTING);
+  private static final Set<State> OF_LAYOUT =
+      Set.of(COLUMNS, LEFTWARD, PINNED, PARTIAL, PASSING, HINTING);
 
   /** Whether it is of how the page is laid out, and not of what can be done with an element. */
   public boolean isOfLayout() {

@@ -97,13 +97,16 @@ class TextCheckTests {
       assertThat(saved.on(scene(text("Do not worry. Profile saved"))).isHeld()).isTrue();
       assertThat(saved.on(scene(text("Could not be saved"), text("Saved at 9"))).isHeld()).isTrue();
       assertThat(saved.on(scene(text("All changes saved"))).isHeld()).isTrue();
-      assertThat(TextCheck.shown("not saved").on(scene(text("It was not saved"))).isHeld()).isTrue();
-      assertThat(TextCheck.hidden("Saved").on(scene(text("Could not be saved"))).isHeld()).isFalse();
+      assertThat(TextCheck.shown("not saved").on(scene(text("It was not saved"))).isHeld())
+          .isTrue();
+      assertThat(TextCheck.hidden("Saved").on(scene(text("Could not be saved"))).isHeld())
+          .isFalse();
     }
 
     @Test
     void whatAnAuthorWritesWithoutCapitalsIsSoughtWithoutThem() {
-      assertThat(TextCheck.shown("profile saved").on(scene(text("Profile Saved"))).isHeld()).isTrue();
+      assertThat(TextCheck.shown("profile saved").on(scene(text("Profile Saved"))).isHeld())
+          .isTrue();
     }
 
     @Test

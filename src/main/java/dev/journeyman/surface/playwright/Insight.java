@@ -70,8 +70,7 @@ final class Insight {
               if (nodesIn(session) == nodes) {
                 return Optional.empty();
               }
-              Optional<List<Integer>> inside =
-                  layoutOf(frame, session).map(Layout::inClosedRoots);
+              Optional<List<Integer>> inside = layoutOf(frame, session).map(Layout::inClosedRoots);
               inside.ifPresent(all -> all.forEach(node -> keep(node, session)));
               return inside;
             });

@@ -19,6 +19,18 @@
   around(HTMLCanvasElement.prototype, 'transferControlToOffscreen', canvas => writing.add(canvas));
   for (const owner of [Element.prototype, ShadowRoot.prototype]) around(owner, 'setHTMLUnsafe', () => unsafe.times++);
   around(Document, 'parseHTMLUnsafe', () => unsafe.times++);
+  // a root that was served empty is known once a script gets at it
+  const served = Object.getOwnPropertyDescriptor(ElementInternals.prototype, 'shadowRoot');
+  Object.defineProperty(ElementInternals.prototype, 'shadowRoot', {
+    ...served,
+    get: {
+      shadowRoot() {
+        const root = served.get.call(this);
+        if (root) kept.set(root.host, root);
+        return root;
+      },
+    }.shadowRoot,
+  });
   const plain = Element.prototype.attachShadow;
   Element.prototype.attachShadow = {
     attachShadow(init) {

@@ -103,6 +103,18 @@ class ClosedRootTests {
   }
 
   @Test
+  void aClosedRootThatWasServedEmptyIsReadOnceItIsFilled() {
+    Surface surface =
+        stage.show(
+            "<x-late><template shadowrootmode=closed></template></x-late><button onclick=\"document.querySelector('x-late').say()\">Pay</button>"
+                + "<script>customElements.define('x-late', class extends HTMLElement {"
+                + "#internals = this.attachInternals(); say() { this.#internals.shadowRoot.innerHTML = '<p>Declined</p>' }})</script>");
+    assertThat(surface.look().text()).isEqualTo("Pay");
+    surface.click(the(surface, "button", "Pay"), Press.ONCE);
+    assertThat(surface.look().text()).isEqualTo("Declined\nPay");
+  }
+
+  @Test
   void whatAClosedRootDoesNotSlotIsNotRead() {
     Surface surface =
         stage.show("<x-note><template shadowrootmode=closed><p>New</p></template>Old</x-note>");
