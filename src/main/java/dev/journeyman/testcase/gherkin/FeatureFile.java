@@ -67,7 +67,13 @@ public final class FeatureFile {
             line,
             "the file ends in the middle of something",
             message.contains("#DocStringSeparator") ? "close the text with \"\"\"" : "complete it")
-        : Problem.error(file, line, message, "");
+        : Problem.error(file, line, message, remedy(message));
+  }
+
+  private static String remedy(String message) {
+    return message.startsWith("inconsistent cell count")
+        ? "give each row as many cells as the first one, and write a bar in a cell as \\|"
+        : message.contains("tag may not") ? "write @two-words as one" : "check the line";
   }
 
   private static Problem unexpected(String file, int line, Matcher unexpected) {

@@ -23,6 +23,10 @@ final class FeatureReader {
   private final String file;
   private final GherkinDocument document;
   private final List<TestCase> cases = new ArrayList<>();
+
+  /** What a feature says that has no scenario to say it of. */
+  private String alone = "";
+
   private final List<String> told = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -34,7 +38,7 @@ final class FeatureReader {
   CaseReading read() {
     document.getFeature().ifPresent(this::feature);
     if (cases.isEmpty()) {
-      told.add(file + " holds no scenario");
+      told.add(file + " holds no scenario" + (alone.isEmpty() ? "" : ": " + alone));
     }
     return new CaseReading(cases, told, problems);
   }
@@ -56,6 +60,7 @@ final class FeatureReader {
       Surrounding around = all;
       child.getRule().ifPresent(rule -> rule(around, rule));
     }
+    alone = String.join("; ", all.about());
   }
 
   private void rule(Surrounding feature, Rule rule) {

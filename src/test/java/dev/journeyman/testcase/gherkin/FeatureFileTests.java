@@ -318,7 +318,8 @@ class FeatureFileTests {
     @Test
     void aFileWithoutAScenarioSaysSo() {
       assertThat(read("# nothing").told()).containsExactly("a.feature holds no scenario");
-      assertThat(read("Feature: f").told()).containsExactly("a.feature holds no scenario");
+      assertThat(read("Feature: f", "about it").told())
+          .containsExactly("a.feature holds no scenario: Feature: f; about it");
     }
   }
 }
