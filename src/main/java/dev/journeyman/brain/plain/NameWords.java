@@ -99,7 +99,7 @@ final class NameWords {
 
   /** "Terms and Conditions": all words but the joining ones begin with capitals or digits. */
   static boolean isTitle(String name) {
-    String[] words = name.strip().split("\\s+");
+    String[] words = COMMAND.matcher(name.strip()).replaceAll("$1").split("\\s+");
     long capitals =
         Arrays.stream(words).filter(w -> !w.isEmpty() && !Character.isLowerCase(w.charAt(0))).count();
     boolean rest =
