@@ -123,6 +123,11 @@ public record Presence(Query query, boolean shown) implements Check {
             .anyMatch(e -> query.names().stream().anyMatch(n -> Wording.same(e.text(), n)));
   }
 
+  /** Whether it is that there is no error of any kind. */
+  public boolean forbidsErrors() {
+    return !shown && query.kind() == Kind.ERROR && query.names().isEmpty();
+  }
+
   private String expected() {
     return (shown ? "" : "no ") + query + " on the page";
   }

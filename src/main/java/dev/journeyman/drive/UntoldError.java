@@ -5,8 +5,6 @@ import dev.journeyman.check.Check;
 import dev.journeyman.check.Finding;
 import dev.journeyman.check.Presence;
 import dev.journeyman.drive.Awaited.Look;
-import dev.journeyman.find.Kind;
-import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import java.util.List;
@@ -43,10 +41,7 @@ final class UntoldError {
   }
 
   private static boolean forbidsAny(Check check) {
-    return check instanceof Presence presence
-        && !presence.shown()
-        && presence.query().kind() == Kind.ERROR
-        && presence.query().names().isEmpty();
+    return check instanceof Presence presence && presence.forbidsErrors();
   }
 
   private static Finding undecided(Finding finding, String line) {
@@ -90,9 +85,13 @@ final class UntoldError {
             .filter(
                 line ->
                     there.contains(line)
-                        || fresh.stream().anyMatch(more -> Wording.holdsWords(more, line)))
+                        || fresh.stream().anyMatch(more -> words(more).containsAll(words(line))))
             .count();
     return 2 * kept >= old.size();
+  }
+
+  private static Set<String> words(String line) {
+    return Stream.of(line.split("\\s+")).collect(Collectors.toSet());
   }
 
   private static String without(List<String> offers, String line) {
