@@ -30,21 +30,16 @@ public record Presence(Query query, boolean shown) implements Check {
 
   /** What tells of trouble without being marked as an alert. */
   private Optional<Element> trouble(Scene scene) {
-    boolean none = !shown && query.kind() == Kind.ERROR && query.names().isEmpty();
-    List<String> old =
-        scene.soFar().before().stream().flatMap(before -> before.text().lines()).toList();
-    return none && query.within().isEmpty()
+    return forbidsErrors() && query.within().isEmpty()
         ? scene.sight().elements().stream()
             .filter(e -> !e.is(State.COVERED))
-            .filter(e -> e.is(State.INVALID) || tells(e, scene, old))
+            .filter(e -> e.is(State.INVALID) || tells(e, scene))
             .findFirst()
         : Optional.empty();
   }
 
-  private static boolean tells(Element e, Scene scene, List<String> old) {
-    boolean passing = scene.sight().passing(e).isPresent();
-    boolean came = !old.isEmpty() && e.text().lines().noneMatch(old::contains);
-    return (passing || came)
+  private static boolean tells(Element e, Scene scene) {
+    return scene.sight().passing(e).isPresent()
         && !e.is(State.CLICKABLE)
         && scene.sight().below(e).isEmpty()
         && TroubleWords.in(e.text()).isPresent();

@@ -16,10 +16,14 @@ public final class TroubleWords {
               + "|not (?:be |been |yet )?(?:saved|sent|stored|placed|paid|processed|completed|accepted"
               + "|found|possible))\\b");
 
+  private static final Pattern ALL_WELL =
+      Pattern.compile(
+          "(?i)\\b(?:no|0|zero|without)(?: any)? (?:\\w+ )?(?:errors?|warnings?|problems?|issues?|alerts?|trouble)\\b");
+
   private TroubleWords() {}
 
   /** The words that tell of it, as they stand in a text. */
   public static Optional<String> in(String text) {
-    return WORDS.matcher(text).results().map(MatchResult::group).findFirst();
+    return WORDS.matcher(ALL_WELL.matcher(text).replaceAll(" ")).results().map(MatchResult::group).findFirst();
   }
 }

@@ -25,10 +25,6 @@ final class UntoldError {
       Pattern.compile(
           "(?i)\\b(?:please|must|(?:is|are|field) required|missing|too (?:short|long|weak|many)|not valid|(?:enter|choose|select|give|provide|use) an? valid|already (?:taken|exists|in use))\\b");
 
-  private static final Pattern ALL_WELL =
-      Pattern.compile(
-          "(?i)\\b(?:no|0|zero|without)(?: any)? (?:\\w+ )?(?:errors?|warnings?|problems?|issues?|alerts?|trouble)\\b");
-
   private UntoldError() {}
 
   /** What such a line makes of a promise that no error is shown and that would hold. */
@@ -99,8 +95,7 @@ final class UntoldError {
   }
 
   private static boolean readsLikeOne(String line) {
-    return (Trouble.in(line).isPresent() || DEMAND.matcher(line).find())
-        && !ALL_WELL.matcher(line).find();
+    return Trouble.in(line).isPresent() || DEMAND.matcher(line).find();
   }
 
   private static String path(Sight sight) {
