@@ -95,7 +95,7 @@ record LineReader(Queries queries, Optional<String> model, Map<String, String> d
   }
 
   private String filled(Line line) {
-    return Placeholders.fill(line.text(), data);
+    return Placeholders.fillSentence(line.text(), data);
   }
 
   private Understanding unread(Part part, Line line, String fragment) {

@@ -17,6 +17,8 @@ public final class Placeholders {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
 
+  private static final Pattern QUOTES = Pattern.compile("[\"\u201c\u201d`]");
+
   private Placeholders() {}
 
   /**
@@ -25,6 +27,31 @@ public final class Placeholders {
    */
   public static String fill(String text, Map<String, String> values) {
     return fill(text, values, new ArrayDeque<>());
+  }
+
+  /**
+   * The same in a sentence, where a value of several words that stands alone is as good as quoted:
+   * it gets quotation marks, which keep it together.
+   */
+  public static String fillSentence(String text, Map<String, String> values) {
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              String value = value(match, values, new ArrayDeque<>());
+              boolean together = value.strip().contains(" ") && QUOTES.matcher(value).results().count() == 0;
+              String shown = together && standsAlone(text, match) ? '"' + value + '"' : value;
+              return Matcher.quoteReplacement(shown);
+            });
+  }
+
+  private static boolean standsAlone(String text, MatchResult match) {
+    String before = text.substring(0, match.start());
+    String after = text.substring(match.end());
+    boolean open = before.chars().filter(c -> c == '"').count() % 2 == 1
+        || before.lastIndexOf('\u201c') > before.lastIndexOf('\u201d')
+        || before.chars().filter(c -> c == '`').count() % 2 == 1;
+    return !open && before.matches("(?s)|.*\\s") && after.matches("(?s)|[\\s.,;:!?].*");
   }
 
   private static String fill(String text, Map<String, String> values, Deque<String> open) {

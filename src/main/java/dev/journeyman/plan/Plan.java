@@ -95,7 +95,7 @@ public record Plan(
           new PlannedStep(
               phase,
               planned.size() + 1,
-              Placeholders.fill(line.text(), values),
+              Placeholders.fillSentence(line.text(), values),
               line.file(),
               line.number(),
               promises(step, values)));
@@ -108,7 +108,7 @@ public record Plan(
     Line line = step.line();
     List<Expectation> promises = new ArrayList<>();
     Look.promise(line.text())
-        .map(it -> new Expectation(Placeholders.fill(it, values), line.file(), line.number()))
+        .map(it -> new Expectation(Placeholders.fillSentence(it, values), line.file(), line.number()))
         .ifPresent(promises::add);
     promises.addAll(expectations(step.expectations(), values));
     return promises;
@@ -119,7 +119,7 @@ public record Plan(
         .map(
             l ->
                 new Expectation(
-                    Placeholders.fill(l.text(), values),
+                    Placeholders.fillSentence(l.text(), values),
                     l.file(),
                     l.number(),
                     l.citations(),

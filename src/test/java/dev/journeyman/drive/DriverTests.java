@@ -108,6 +108,22 @@ class DriverTests {
     }
 
     @Test
+    void whatAStepVerifiesIsAPromiseOfTheStepBeforeAndNotWeak() {
+      String look = "Verify that \"Saved\" is shown.";
+      JourneyVerdict verdict =
+          Judge.rule(on(SAVE).of(step("Click Save."), step(look, look)));
+      assertThat(verdict.verdict()).isEqualTo(Verdict.PASSED);
+      assertThat(verdict.weak()).isZero();
+    }
+
+    @Test
+    void whatAStepVerifiesAndNeverComesIsBroken() {
+      String look = "Verify that \"Paid\" is shown.";
+      assertThat(verdict(on(SAVE).of(step("Click Save."), step(look, look))))
+          .isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
     void whatIsSaidToHoldStillIsNotWeak() {
       JourneyEvidence evidence =
           on(SAVE).of(step("Click Save.", "\"Profile\" is still shown.", "\"Saved\" is shown."));
@@ -214,6 +230,23 @@ class DriverTests {
                   step("Wait until \"Ready\" appears.", "\"Ready\" is shown."));
       assertThat(halt(evidence, 0)).isEqualTo(Halt.NEVER_CAME);
       assertThat(verdict(evidence)).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void aStepMayWaitForAWhileAndForThePage() {
+      JourneyEvidence evidence =
+          on(SAVE)
+              .of(
+                  step("Wait for 200 ms."),
+                  step("Wait for the page to load."),
+                  step("Click Save.", "\"Saved\" is shown."));
+      assertThat(verdict(evidence)).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void whatIsTypedWhileNothingTakesItIsNotTyped() {
+      JourneyEvidence evidence = on(SAVE).of(step("Type \"Hello\".", "\"Profile\" is shown."));
+      assertThat(halt(evidence, 0)).isEqualTo(Halt.MISSING);
     }
 
     @Test

@@ -49,6 +49,48 @@ class PlanTests {
   }
 
   @Test
+  void whatAStepVerifiesIsOneOfItsPromises() {
+    Plan looking =
+        Plan.of(
+            journey(
+                List.of(),
+                List.of(
+                    step("Verify \"Paid\" is shown.", 3),
+                    step("Click Pay and check that \"Paid\" is shown.", 4),
+                    step("Check the box \"Verify that it is me\".", 5)),
+                List.of(),
+                List.of()),
+            Map.of());
+    assertThat(looking.steps().get(0).isLook()).isTrue();
+    assertThat(looking.steps().get(0).expectations())
+        .extracting(Expectation::text)
+        .containsExactly("Verify \"Paid\" is shown.");
+    assertThat(looking.steps().get(1).isLook()).isFalse();
+    assertThat(looking.steps().get(1).expectations())
+        .extracting(Expectation::text)
+        .containsExactly("check that \"Paid\" is shown.");
+    assertThat(looking.steps().get(2).expectations()).isEmpty();
+  }
+
+  @Test
+  void aValueOfSeveralWordsIsKeptTogether() {
+    Plan filled =
+        Plan.of(
+            journey(
+                List.of(),
+                List.of(
+                    step("Enter {{name}} in Name.", 3, "\"{{name}}\" is shown."),
+                    step("Open /users/{{id}}.", 5)),
+                List.of(),
+                List.of()),
+            Map.of("name", "Ann of York", "id", "7"));
+    assertThat(filled.steps().get(0).intent()).isEqualTo("Enter \"Ann of York\" in Name.");
+    assertThat(filled.steps().get(0).expectations().get(0).text())
+        .isEqualTo("\"Ann of York\" is shown.");
+    assertThat(filled.steps().get(1).intent()).isEqualTo("Open /users/7.");
+  }
+
+  @Test
   void theOutcomeIsOneStepOfItsOwn() {
     PlannedStep outcome = plan.steps().get(3);
     assertThat(outcome.phase()).isEqualTo(Phase.OUTCOME);

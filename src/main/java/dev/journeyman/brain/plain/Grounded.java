@@ -55,8 +55,8 @@ final class Grounded {
   private static boolean isTitled(Slots slots, String name) {
     boolean begins = slots.sentence().text().startsWith(name);
     boolean capital =
-        !name.isEmpty() && (Character.isUpperCase(name.charAt(0)) || name.matches("\\S*[\\d_]\\S*"));
-    return capital && NameWords.isTitle(name) && (!begins || capitals(name) > 1 || name.matches("\\S*[\\d_]\\S*"));
+        !name.isEmpty() && (Character.isUpperCase(name.charAt(0)) || name.matches("\\S*[\\d_@]\\S*"));
+    return capital && NameWords.isTitle(name) && (!begins || capitals(name) > 1 || name.matches("\\S*[\\d_@]\\S*"));
   }
 
   private static long capitals(String name) {
@@ -71,7 +71,7 @@ final class Grounded {
     String bare = part.replaceFirst("^(?i:the|an?|my|your) ", "");
     boolean begins = slots.sentence().text().startsWith(part) && bare.equals(part);
     String name = bare.replaceFirst(" (?:page|screen|view|menu|tab|section|link|button|dialog)$", "");
-    boolean token = name.matches("\\S*[\\d_]\\S*");
+    boolean token = name.matches("\\S*[\\d_@]\\S*");
     return token || (NameWords.isTitle(name) && capitals(name) >= (begins ? 2 : 1));
   }
 

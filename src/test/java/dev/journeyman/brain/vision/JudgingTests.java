@@ -226,6 +226,17 @@ class JudgingTests {
   }
 
   @Test
+  void whatTheGrammarReadsOnlyHalfIsTheModelsAndNeverFailsByTheGrammar() {
+    greets(provider);
+    writesNone(provider);
+    rules(provider, "yes", "lovely to see you");
+    String seen =
+        reason(RIDE.by(provider.model(), Ride.step("Greet Ada.", "The Farewell button is shown.")));
+    assertThat(seen).isEqualTo("PASSED: ");
+    assertThat(about(provider, Prompt.JUDGE)).isNotEmpty();
+  }
+
+  @Test
   void whatTheGrammarReadsNeedsNoModel() {
     greets(provider);
     reason(RIDE.by(provider.model(), Ride.step("Greet Ada.", "\"Thanks, Ada\" is shown.")));
