@@ -29,7 +29,8 @@ document.querySelector("[data-banner] button")?.addEventListener("click", () => 
   sessionStorage.setItem("noticed", "yes");
   dropBanner();
 });
-if (sessionStorage.getItem("noticed")) dropBanner();
+// the card's frame is another site, which some browsers let keep nothing
+if (document.querySelector("[data-banner]") && sessionStorage.getItem("noticed")) dropBanner();
 
 /* A list to choose from that is drawn by the page. */
 
