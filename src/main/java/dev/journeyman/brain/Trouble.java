@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class Trouble {
 
   private static final Set<String> ROLES = Set.of("alert", "alertdialog");
+
   private Trouble() {}
 
   /** The words that tell of it, as they stand in a text. */

@@ -9,8 +9,8 @@ import dev.journeyman.surface.Sight;
 import java.util.List;
 
 /**
- * The page is the one of that name: its heading or its title says so. A link or a menu does not, and
- * a page may well be called otherwise by itself than by others.
+ * The page is the one of that name: its heading or its title says so. A link or a menu does not,
+ * and a page may well be called otherwise by itself than by others.
  */
 public record Arrived(String name) implements Check {
 

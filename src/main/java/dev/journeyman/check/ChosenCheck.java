@@ -39,10 +39,7 @@ public record ChosenCheck(Query value, Optional<Query> field) implements Check {
 
   private Optional<Element> shown(Sight sight) {
     List<Element> named =
-        field
-            .map(f -> Reader.on(sight).read(f).reads())
-            .orElse(List.of())
-            .stream()
+        field.map(f -> Reader.on(sight).read(f).reads()).orElse(List.of()).stream()
             .filter(read -> Wording.holds(read.text(), value.name()))
             .map(Reader.Read::element)
             .toList();
@@ -71,8 +68,7 @@ public record ChosenCheck(Query value, Optional<Query> field) implements Check {
   }
 
   private static Stream<Element> around(Sight sight, Element element) {
-    return Stream.concat(
-        Stream.of(element), sight.ancestorsOf(element).stream().limit(2));
+    return Stream.concat(Stream.of(element), sight.ancestorsOf(element).stream().limit(2));
   }
 
   private static boolean isMarked(Element e) {

@@ -59,7 +59,9 @@ public record Condition(Query query, Trait trait) implements Check {
     }
     Match match = Finder.on(sight).toUse(query, purpose());
     Optional<Element> focused =
-        match.found().stream().filter(e -> e.is(State.FOCUSED) && Kind.isTextField(query)).findFirst();
+        match.found().stream()
+            .filter(e -> e.is(State.FOCUSED) && Kind.isTextField(query))
+            .findFirst();
     if (trait == Trait.FOCUSED && focused.isPresent()) {
       return Finding.held(expected, trait.word, focused.get());
     }

@@ -18,7 +18,8 @@ public record Gone(Check absence) implements Check {
             || scene.soFar().looks().stream().anyMatch(look -> wasThere(look, scene));
     return now.isHeld() && !seen
         ? Finding.undecided(
-            now.expected(), "it was not there before this step either, so nothing tells that it went")
+            now.expected(),
+            "it was not there before this step either, so nothing tells that it went")
         : now;
   }
 

@@ -31,9 +31,8 @@ public record Newcomer(Sort sort) implements Check {
   }
 
   private static boolean isOfMenu(Element e) {
-    return Set.of("menu", "listbox", "menuitem", "option", "tree").contains(e.role())
-            && !e.tag().equals("option")
-        || e.is(State.EXPANDED);
+    boolean listed = Set.of("menu", "listbox", "menuitem", "option", "tree").contains(e.role());
+    return (listed && !e.tag().equals("option")) || e.is(State.EXPANDED);
   }
 
   @Override
@@ -52,10 +51,7 @@ public record Newcomer(Sort sort) implements Check {
   }
 
   private List<Element> all(Sight sight) {
-    return sight.elements().stream()
-        .filter(sort.test)
-        .filter(e -> !e.is(State.COVERED))
-        .toList();
+    return sight.elements().stream().filter(sort.test).filter(e -> !e.is(State.COVERED)).toList();
   }
 
   private static boolean isSame(Element old, Element now) {

@@ -13,10 +13,7 @@ import java.util.function.Function;
  * @param magnifier answers a close look; empty where the page is no longer there to be looked at
  */
 public record Scene(
-    Sight sight,
-    Memory memory,
-    Function<Inspection, Optional<Inspected>> magnifier,
-    SoFar soFar) {
+    Sight sight, Memory memory, Function<Inspection, Optional<Inspected>> magnifier, SoFar soFar) {
 
   /** A page as it was seen, which cannot be looked at more closely. */
   public Scene(Sight sight, Memory memory) {

@@ -27,7 +27,8 @@ public record StatusCheck(Query value) implements Check {
       return Finding.held(expected, beside.get().describe(), beside.get());
     }
     Optional<Element> shown = shown(scene.sight());
-    boolean before = scene.soFar().before().map(this::shown).filter(Optional::isPresent).isPresent();
+    boolean before =
+        scene.soFar().before().map(this::shown).filter(Optional::isPresent).isPresent();
     if (shown.isPresent()) {
       return before
           ? Finding.undecided(
@@ -48,9 +49,7 @@ public record StatusCheck(Query value) implements Check {
   }
 
   private Optional<Element> shown(Sight sight) {
-    return Finder.on(sight).all(value).stream()
-        .filter(e -> !e.tag().equals("option"))
-        .findFirst();
+    return Finder.on(sight).all(value).stream().filter(e -> !e.tag().equals("option")).findFirst();
   }
 
   @Override

@@ -32,8 +32,7 @@ public record Typed(Optional<Query> field, Optional<String> text) implements Che
   @Override
   public Finding on(Scene scene) {
     String expected = field.map(Query::toString).orElse("a field") + " with what this step typed";
-    List<Entry> entries =
-        scene.soFar().done().stream().flatMap(a -> entry(a).stream()).toList();
+    List<Entry> entries = scene.soFar().done().stream().flatMap(a -> entry(a).stream()).toList();
     if (entries.isEmpty()) {
       return Finding.undecided(expected, "this step typed nothing");
     }
@@ -47,7 +46,8 @@ public record Typed(Optional<Query> field, Optional<String> text) implements Che
       return Finding.held(expected, "\"" + seen + "\"", holder.get());
     }
     return seen.isBlank() || text.isPresent()
-        ? Finding.broken(expected, seen.isBlank() ? "it is empty" : "\"" + seen + "\"", holder.get())
+        ? Finding.broken(
+            expected, seen.isBlank() ? "it is empty" : "\"" + seen + "\"", holder.get())
         : Finding.undecided(expected, "\"" + seen + "\"");
   }
 
@@ -81,7 +81,8 @@ public record Typed(Optional<Query> field, Optional<String> text) implements Che
     Optional<Element> typedInto =
         entry
             .where()
-            .flatMap(e -> sight.elements().stream().filter(o -> o.ref().equals(e.ref())).findFirst());
+            .flatMap(
+                e -> sight.elements().stream().filter(o -> o.ref().equals(e.ref())).findFirst());
     return typedInto.or(() -> named).or(() -> focused(sight));
   }
 

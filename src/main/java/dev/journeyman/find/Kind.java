@@ -183,9 +183,15 @@ public enum Kind {
   THING("thing", List.of("element", "control"), Set.of());
 
   /** Nouns for a field that say something about it, though one of another sort may be meant. */
-  private static final Set<String> TEXT_FIELDS = Set.of(
-          "text area", "textarea", "text field", "rich text area", "rich text editor",
-          "text editor", "editor");
+  private static final Set<String> TEXT_FIELDS =
+      Set.of(
+          "text area",
+          "textarea",
+          "text field",
+          "rich text area",
+          "rich text editor",
+          "text editor",
+          "editor");
 
   private final String noun;
   private final List<String> synonyms;

@@ -12,7 +12,15 @@ public enum Landmark {
   HEADER("banner", List.of("header", "page header", "site header")),
   FOOTER("contentinfo", List.of("footer", "page footer", "site footer")),
   SIDEBAR("complementary", List.of("sidebar", "side bar")),
-  NAVIGATION("navigation", List.of("navigation", "navbar", "nav bar", "navigation bar", "navigation menu", "main navigation")),
+  NAVIGATION(
+      "navigation",
+      List.of(
+          "navigation",
+          "navbar",
+          "nav bar",
+          "navigation bar",
+          "navigation menu",
+          "main navigation")),
   MAIN("main", List.of("main content", "main area", "content area", "page content")),
   TOOLBAR("toolbar", List.of("toolbar", "tool bar"));
 

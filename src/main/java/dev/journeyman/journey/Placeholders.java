@@ -39,7 +39,8 @@ public final class Placeholders {
         .replaceAll(
             match -> {
               String value = value(match, values, new ArrayDeque<>());
-              boolean together = value.strip().contains(" ") && QUOTES.matcher(value).results().count() == 0;
+              boolean together =
+                  value.strip().contains(" ") && QUOTES.matcher(value).results().count() == 0;
               String shown = together && standsAlone(text, match) ? '"' + value + '"' : value;
               return Matcher.quoteReplacement(shown);
             });
@@ -48,9 +49,10 @@ public final class Placeholders {
   private static boolean standsAlone(String text, MatchResult match) {
     String before = text.substring(0, match.start());
     String after = text.substring(match.end());
-    boolean open = before.chars().filter(c -> c == '"').count() % 2 == 1
-        || before.lastIndexOf('\u201c') > before.lastIndexOf('\u201d')
-        || before.chars().filter(c -> c == '`').count() % 2 == 1;
+    boolean open =
+        before.chars().filter(c -> c == '"').count() % 2 == 1
+            || before.lastIndexOf('\u201c') > before.lastIndexOf('\u201d')
+            || before.chars().filter(c -> c == '`').count() % 2 == 1;
     return !open && before.matches("(?s)|.*\\s") && after.matches("(?s)|[\\s.,;:!?].*");
   }
 

@@ -21,7 +21,8 @@ final class Look {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TAIL =
-      Pattern.compile("(?:,| and|, and)(?: then)? (?<promise>" + VERBS + " .+)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:,| and|, and)(?: then)? (?<promise>" + VERBS + " .+)$", Pattern.CASE_INSENSITIVE);
 
   private Look() {}
 

@@ -108,7 +108,9 @@ public record Plan(
     Line line = step.line();
     List<Expectation> promises = new ArrayList<>();
     Look.promise(line.text())
-        .map(it -> new Expectation(Placeholders.fillSentence(it, values), line.file(), line.number()))
+        .map(
+            it ->
+                new Expectation(Placeholders.fillSentence(it, values), line.file(), line.number()))
         .ifPresent(promises::add);
     promises.addAll(expectations(step.expectations(), values));
     return promises;

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How much the grammar reads of test cases that somebody else wrote, and what it makes of each line:
- * {@code OthersWords FOLDER OUT.tsv}. A case is a JSON file with {@code actions}, each with an {@code
- * action} and an {@code expectedResult}. Whether what was read is what was meant, people have to say.
+ * How much the grammar reads of test cases that somebody else wrote, and what it makes of each
+ * line: {@code OthersWords FOLDER OUT.tsv}. A case is a JSON file with {@code actions}, each with
+ * an {@code action} and an {@code expectedResult}. Whether what was read is what was meant, people
+ * have to say.
  */
 final class OthersWords {
 
@@ -40,7 +41,8 @@ final class OthersWords {
     for (String kind : List.of("step", "promise")) {
       List<Told> of = all.stream().filter(t -> t.kind().equals(kind)).toList();
       long read = of.stream().filter(t -> t.reading().isPresent()).count();
-      System.out.printf("%s: %d of %d read (%d%%)%n", kind, read, of.size(), 100 * read / of.size());
+      System.out.printf(
+          "%s: %d of %d read (%d%%)%n", kind, read, of.size(), 100 * read / of.size());
     }
     if (args.length > 1) {
       Files.write(Path.of(args[1]), all.stream().map(Told::row).toList());

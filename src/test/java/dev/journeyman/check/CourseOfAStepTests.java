@@ -43,8 +43,7 @@ class CourseOfAStepTests {
   @Test
   void aDialogThatOpensWasNotThereBefore() {
     Sight open = page(heading("Drivers"), dialog("Really?", button("Yes")));
-    assertThat(after(DRIVERS, open, "A delete confirmation dialog appears"))
-        .isEqualTo(Result.HELD);
+    assertThat(after(DRIVERS, open, "A delete confirmation dialog appears")).isEqualTo(Result.HELD);
     assertThat(after(open, open, "A delete confirmation dialog appears"))
         .isEqualTo(Result.UNDECIDED);
     assertThat(after(DRIVERS, DRIVERS, "A delete confirmation dialog appears"))

@@ -110,8 +110,7 @@ class DriverTests {
     @Test
     void whatAStepVerifiesIsAPromiseOfTheStepBeforeAndNotWeak() {
       String look = "Verify that \"Saved\" is shown.";
-      JourneyVerdict verdict =
-          Judge.rule(on(SAVE).of(step("Click Save."), step(look, look)));
+      JourneyVerdict verdict = Judge.rule(on(SAVE).of(step("Click Save."), step(look, look)));
       assertThat(verdict.verdict()).isEqualTo(Verdict.PASSED);
       assertThat(verdict.weak()).isZero();
     }

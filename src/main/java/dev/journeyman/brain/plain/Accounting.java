@@ -87,8 +87,7 @@ final class Accounting {
   }
 
   private static Stream<Query> withAreas(Query query) {
-    return Stream.concat(
-        Stream.of(query), query.within().stream().flatMap(Accounting::withAreas));
+    return Stream.concat(Stream.of(query), query.within().stream().flatMap(Accounting::withAreas));
   }
 
   private static Optional<String> lost(
@@ -117,7 +116,9 @@ final class Accounting {
         NameWords.of(bare.replaceAll("[\ue000-\uf8ff](?:['\u2019]s)?", " ")).stream()
             .filter(word -> !said.contains(word) && !isKnown(word))
             .toList();
-    return Sentence.quotes(part) && Nouns.arePlain(rest) ? Optional.empty() : rest.stream().findFirst();
+    return Sentence.quotes(part) && Nouns.arePlain(rest)
+        ? Optional.empty()
+        : rest.stream().findFirst();
   }
 
   /** A name may begin with words that the reading adds: "Hide" and the quotation. */
@@ -134,8 +135,11 @@ final class Accounting {
   }
 
   private static boolean isBehindColon(Slots slots, String name) {
-    return slots.sentence().text().toLowerCase(Locale.ROOT).contains(
-        ": " + name.toLowerCase(Locale.ROOT));
+    return slots
+        .sentence()
+        .text()
+        .toLowerCase(Locale.ROOT)
+        .contains(": " + name.toLowerCase(Locale.ROOT));
   }
 
   private static String plain(String text) {

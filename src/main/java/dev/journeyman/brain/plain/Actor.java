@@ -17,7 +17,8 @@ final class Actor {
           Pattern.CASE_INSENSITIVE);
   private static final String MODAL = "(?: (?:can|should|must|will|then|now|also))* ";
   private static final Pattern PRONOUN =
-      Pattern.compile("^(?:that )?(?:i|you|we|they|he|she)" + MODAL + "(?=\\S)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:that )?(?:i|you|we|they|he|she)" + MODAL + "(?=\\S)", Pattern.CASE_INSENSITIVE);
   private static final Pattern PERSON =
       Pattern.compile(
           "^(?:that )?(?:the |an? |another )?(?:signed-in |logged-in )?(?:user|customer|guest|visitor"
@@ -48,7 +49,8 @@ final class Actor {
   private static Set<String> verbs() {
     Set<String> verbs =
         new HashSet<>(
-            List.of("not", "no", "does", "do", "doesn't", "cannot", "reads", "lands", "goes", "gets"));
+            List.of(
+                "not", "no", "does", "do", "doesn't", "cannot", "reads", "lands", "goes", "gets"));
     Vocabulary.rows()
         .map(Phrase::pattern)
         .map(pattern -> pattern.split(" ")[0])

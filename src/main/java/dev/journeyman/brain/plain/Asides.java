@@ -29,7 +29,9 @@ final class Asides {
   private static final List<Pattern> PURPOSES =
       List.of(
           pattern(
-              "(?<=" + QUOTE + ")((?: (?!to\\b|and\\b)[a-z-]+){0,6}?) (?:in order )?to "
+              "(?<="
+                  + QUOTE
+                  + ")((?: (?!to\\b|and\\b)[a-z-]+){0,6}?) (?:in order )?to "
                   + ENDS
                   + "(?: (?!and\\b|then\\b|or\\b)[\\p{L}\\p{N}'\u2019-]+)*"
                   + END));
@@ -43,12 +45,17 @@ final class Asides {
   private static final List<Pattern> TAILS =
       List.of(
           pattern(
-              "(?<=" + QUOTE + "|visible|shown|displayed|present|text|there|listed),? (?:meaning|confirming|indicating|proving"
+              "(?<="
+                  + QUOTE
+                  + "|visible|shown|displayed|present|text|there|listed),? (?:meaning|confirming|indicating|proving"
                   + "|which (?:confirms|means|proves|shows)|so that|to confirm)(?: that)? [^\ue000-\uf8ff]*$"),
           pattern(" as (?:expected|intended|designed|usual)$"),
-          pattern("(?<=focused) (?:for|and ready for|and is ready for) (?:input|typing|content|entry|text)$"),
-          pattern("(?<= (?:shown|displayed|visible|listed|there|appears|message)) (?:initially|again|now|once more)$"),
-          pattern("(?<=shown|displayed|visible) (?:to|for) (?:the |an? )?(?:user|customer|visitor|guest|me|us|you)$"));
+          pattern(
+              "(?<=focused) (?:for|and ready for|and is ready for) (?:input|typing|content|entry|text)$"),
+          pattern(
+              "(?<= (?:shown|displayed|visible|listed|there|appears|message)) (?:initially|again|now|once more)$"),
+          pattern(
+              "(?<=shown|displayed|visible) (?:to|for) (?:the |an? )?(?:user|customer|visitor|guest|me|us|you)$"));
 
   private Asides() {}
 
@@ -63,16 +70,20 @@ final class Asides {
     }
     rest =
         rest.replaceAll(
-            "(?i)\\b(main content|header|footer|sidebar|navigation) of (?:the |this )?(?:page|screen)\\b", "$1");
+            "(?i)\\b(main content|header|footer|sidebar|navigation) of (?:the |this )?(?:page|screen)\\b",
+            "$1");
     return rest.replaceAll("(?i) (dialog|modal|popup|pop-up) header\\b", " $1");
   }
 
   static String ofStep(String text) {
-    String rest = text.replaceFirst("(?i) \\((?:with |and )?(?:the )?password:? (\\S+)\\)", " with password $1");
+    String rest =
+        text.replaceFirst(
+            "(?i) \\((?:with |and )?(?:the )?password:? (\\S+)\\)", " with password $1");
     for (Pattern pattern : PURPOSES) {
       rest = pattern.matcher(rest).replaceAll("$1");
     }
-    rest = rest.replaceAll("(?i),? (?:for example|for instance|such as),? (?=" + QUOTE + ")", " e.g. ")
+    rest =
+        rest.replaceAll("(?i),? (?:for example|for instance|such as),? (?=" + QUOTE + ")", " e.g. ")
             .replaceAll("(e\\.g\\. " + QUOTE + "),", "$1");
     rest = EXAMPLE.matcher(rest).replaceAll("a ");
     boolean scrolls = rest.matches("(?i)scrolls? .*");
@@ -84,7 +95,9 @@ final class Asides {
     for (Pattern pattern : TAILS) {
       rest = pattern.matcher(rest).replaceFirst("");
     }
-    rest = rest.replaceFirst("(?<=" + QUOTE + ") text$", "").replaceFirst("(?i) on the [a-z]+(?: [a-z]+)? page$", "");
+    rest =
+        rest.replaceFirst("(?<=" + QUOTE + ") text$", "")
+            .replaceFirst("(?i) on the [a-z]+(?: [a-z]+)? page$", "");
     rest = rest.replaceFirst("(?i)^(?:the )?page shows (?=.* status is )", "");
     return rest.replaceAll("(?i) successfully (?=\\w)", " ").replaceAll("(?i) successfully$", "");
   }

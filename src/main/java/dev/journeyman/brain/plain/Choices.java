@@ -39,11 +39,11 @@ final class Choices {
         Kind.named(noun).isPresent()
             || NameWords.of(noun).size() > 4
             || NameWords.of(noun).stream().anyMatch(w -> !NameWords.inTheWay(w).isEmpty())
-            || noun.matches("(?i).*\\b(?:page|screen|view|menu|column|folder|text|first|second|third|last)\\b.*");
+            || noun.matches(
+                "(?i).*\\b(?:page|screen|view|menu|column|folder|text|first|second|third|last)\\b.*");
     return kind
         ? Optional.empty()
-        : Optional.of(
-            List.of(Instruction.of(Verb.SELECT).to(field(slots, noun)).with(value)));
+        : Optional.of(List.of(Instruction.of(Verb.SELECT).to(field(slots, noun)).with(value)));
   }
 
   private static Query field(Slots slots, String noun) {

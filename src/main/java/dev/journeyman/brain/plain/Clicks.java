@@ -35,9 +35,11 @@ final class Clicks {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PAGE_OF =
-      Pattern.compile("(?:the )?(?:page|detail page|details) (?:of|for) (?<item>.+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:the )?(?:page|detail page|details) (?:of|for) (?<item>.+)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern CHOOSER = Pattern.compile("(?i).*(?:drop-?down(?: menu| list)?|menu)$");
+  private static final Pattern CHOOSER =
+      Pattern.compile("(?i).*(?:drop-?down(?: menu| list)?|menu)$");
 
   /** The thing; a dropdown that is clicked is more often a button than a field. */
   private static Optional<Query> named(Slots slots) {
@@ -53,7 +55,9 @@ final class Clicks {
             .target("target")
             .map(
                 t ->
-                    t.kind() == Kind.FIELD && !t.names().isEmpty() && CHOOSER.matcher(part).matches()
+                    t.kind() == Kind.FIELD
+                            && !t.names().isEmpty()
+                            && CHOOSER.matcher(part).matches()
                         ? t.as(Kind.THING)
                         : t);
   }
@@ -81,7 +85,12 @@ final class Clicks {
     if (box.matches()) {
       return Targets.parse(slots.sentence(), box.group("name"))
           .filter(q -> q.kind() == Kind.THING && !q.names().isEmpty())
-          .map(q -> List.of(Instruction.of(verb(slots).matches("(?i)un.*|de.*") ? Verb.UNCHECK : Verb.CHECK).to(q.as(Kind.CHECKBOX))));
+          .map(
+              q ->
+                  List.of(
+                      Instruction.of(
+                              verb(slots).matches("(?i)un.*|de.*") ? Verb.UNCHECK : Verb.CHECK)
+                          .to(q.as(Kind.CHECKBOX))));
     }
     return part.matches("(?i).+ as .+|(?:that|if|whether|the page|out) ?.*")
             || slots.target("target").filter(q -> Grounded.isOfSeveral(part, q)).isPresent()
@@ -90,7 +99,9 @@ final class Clicks {
   }
 
   private static final Pattern BOX =
-      Pattern.compile("(?:the )?(?:check ?)?box(?:es)? (?:for |of |labelled |labeled |called |next to )?(?<name>.+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:the )?(?:check ?)?box(?:es)? (?:for |of |labelled |labeled |called |next to )?(?<name>.+)",
+          Pattern.CASE_INSENSITIVE);
 
   static StepMeaning click(String... names) {
     Query button = Query.of(Kind.THING, names);
@@ -104,7 +115,11 @@ final class Clicks {
 
   private static Optional<List<Instruction>> chooseThing(Slots slots, List<Instruction> before) {
     return named(slots)
-        .filter(t -> t.kind() != Kind.THING || t.within().isEmpty() || !t.within().get().ordinal().isGiven())
+        .filter(
+            t ->
+                t.kind() != Kind.THING
+                    || t.within().isEmpty()
+                    || !t.within().get().ordinal().isGiven())
         .map(
             target -> {
               if (target.kind() == Kind.RADIO || target.kind() == Kind.CHECKBOX) {
@@ -133,7 +148,8 @@ final class Clicks {
     boolean handy = slots.sentence().text().matches("(?i)(?:copy|share|download|publish)s? .*");
     return slots
         .target("item")
-        .filter(item -> !handy || Grounded.isPinned(slots, "item", item) || item.kind() != Kind.THING)
+        .filter(
+            item -> !handy || Grounded.isPinned(slots, "item", item) || item.kind() != Kind.THING)
         .map(
             item -> {
               Query owner = item.kind() == Kind.THING ? item.as(Kind.ITEM) : item;

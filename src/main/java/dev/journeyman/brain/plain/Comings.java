@@ -28,14 +28,18 @@ final class Comings {
           "(?i)(?:.* )?(?:menu|dropdown|drop-down|submenu|drop-down menu|dropdown menu|submenu items"
               + "|dropdown list|drop-down list|context menu)");
   private static final Pattern SECTION =
-      Pattern.compile("(?i)(?:.* )?(?:section|tree|accordion|panel|group|menu|list|submenu|dropdown)");
+      Pattern.compile(
+          "(?i)(?:.* )?(?:section|tree|accordion|panel|group|menu|list|submenu|dropdown)");
+
   /** What it is for says nothing of whether it is there. */
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?i)(?:an?|the) (?<what>(?:[a-z]+ )*?(?:(?<row>row|line)|dialog|modal|pop-?up)) (?:for|to|with) (?<rest>[a-z ]+)");
+
   private static final Set<Kind> BARE = Set.of(Kind.DIALOG, Kind.MESSAGE, Kind.ERROR);
   private static final Pattern GENERIC =
-      Pattern.compile("(?i)(?:(?:an?|the|another|new|next|same|main) )*(?:page|screen|view|form|window|tab)");
+      Pattern.compile(
+          "(?i)(?:(?:an?|the|another|new|next|same|main) )*(?:page|screen|view|form|window|tab)");
 
   private Comings() {}
 
@@ -58,7 +62,9 @@ final class Comings {
     if (dialog && !Grounded.isTitle(slots, "aside")) {
       return isPlain(part) ? Optional.of(new Newcomer(Sort.DIALOG)) : Optional.empty();
     }
-    if (target.filter(t -> t.kind() == Kind.ROW && t.names().isEmpty() && !t.ordinal().isGiven()).isPresent()) {
+    if (target
+        .filter(t -> t.kind() == Kind.ROW && t.names().isEmpty() && !t.ordinal().isGiven())
+        .isPresent()) {
       return isPlain(part) ? Optional.of(new Newcomer(Sort.ROW)) : Optional.empty();
     }
     return Optional.empty();
@@ -81,7 +87,9 @@ final class Comings {
     while (each.find()) {
       all.add(TextCheck.shown(slots.sentence().unfold(each.group())));
     }
-    String rest = list.replaceAll("[\ue000-\uf8ff]|\\b(?:an?|the|and|options?|items?|entry|entries)\\b|[, ]", "");
+    String rest =
+        list.replaceAll(
+            "[\ue000-\uf8ff]|\\b(?:an?|the|and|options?|items?|entry|entries)\\b|[, ]", "");
     return all.isEmpty() || !rest.isEmpty() || !isPlain(slots.raw("aside"))
         ? Optional.empty()
         : Optional.of(all.size() == 1 ? all.get(0) : new AllOf(all));
@@ -110,7 +118,9 @@ final class Comings {
     String name = slots.sentence().unfold(only);
     boolean named =
         Sentence.isQuoted(only)
-            || (!Sentence.quotes(part) && Grounded.isTitle(slots, "name") && startsWithThe(slots, part));
+            || (!Sentence.quotes(part)
+                && Grounded.isTitle(slots, "name")
+                && startsWithThe(slots, part));
     return named && !GENERIC.matcher(name).matches()
         ? Optional.of(new Arrived(name))
         : Optional.empty();

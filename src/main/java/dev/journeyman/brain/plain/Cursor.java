@@ -27,8 +27,7 @@ final class Cursor {
     List<Element> fields = focused(sight).stream().filter(e -> e.is(State.EDITABLE)).toList();
     return fields.size() == 1
         ? Move.last(new Action.Fill(fields.get(0), ""))
-        : Move.stuck(
-            Cause.MISSING, "no field has the focus; write: Clear \"<field>\"");
+        : Move.stuck(Cause.MISSING, "no field has the focus; write: Clear \"<field>\"");
   }
 
   /** A grid or a board may take keys without being a field. */

@@ -41,7 +41,8 @@ final class Entered {
       Pattern.compile("(?:[Tt]he )?(?<noun>[\\p{L}]\\p{Ll}+) (?<value>\\p{Lu}[\\p{L}\\d]*)");
 
   private static final Set<String> GENERIC =
-      Set.of("option", "value", "item", "type", "state", "entry", "choice", "mode", "text", "card",
+      Set.of(
+          "option", "value", "item", "type", "state", "entry", "choice", "mode", "text", "card",
           "user", "record");
 
   private Entered() {}
@@ -147,9 +148,9 @@ final class Entered {
           .<Check>map(t -> new ChosenCheck(t, Optional.empty()))
           .or(() -> Grounded.is(Trait.SELECTED).read(slots));
     }
-    String noun = part.replaceAll("[\ue000-\uf8ff]", " ").replaceFirst("(?i)^ ?(?:the|an?) ", " ").strip();
-    boolean kind =
-        Kind.named(noun).filter(k -> k != Kind.OPTION && k != Kind.FIELD).isPresent();
+    String noun =
+        part.replaceAll("[\ue000-\uf8ff]", " ").replaceFirst("(?i)^ ?(?:the|an?) ", " ").strip();
+    boolean kind = Kind.named(noun).filter(k -> k != Kind.OPTION && k != Kind.FIELD).isPresent();
     if (kind) {
       return Grounded.is(Trait.SELECTED).read(slots);
     }
@@ -165,10 +166,7 @@ final class Entered {
     String only = Nouns.without(slots.raw("text").replaceFirst("(?i)^(?:the|an?) ", ""));
     return Sentence.isQuoted(only)
         ? chooser(slots)
-            .map(
-                f ->
-                    new ChosenCheck(
-                        Query.thing(slots.sentence().unfold(only)), Optional.of(f)))
+            .map(f -> new ChosenCheck(Query.thing(slots.sentence().unfold(only)), Optional.of(f)))
         : Optional.empty();
   }
 
@@ -187,7 +185,8 @@ final class Entered {
   }
 
   static Optional<Check> status(Slots slots) {
-    boolean plain = !slots.has("aside") || isPlain(slots.raw("aside").replaceAll("['\u2019]s\\b", ""));
+    boolean plain =
+        !slots.has("aside") || isPlain(slots.raw("aside").replaceAll("['\u2019]s\\b", ""));
     String part = slots.raw("text").replaceFirst("(?i)^(?:the|an?) ", "");
     Query value = Query.thing(slots.sentence().unfold(part));
     if (!plain) {

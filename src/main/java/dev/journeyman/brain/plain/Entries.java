@@ -35,7 +35,8 @@ final class Entries {
 
   /** "Hill as the last name": which of the two is the value. */
   private static boolean isTold(String value, String field) {
-    return field.matches("(?i)the .*|my .*|[\ue000-\uf8ff].*") && !value.matches("(?i)(?:the|my|an?) .*");
+    return field.matches("(?i)the .*|my .*|[\ue000-\uf8ff].*")
+        && !value.matches("(?i)(?:the|my|an?) .*");
   }
 
   private static Optional<List<Instruction>> filled(Slots slots, String field, String value) {
@@ -43,7 +44,11 @@ final class Entries {
         .flatMap(
             v ->
                 field(slots.sentence(), field)
-                    .filter(q -> q.kind() == Kind.FIELD || !q.kind().isContainer() || q.ordinal().isGiven())
+                    .filter(
+                        q ->
+                            q.kind() == Kind.FIELD
+                                || !q.kind().isContainer()
+                                || q.ordinal().isGiven())
                     .map(q -> List.of(Instruction.of(Verb.FILL).to(q).with(v))));
   }
 
@@ -63,7 +68,8 @@ final class Entries {
     return Sentence.isQuoted(part)
         || (!Sentence.quotes(part)
             && NameWords.of(part).size() <= 6
-            && !part.matches("(?i)(?:an?|some|any) .*|.*\\b(?:text|value|word|words|following|string|message)\\b.*"));
+            && !part.matches(
+                "(?i)(?:an?|some|any) .*|.*\\b(?:text|value|word|words|following|string|message)\\b.*"));
   }
 
   /** "Clear the title field and type "Draft 2"" fills it. */
@@ -80,13 +86,17 @@ final class Entries {
   }
 
   private static final Pattern CURSOR =
-      Pattern.compile("(?:the |this |that )?(?:field|box|input|it|input field|text box|textbox)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:the |this |that )?(?:field|box|input|it|input field|text box|textbox)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern CONTENT =
       Pattern.compile(
           "(?:the |all |its |any )?(?:existing |current |old |previous )?(?:content|contents|text|value|it)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAMED =
-      Pattern.compile("^(?<field>.+?)(?: with| as|:)? (?<value>[\ue000-\uf8ff]|\\S*\\d\\S*)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?<field>.+?)(?: with| as|:)? (?<value>[\ue000-\uf8ff]|\\S*\\d\\S*)$",
+          Pattern.CASE_INSENSITIVE);
 
   static Optional<List<Instruction>> fillIn(Slots slots, List<Instruction> before) {
     Optional<Query> scope = slots.target("scope").filter(s -> s.kind().isContainer());
@@ -124,15 +134,26 @@ final class Entries {
     boolean menu =
         slots.raw("field").matches("(?i)(?:.* )?menu")
             && !slots.raw("field").matches("(?i).*drop-?down menu");
-    Optional<String> quoted = Literal.of(slots.sentence(), slots.raw("value").replaceFirst("(?i) option$", ""));
+    Optional<String> quoted =
+        Literal.of(slots.sentence(), slots.raw("value").replaceFirst("(?i) option$", ""));
     if (quoted.isEmpty() || LIST.matcher(slots.raw("field")).matches()) {
       return Optional.empty();
     }
     String value = quoted.get();
     return slots
         .target("field")
-        .filter(q -> q.kind() == Kind.FIELD || q.kind() == Kind.THING || menu || q.kind() == Kind.SECTION || q.kind() == Kind.LIST)
-        .filter(q -> q.within().filter(w -> w.kind() == Kind.THING && w.naming() == Naming.IN_OWN_WORDS).isEmpty())
+        .filter(
+            q ->
+                q.kind() == Kind.FIELD
+                    || q.kind() == Kind.THING
+                    || menu
+                    || q.kind() == Kind.SECTION
+                    || q.kind() == Kind.LIST)
+        .filter(
+            q ->
+                q.within()
+                    .filter(w -> w.kind() == Kind.THING && w.naming() == Naming.IN_OWN_WORDS)
+                    .isEmpty())
         .map(
             field ->
                 menu

@@ -95,7 +95,9 @@ interface ExpectationMeaning {
           Map.entry("{aside} is expanded", Comings::expands),
           Map.entry("{target} is not empty", is(Trait.NOT_EMPTY)),
           Map.entry("{target} is empty", is(Trait.EMPTY)),
-          Map.entry("{field} is masked", s -> s.target("field").map(f -> new Condition(Entries.asField(f), Trait.MASKED))),
+          Map.entry(
+              "{field} is masked",
+              s -> s.target("field").map(f -> new Condition(Entries.asField(f), Trait.MASKED))),
           Map.entry("{field} is focused and not empty", Entered::notEmpty),
           Map.entry("{field} holds what was typed", Entered::described),
           Map.entry("{field} is filled", Entered::filled),
@@ -140,7 +142,9 @@ interface ExpectationMeaning {
 
   private static ExpectationMeaning page(Part part, Relation relation) {
     return slots ->
-        slots.isQuoted("text") || slots.raw("text").matches("\\S*[/=?#.:]\\S*") || NameWords.isTitle(slots.raw("text"))
+        slots.isQuoted("text")
+                || slots.raw("text").matches("\\S*[/=?#.:]\\S*")
+                || NameWords.isTitle(slots.raw("text"))
             ? Optional.of(new PageCheck(part, relation, slots.text("text")))
             : Optional.empty();
   }

@@ -6,7 +6,6 @@ import dev.journeyman.check.Condition.Trait;
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Query;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 
 /** What an author pins down: a quotation, a name in capitals within the sentence, a kind. */
@@ -20,8 +19,19 @@ final class Grounded {
 
   private static final Set<Kind> CONTROLS =
       Set.of(
-          Kind.BUTTON, Kind.LINK, Kind.FIELD, Kind.CHECKBOX, Kind.RADIO, Kind.OPTION, Kind.TAB,
-          Kind.MENU_ITEM, Kind.ICON, Kind.IMAGE, Kind.BADGE, Kind.HEADING, Kind.CELL);
+          Kind.BUTTON,
+          Kind.LINK,
+          Kind.FIELD,
+          Kind.CHECKBOX,
+          Kind.RADIO,
+          Kind.OPTION,
+          Kind.TAB,
+          Kind.MENU_ITEM,
+          Kind.ICON,
+          Kind.IMAGE,
+          Kind.BADGE,
+          Kind.HEADING,
+          Kind.CELL);
 
   private Grounded() {}
 
@@ -30,13 +40,18 @@ final class Grounded {
         slots
             .target("target")
             .filter(q -> !OF_FEATURES.contains(trait) || isNamed(slots, "target", q))
-            .filter(q -> !CHOICES.contains(q.kind()) || q.names().isEmpty() || isPinned(slots, "target", q))
+            .filter(
+                q ->
+                    !CHOICES.contains(q.kind())
+                        || q.names().isEmpty()
+                        || isPinned(slots, "target", q))
             .filter(q -> !isOfSeveral(slots.raw("target"), q) && !areMany(slots))
             .<Check>map(q -> new Condition(q, trait));
   }
 
   private static boolean areMany(Slots slots) {
-    return slots.sentence().text().matches(".* are (?:not )?\\S+( \\S+)?$") && !Sentence.isQuoted(slots.raw("target"));
+    return slots.sentence().text().matches(".* are (?:not )?\\S+( \\S+)?$")
+        && !Sentence.isQuoted(slots.raw("target"));
   }
 
   /** Whether a thing is named so that it can be told from others, or is of a kind of control. */
@@ -55,8 +70,11 @@ final class Grounded {
   private static boolean isTitled(Slots slots, String name) {
     boolean begins = slots.sentence().text().startsWith(name);
     boolean capital =
-        !name.isEmpty() && (Character.isUpperCase(name.charAt(0)) || name.matches("\\S*[\\d_@]\\S*"));
-    return capital && NameWords.isTitle(name) && (!begins || capitals(name) > 1 || name.matches("\\S*[\\d_@]\\S*"));
+        !name.isEmpty()
+            && (Character.isUpperCase(name.charAt(0)) || name.matches("\\S*[\\d_@]\\S*"));
+    return capital
+        && NameWords.isTitle(name)
+        && (!begins || capitals(name) > 1 || name.matches("\\S*[\\d_@]\\S*"));
   }
 
   private static long capitals(String name) {
@@ -70,7 +88,8 @@ final class Grounded {
     String part = slots.raw(slot);
     String bare = part.replaceFirst("^(?i:the|an?|my|your) ", "");
     boolean begins = slots.sentence().text().startsWith(part) && bare.equals(part);
-    String name = bare.replaceFirst(" (?:page|screen|view|menu|tab|section|link|button|dialog)$", "");
+    String name =
+        bare.replaceFirst(" (?:page|screen|view|menu|tab|section|link|button|dialog)$", "");
     boolean token = name.matches("\\S*[\\d_@]\\S*");
     return token || (NameWords.isTitle(name) && capitals(name) >= (begins ? 2 : 1));
   }

@@ -60,8 +60,7 @@ record Instruction(
         Mentions.of(target)
             .and(Mentions.of(onto))
             .and(condition.map(Check::mentions).orElse(Mentions.NONE));
-    return things.saying(
-        Stream.concat(value.stream(), second.stream()).toArray(String[]::new));
+    return things.saying(Stream.concat(value.stream(), second.stream()).toArray(String[]::new));
   }
 
   Instruction inside(Query area) {

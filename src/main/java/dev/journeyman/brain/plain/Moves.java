@@ -69,7 +69,7 @@ final class Moves {
       case CLOSE_TAB -> Move.last(new Action.CloseTab());
       case LOG_IN -> logIn(instruction, sight);
       case REMEMBER -> remember(instruction, sight);
-      case WAIT -> 
+      case WAIT ->
           instruction.condition().isPresent()
               ? await(instruction, sight)
               : Move.pause(Waits.GLANCE);

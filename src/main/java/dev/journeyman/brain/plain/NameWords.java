@@ -12,12 +12,70 @@ final class NameWords {
   /** What joins names and clauses, and the verbs of clauses. */
   private static final Set<String> JOINING =
       Set.of(
-          "in", "on", "at", "to", "for", "of", "with", "as", "and", "or", "is", "that", "by",
-          "into", "onto", "from", "are", "was", "were", "be", "been", "has", "have", "had", "does",
-          "do", "did", "can", "will", "should", "must", "nor", "but", "then", "if", "when", "while",
-          "until", "unless", "which", "who", "than", "because", "so", "via", "after", "before",
-          "without", "e.g", "i.e", "meaning", "containing", "displays", "shows", "appears",
-          "contains", "like", "such", "where", "what", "how", "how's", "about", "using");
+          "in",
+          "on",
+          "at",
+          "to",
+          "for",
+          "of",
+          "with",
+          "as",
+          "and",
+          "or",
+          "is",
+          "that",
+          "by",
+          "into",
+          "onto",
+          "from",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "has",
+          "have",
+          "had",
+          "does",
+          "do",
+          "did",
+          "can",
+          "will",
+          "should",
+          "must",
+          "nor",
+          "but",
+          "then",
+          "if",
+          "when",
+          "while",
+          "until",
+          "unless",
+          "which",
+          "who",
+          "than",
+          "because",
+          "so",
+          "via",
+          "after",
+          "before",
+          "without",
+          "e.g",
+          "i.e",
+          "meaning",
+          "containing",
+          "displays",
+          "shows",
+          "appears",
+          "contains",
+          "like",
+          "such",
+          "where",
+          "what",
+          "how",
+          "how's",
+          "about",
+          "using");
 
   /** Whoever leaves these out says something else. */
   private static final Set<String> COUNTING =
@@ -29,17 +87,47 @@ final class NameWords {
   /** Which of several is meant; apps have them as names too, and then in capitals. */
   private static final Set<String> TELLING =
       Set.of(
-          "other", "another", "others", "specific", "certain", "random", "final", "next", "previous",
-          "same", "different", "existing");
+          "other",
+          "another",
+          "others",
+          "specific",
+          "certain",
+          "random",
+          "final",
+          "next",
+          "previous",
+          "same",
+          "different",
+          "existing");
 
   private static final Set<String> PRONOUNS =
       Set.of(
-          "it", "they", "them", "this", "that", "these", "those", "there", "everything", "nothing",
-          "something", "anything", "away", "out", "aside", "elsewhere", "he", "she", "him", "her", "here");
+          "it",
+          "they",
+          "them",
+          "this",
+          "that",
+          "these",
+          "those",
+          "there",
+          "everything",
+          "nothing",
+          "something",
+          "anything",
+          "away",
+          "out",
+          "aside",
+          "elsewhere",
+          "he",
+          "she",
+          "him",
+          "her",
+          "here");
 
   /** What people say in two words and apps write on buttons. */
   private static final Pattern COMMAND =
       Pattern.compile("(?i)\\b(sign|log|check|opt|zoom|clock)[ -](?:in|on|out|up|off)\\b");
+
   private static final Pattern OUTSIDE = Pattern.compile(".*[()>\u2192;|].*");
   private static final Pattern SENTENCES = Pattern.compile(".*[.:!?] \\p{Lu}.*");
 
@@ -71,8 +159,10 @@ final class NameWords {
     if (OUTSIDE.matcher(name).matches() || SENTENCES.matcher(name).matches()) {
       return name;
     }
-    if (name.matches(".* .*@.*|.*@.* .*") || name.matches("['\"\u2018\u201c].*|\\d+ \\p{Ll}.*"
-            + "|(?:first|second|third|fourth|fifth|last|top|bottom) (?!names?\\b).*")) {
+    if (name.matches(".* .*@.*|.*@.* .*")
+        || name.matches(
+            "['\"\u2018\u201c].*|\\d+ \\p{Ll}.*"
+                + "|(?:first|second|third|fourth|fifth|last|top|bottom) (?!names?\\b).*")) {
       return name;
     }
     List<String> words = of(name);
@@ -98,10 +188,13 @@ final class NameWords {
   }
 
   /** "Terms and Conditions": all words but the joining ones begin with capitals or digits. */
-  static boolean isTitle(String name) {
-    String[] words = COMMAND.matcher(name.strip()).replaceAll("$1").split("\\s+");
+  static boolean isTitle(String whole) {
+    String name = COMMAND.matcher(whole).replaceAll("$1");
+    String[] words = name.strip().split("\\s+");
     long capitals =
-        Arrays.stream(words).filter(w -> !w.isEmpty() && !Character.isLowerCase(w.charAt(0))).count();
+        Arrays.stream(words)
+            .filter(w -> !w.isEmpty() && !Character.isLowerCase(w.charAt(0)))
+            .count();
     boolean rest =
         Arrays.stream(words)
             .filter(w -> !w.isEmpty() && Character.isLowerCase(w.charAt(0)))

@@ -99,8 +99,7 @@ final class Occurrence {
                 t -> area.isEmpty() || t.kind() != Kind.THING || slots.raw("target").endsWith("s"));
     boolean message =
         target.filter(t -> t.kind() == Kind.ERROR || t.kind() == Kind.MESSAGE).isPresent();
-    boolean none =
-        slots.text("number").equalsIgnoreCase("no") && (message || !isPlural(slots));
+    boolean none = slots.text("number").equalsIgnoreCase("no") && (message || !isPlural(slots));
     if (target.filter(t -> isCountable(slots, t)).isEmpty()) {
       return Optional.empty();
     }
@@ -115,7 +114,11 @@ final class Occurrence {
 
   /** "5 nights should be shown" is no count of things called so. */
   private static boolean isCountable(Slots slots, Query target) {
-    boolean exactly = slots.sentence().text().matches("(?i)(?:exactly|only|just|at least|at most|there (?:is|are)) .*");
+    boolean exactly =
+        slots
+            .sentence()
+            .text()
+            .matches("(?i)(?:exactly|only|just|at least|at most|there (?:is|are)) .*");
     boolean no = slots.text("number").equalsIgnoreCase("no");
     return target.kind() != Kind.THING
         || Sentence.quotes(slots.raw("target"))

@@ -17,8 +17,7 @@ final class Options {
   private Options() {}
 
   static Move click(Instruction instruction, Sight sight) {
-    Move click =
-        Moves.on(instruction, sight, Purpose.CLICK, e -> new Action.Click(e, Press.ONCE));
+    Move click = Moves.on(instruction, sight, Purpose.CLICK, e -> new Action.Click(e, Press.ONCE));
     boolean option = instruction.theTarget().kind() == Kind.OPTION;
     return option && Finder.on(sight).toUse(instruction.theTarget(), Purpose.CLICK).isNone()
         ? chosen(instruction, sight).orElse(click)
@@ -36,8 +35,7 @@ final class Options {
             .toList();
     return owners.size() == 1
         ? Optional.of(
-            Move.last(
-                new Action.Select(owners.get(0), List.of(instruction.theTarget().name()))))
+            Move.last(new Action.Select(owners.get(0), List.of(instruction.theTarget().name()))))
         : Optional.empty();
   }
 }

@@ -73,7 +73,7 @@ public final class Phrasebook {
     private static String gap(String slot, Phrase phrase) {
       boolean noun = slot.equals("target") && phrase.meaning().matches("(?:count|sorted) .*");
       if (phrase.meaning().equals("{aside} is expanded")) {
-        return GAPS.get("target");
+        return "\"<name>\"";
       }
       if (phrase.meaning().equals("closed {target}")) {
         return "the \"<name>\" dialog";

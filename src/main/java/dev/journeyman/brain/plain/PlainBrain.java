@@ -56,8 +56,7 @@ public final class PlainBrain implements Brain {
   public Interpretation interpret(String expectation) {
     Interpretation meaning = expectation(expectation);
     return meaning instanceof NotUnderstood unread
-        ? new NotUnderstood(
-            unread.part(), Refusal.ofPromise(expectation, unread.part()).message())
+        ? new NotUnderstood(unread.part(), Refusal.ofPromise(expectation, unread.part()).message())
         : meaning;
   }
 

@@ -53,7 +53,11 @@ record Quote(String text, Optional<Query> area) {
     boolean thing =
         Sentence.isQuoted(only)
             && Targets.parse(slots.sentence(), part)
-                .filter(q -> q.kind() == Kind.THING || q.kind() == Kind.MESSAGE || q.kind() == Kind.ERROR)
+                .filter(
+                    q ->
+                        q.kind() == Kind.THING
+                            || q.kind() == Kind.MESSAGE
+                            || q.kind() == Kind.ERROR)
                 .filter(q -> q.within().isEmpty() && q.beside().isEmpty() && !q.ordinal().isGiven())
                 .isPresent();
     if (thing) {

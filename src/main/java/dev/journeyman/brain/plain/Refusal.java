@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param understood the part of it that is, empty where none is
  * @param inTheWay the word or words that no reading accounts for, empty where none comes near
- * @param rewrite the sentence as it would be read, in its own words; gaps are written {@code <name>}
+ * @param rewrite the sentence as it would be read, in its own words; gaps are written {@code
+ *     <name>}
  */
 public record Refusal(String text, String understood, String inTheWay, Optional<String> rewrite) {
 

@@ -26,7 +26,9 @@ final class Rewording {
           "^(?<verb>enter|type|fill in|fill|put|write|set) (?<value>[^\ue000-\uf8ff]+?) (?<joint>in|into|as|for|to) (?<field>.+)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTERED =
-      Pattern.compile("^(?:enter|type|fill in|fill|write|set) (?:an?|the|some)? ?(?<field>[^\ue000-\uf8ff]+)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:enter|type|fill in|fill|write|set) (?:an?|the|some)? ?(?<field>[^\ue000-\uf8ff]+)$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern EITHER =
       Pattern.compile("^(?<one>.+?),? or (?<other>.+)$", Pattern.CASE_INSENSITIVE);
   private static final Pattern DENIED =
@@ -54,12 +56,19 @@ final class Rewording {
     }
     Matcher click = CLICK.matcher(said);
     if (click.matches()) {
-      ways.add(click.group("verb") + " \"<" + name(click.group("name")) + ">\"" + click.group("kind"));
+      ways.add(
+          click.group("verb") + " \"<" + name(click.group("name")) + ">\"" + click.group("kind"));
     }
     Matcher enter = ENTER.matcher(said);
     if (enter.matches()) {
       ways.add(
-          enter.group("verb") + " \"<" + name(enter.group("value")) + ">\" " + enter.group("joint") + " " + enter.group("field"));
+          enter.group("verb")
+              + " \"<"
+              + name(enter.group("value"))
+              + ">\" "
+              + enter.group("joint")
+              + " "
+              + enter.group("field"));
     }
     Matcher entered = ENTERED.matcher(said);
     if (entered.matches()) {
@@ -67,7 +76,9 @@ final class Rewording {
       ways.add("enter \"<" + field + ">\" in \"<" + field + ">\"");
     }
     quotation(said).ifPresent(q -> ways.add(first(said) + " " + q));
-    Optional<String> checked = Optional.of(said).filter(s -> s.matches("(?i)(?:verify|check|ensure|confirm|assert|make sure)\\b.*"));
+    Optional<String> checked =
+        Optional.of(said)
+            .filter(s -> s.matches("(?i)(?:verify|check|ensure|confirm|assert|make sure)\\b.*"));
     checked
         .flatMap(s -> ofPromise(text))
         .map(p -> "verify that " + p.substring(0, 1).toLowerCase(Locale.ROOT) + p.substring(1))
@@ -91,16 +102,18 @@ final class Rewording {
     Matcher subject = SUBJECT.matcher(said);
     String what = name(subject.matches() ? subject.group("name") : said);
     ways.add("\"<" + what + ">\"" + (denied ? " is not shown" : " is shown"));
-    return first(
-        sentence,
-        ways,
-        way -> ExpectationGrammar.ENGLISH.read(way) instanceof Understood);
+    return first(sentence, ways, way -> ExpectationGrammar.ENGLISH.read(way) instanceof Understood);
   }
 
-  private static Optional<String> first(Sentence sentence, List<String> ways, Predicate<String> read) {
+  private static Optional<String> first(
+      Sentence sentence, List<String> ways, Predicate<String> read) {
     return ways.stream()
         .map(way -> sentence.quoted(way).replaceAll("\\s+", " ").strip())
-        .map(way -> way.substring(0, 1).toUpperCase(Locale.ROOT) + way.substring(1).replaceFirst("[.]$", "") + ".")
+        .map(
+            way ->
+                way.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + way.substring(1).replaceFirst("[.]$", "")
+                    + ".")
         .filter(read)
         .findFirst();
   }

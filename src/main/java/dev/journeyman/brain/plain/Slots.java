@@ -56,7 +56,9 @@ record Slots(Sentence sentence, Map<String, String> parts) {
     return all.contains(name.toLowerCase(Locale.ROOT).strip());
   }
 
-  /** Whether what may stand in a slot is a number or a clause of its own, which has its own rules. */
+  /**
+   * Whether what may stand in a slot is a number or a clause of its own, which has its own rules.
+   */
   boolean isFree(String slot) {
     return FREE.contains(slot);
   }

@@ -6,7 +6,6 @@ import dev.journeyman.find.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +20,8 @@ final class StepGrammar {
       Pattern.compile("(?:, | )(?:and then|then|and) |; |, | - ", Pattern.CASE_INSENSITIVE);
   private static final Pattern SCOPED =
       Pattern.compile(
-          "^(?:in|inside|within|on|under|from) (?<scope>.+?)(?:, | )(?=\\S)", Pattern.CASE_INSENSITIVE);
+          "^(?:in|inside|within|on|under|from) (?<scope>.+?)(?:, | )(?=\\S)",
+          Pattern.CASE_INSENSITIVE);
 
   private final Vocabulary vocabulary;
 
@@ -169,9 +169,7 @@ final class StepGrammar {
     boolean types = all.stream().allMatch(i -> i.verb() == Verb.TYPE);
     return types
         ? Optional.of(
-            all.stream()
-                .map(i -> Instruction.of(Verb.FILL).to(area).with(i.theValue()))
-                .toList())
+            all.stream().map(i -> Instruction.of(Verb.FILL).to(area).with(i.theValue())).toList())
         : Optional.empty();
   }
 

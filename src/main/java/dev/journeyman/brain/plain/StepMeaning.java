@@ -86,8 +86,15 @@ interface StepMeaning {
               "search {value}",
               (s, b) ->
                   Literal.of(s.sentence(), s.raw("value"))
-                      .or(() -> Optional.of(s.text("value")).filter(v -> !v.matches("(?i)(?:an?|the|some|any) .*")))
-                      .filter(v -> !Sentence.quotes(s.raw("value")) || s.isQuoted("value") || Literal.of(s.sentence(), s.raw("value")).isPresent())
+                      .or(
+                          () ->
+                              Optional.of(s.text("value"))
+                                  .filter(v -> !v.matches("(?i)(?:an?|the|some|any) .*")))
+                      .filter(
+                          v ->
+                              !Sentence.quotes(s.raw("value"))
+                                  || s.isQuoted("value")
+                                  || Literal.of(s.sentence(), s.raw("value")).isPresent())
                       .map(v -> List.of(Instruction.of(Verb.SEARCH).with(v)))),
           Map.entry("remember {target} as {name}", StepMeaning::remember),
           Map.entry("wait {time}", Waits::pause),

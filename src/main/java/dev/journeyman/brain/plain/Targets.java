@@ -3,13 +3,11 @@ package dev.journeyman.brain.plain;
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Landmark;
 import dev.journeyman.find.Naming;
-import dev.journeyman.find.Ordinal;
 import dev.journeyman.find.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,20 +23,19 @@ final class Targets {
       Pattern.compile(
           "^(?<inner>.+?) (?:in|inside|inside of|within|of|from|on|under) (?<outer>.+)$",
           Pattern.CASE_INSENSITIVE);
+
   /** "The bin icon for the second address": a place among others is one to look in. */
   private static final Pattern COUNTED =
       Pattern.compile(
           "^(?<inner>.+?) (?:for|at|on) (?<outer>(?:the )?(?:first|second|third|fourth|fifth|last|\\d+(?:st|nd|rd|th)) .+)$",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BESIDE =
       Pattern.compile(
           "^(?<inner>.+?) (?:next to|beside|near|alongside|to the (?:right|left) of) (?<text>.+)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BREADCRUMB =
       Pattern.compile("(?:page )?breadcrumbs?(?: navigation| trail)?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ORDINAL =
-      Pattern.compile(
-          "^(?<which>[a-z]+|\\d+(?:st|nd|rd|th)|#\\d+) (?<rest>.+)$", Pattern.CASE_INSENSITIVE);
   private static final Pattern CALLED =
       Pattern.compile(
           "^(?<kind>.+?) (?:(?:called|named|labelled|labeled|titled|saying|reading|containing|for|of|with"
@@ -48,22 +45,6 @@ final class Targets {
   private static final Pattern UNKINDED =
       Pattern.compile(
           "^(?<name>.+?) (?:page|screen|view|menu|column|folder|text)$", Pattern.CASE_INSENSITIVE);
-
-  private static final Map<String, Integer> ORDINALS =
-      Map.ofEntries(
-          Map.entry("first", 1),
-          Map.entry("second", 2),
-          Map.entry("third", 3),
-          Map.entry("fourth", 4),
-          Map.entry("fifth", 5),
-          Map.entry("sixth", 6),
-          Map.entry("seventh", 7),
-          Map.entry("eighth", 8),
-          Map.entry("ninth", 9),
-          Map.entry("tenth", 10),
-          Map.entry("last", -1),
-          Map.entry("top", 1),
-          Map.entry("bottom", -1));
 
   private final Sentence sentence;
 
@@ -104,10 +85,7 @@ final class Targets {
     if (bare.isBlank()) {
       return Optional.empty();
     }
-    return counted(part)
-        .or(() -> inside(part))
-        .or(() -> beside(part))
-        .or(() -> ordinal(bare));
+    return counted(part).or(() -> inside(part)).or(() -> beside(part)).or(() -> ordinal(bare));
   }
 
   private static String bare(String part) {
@@ -177,12 +155,10 @@ final class Targets {
   }
 
   private static String withoutOrdinal(String part) {
-    Matcher matcher = ORDINAL.matcher(part);
-    return matcher.matches()
-            && place(matcher.group("which")).isPresent()
-            && !matcher.group("rest").matches("(?i)names?\\b.*")
-        ? matcher.group("rest")
-        : part;
+    return Ordinals.in(part)
+        .map(Ordinals.Counted::rest)
+        .filter(rest -> !rest.matches("(?i)names?\\b.*"))
+        .orElse(part);
   }
 
   private static boolean isKind(String words) {
@@ -203,28 +179,16 @@ final class Targets {
   }
 
   private Optional<Query> ordinal(String bare) {
-    Matcher matcher = ORDINAL.matcher(bare);
-    if (matcher.matches()) {
-      Optional<Integer> place = place(matcher.group("which"));
-      String rest = matcher.group("rest");
-      if (place.isPresent() && !isLabel(matcher.group("which"), rest)) {
-        return Optional.of(named(rest, true).at(new Ordinal(place.get())));
-      }
-    }
-    return Optional.of(named(bare, isLowerCase(bare)));
+    return Ordinals.in(bare)
+        .filter(counted -> !isLabel(counted.rest()))
+        .map(counted -> named(counted.rest(), true).at(counted.ordinal()))
+        .or(() -> Optional.of(named(bare, isLowerCase(bare))));
   }
 
   /** "First name" is what a field is called, and so is any noun that is no kind of thing. */
-  private static boolean isLabel(String which, String rest) {
+  private static boolean isLabel(String rest) {
     return rest.matches("(?i)names?\\b.*")
         || !(Sentence.quotes(rest) || endsWithKind(rest) || isArea(rest));
-  }
-
-  private static Optional<Integer> place(String which) {
-    String digits = which.replaceAll("\\D", "");
-    return digits.isEmpty()
-        ? Optional.ofNullable(ORDINALS.get(which.toLowerCase(Locale.ROOT)))
-        : Optional.of(Integer.parseInt(digits));
   }
 
   /**
@@ -280,8 +244,10 @@ final class Targets {
         String noun = String.join(" ", all.subList(from, from + words));
         Optional<Kind> kind = Kind.named(noun);
         String rest = String.join(" ", all.subList(from + words, all.size()));
-        boolean joined = startsWithJoiner(rest) || (from == 0 && (rest.length() == 1 || isName(rest)));
-        boolean plain = from == 0 || (Sentence.quotes(rest) && Nouns.arePlain(all.subList(0, from)));
+        boolean joined =
+            startsWithJoiner(rest) || (from == 0 && (rest.length() == 1 || isName(rest)));
+        boolean plain =
+            from == 0 || (Sentence.quotes(rest) && Nouns.arePlain(all.subList(0, from)));
         if (kind.isPresent() && joined && plain) {
           Query query = query(kind.get(), JOINER.matcher(rest).replaceFirst(""));
           boolean partly = query.naming() == Naming.IN_FULL && PART.matcher(rest).find();
@@ -301,7 +267,8 @@ final class Targets {
   /** What joins a kind with no more than a part of a name. */
   private static final Pattern PART =
       Pattern.compile(
-          "^(?:containing|for|of|with) (?!(?:the )?(?:text|label|name|title) )", Pattern.CASE_INSENSITIVE);
+          "^(?:containing|for|of|with) (?!(?:the )?(?:text|label|name|title) )",
+          Pattern.CASE_INSENSITIVE);
 
   private static boolean startsWithJoiner(String rest) {
     return JOINER.matcher(rest).find();

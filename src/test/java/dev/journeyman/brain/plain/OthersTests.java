@@ -21,7 +21,8 @@ class OthersTests {
   void everySentenceIsReadAsItIsMeantOrNotAtAll() throws IOException {
     assertThat(lines()).hasSizeGreaterThan(400);
     assertThat(lines())
-        .allSatisfy(line -> assertThat(line.reading()).as(line.sentence()).isEqualTo(line.meaning()));
+        .allSatisfy(
+            line -> assertThat(line.reading()).as(line.sentence()).isEqualTo(line.meaning()));
   }
 
   @Test
@@ -54,8 +55,7 @@ class OthersTests {
   private static String inWords(Corpus.Line line) {
     return line.kind().equals("step")
         ? String.join(", then ", PlainBrain.inWords(line.sentence()).orElseThrow())
-        : ((dev.journeyman.brain.Interpretation.Understood)
-                PlainBrain.expectation(line.sentence()))
+        : ((dev.journeyman.brain.Interpretation.Understood) PlainBrain.expectation(line.sentence()))
             .inWords();
   }
 }
