@@ -24,6 +24,10 @@ public final class TroubleWords {
 
   /** The words that tell of it, as they stand in a text. */
   public static Optional<String> in(String text) {
-    return WORDS.matcher(ALL_WELL.matcher(text).replaceAll(" ")).results().map(MatchResult::group).findFirst();
+    return WORDS
+        .matcher(ALL_WELL.matcher(text).replaceAll(" "))
+        .results()
+        .map(MatchResult::group)
+        .findFirst();
   }
 }
