@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,11 +68,10 @@ class LinesTests {
             to.send(text);
           }
         };
-    if (period == 0) {
-      clock.schedule(say, first, TimeUnit.MILLISECONDS);
-    } else {
-      clock.scheduleAtFixedRate(say, first, period, TimeUnit.MILLISECONDS);
-    }
+    ScheduledFuture<?> unused =
+        period == 0
+            ? clock.schedule(say, first, TimeUnit.MILLISECONDS)
+            : clock.scheduleAtFixedRate(say, first, period, TimeUnit.MILLISECONDS);
   }
 
   /** An event some time after something was asked for. */
