@@ -89,8 +89,11 @@ final class Targets {
   }
 
   private static String bare(String part) {
-    String name = DETERMINER.matcher(part.strip()).replaceFirst("").strip();
-    return name.replaceFirst("(?i) i?frame$", "");
+    return DETERMINER
+        .matcher(part.strip())
+        .replaceFirst("")
+        .replaceFirst("(?i) i?frame$", "")
+        .strip();
   }
 
   private Optional<Query> counted(String part) {
