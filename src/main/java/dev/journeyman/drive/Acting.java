@@ -171,10 +171,12 @@ final class Acting {
 
   /** Whether what the step before has promised fell back before anything was done in this one. */
   private boolean hasRelapsed() {
-    if (deeds.isUntouched() && seen.isPast(STALE)) {
-      look();
+    boolean stale = deeds.isUntouched() && seen.isPast(STALE);
+    Sight now = stale ? surface.glance() : sight;
+    if (!now.quiet().equals(sight.quiet())) {
+      album.outdated();
     }
-    List<Relapsed> relapsed = deeds.on(sight);
+    List<Relapsed> relapsed = deeds.on(now);
     relapsed.forEach(recorder::record);
     return !relapsed.isEmpty();
   }

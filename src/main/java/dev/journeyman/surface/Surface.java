@@ -11,7 +11,11 @@ import java.util.Optional;
  */
 public interface Surface extends Hands, AutoCloseable {
 
+  /** See the page; what is chosen on it must still be what it was when something is done to it. */
   Sight look();
+
+  /** The same, for who has chosen already: what is done is still held against the last look. */
+  Sight glance();
 
   /**
    * Return as soon as something changes on the page, at the latest after the given time. It may

@@ -10,6 +10,7 @@ import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.surface.playwright.Site;
 import dev.journeyman.verdict.Judge;
 import dev.journeyman.verdict.Verdict;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -283,5 +284,34 @@ class HandTests {
               outcome("\"Note\" shows \"Milk\".")),
           verdict);
     }
+  }
+
+  /** The rows are kept by place, and for a while others come in above. */
+  private static final String FEED =
+      "<table><tbody id=b></tbody></table><p id=o></p><script>"
+          + "let all = ['Alpha', 'Beta', 'Gamma', 'Delta'], n = 0;"
+          + "const rows = Array.from({length: 20}, () => { const r = b.insertRow(); r.insertCell();"
+          + " const x = document.createElement('button'); r.insertCell().append(x);"
+          + " x.onclick = () => o.textContent = 'Archived: ' + all[BROKEN ? 0 : rows.indexOf(r)]; return r });"
+          + "const draw = () => rows.forEach((r, i) => { r.hidden = i >= all.length; r.cells[0].textContent = all[i] || '';"
+          + " r.cells[1].firstChild.textContent = NAMED ? 'Archive ' + all[i] : 'Archive' });"
+          + "draw(); const t = setInterval(() => { all.unshift('Mail ' + ++n); draw(); if (n == 9) clearInterval(t) }, 150)</script>";
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, Click \"Archive\" in the row of Gamma.",
+    "true, Click \"Archive Gamma\".",
+  })
+  void whoThinksForLongStillPressesWhatWasChosen(boolean named, String step) {
+    Duration thought = Duration.ofMillis(400);
+    String html = FEED.replace("NAMED", String.valueOf(named));
+    has(
+        on(html.replace("BROKEN", "false"))
+            .slowly(thought, step(step, "\"Archived: Gamma\" is shown.")),
+        Verdict.PASSED);
+    has(
+        on(html.replace("BROKEN", "true"))
+            .slowly(thought, step(step, "\"Archived: Gamma\" is shown.")),
+        Verdict.FAILED);
   }
 }

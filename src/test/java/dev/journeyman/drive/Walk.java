@@ -1,14 +1,24 @@
 package dev.journeyman.drive;
 
+import dev.journeyman.brain.Approach;
+import dev.journeyman.brain.Brain;
+import dev.journeyman.brain.Decision;
+import dev.journeyman.brain.Interpretation;
 import dev.journeyman.brain.plain.Fixtures;
 import dev.journeyman.brain.plain.PlainBrain;
+import dev.journeyman.check.Memory;
 import dev.journeyman.evidence.JourneyEvidence;
 import dev.journeyman.plan.Expectation;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.Plan;
 import dev.journeyman.plan.PlannedStep;
+import dev.journeyman.surface.Action;
+import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.Surface;
 import dev.journeyman.surface.playwright.Site;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Walks decided by the grammar, from the first page of a site. */
 final class Walk implements AutoCloseable {
@@ -41,6 +51,53 @@ final class Walk implements AutoCloseable {
         new Plan("walk", "Walk", "walk.md", "/", List.of(steps), always),
         surface -> new PlainBrain(Fixtures.NONE),
         new Stage.Props(limits, usual.secrets(), app, usual.tape()));
+  }
+
+  /** The same, by who thinks for a while after each decision. */
+  JourneyEvidence slowly(Duration thought, PlannedStep... steps) {
+    return stage.walk(
+        new Plan("walk", "Walk", "walk.md", "/", List.of(steps), List.of()),
+        surface -> new Thinker(new PlainBrain(Fixtures.NONE), surface, thought),
+        Stage.Props.USUAL);
+  }
+
+  private record Thinker(Brain quick, Surface surface, Duration thought) implements Brain {
+
+    @Override
+    public String name() {
+      return quick.name();
+    }
+
+    @Override
+    public Interpretation interpret(String expectation) {
+      return quick.interpret(expectation);
+    }
+
+    @Override
+    public Approach approach(PlannedStep step, Optional<PlannedStep> next, Memory memory) {
+      Approach approach = quick.approach(step, next, memory);
+      return new Approach() {
+        @Override
+        public Decision decide(Sight sight) {
+          Decision decision = approach.decide(sight);
+          Stopwatch watch = Stopwatch.start();
+          while (!watch.isPast(thought)) {
+            surface.awaitChange(thought.minus(watch.elapsed()));
+          }
+          return decision;
+        }
+
+        @Override
+        public void did(Action action) {
+          approach.did(action);
+        }
+
+        @Override
+        public String by() {
+          return approach.by();
+        }
+      };
+    }
   }
 
   @Override

@@ -39,9 +39,18 @@ final class Eyes {
   }
 
   Sight look() {
+    return look("look");
+  }
+
+  /** The page as it is now, while what is acted on must be what it was at the last look. */
+  Sight glance() {
+    return look("glance");
+  }
+
+  private Sight look(String how) {
     for (int i = 0; i < TRIES; i++) {
       Page page = tabs.current();
-      Optional<FrameSight> seen = see(page.mainFrame(), 0);
+      Optional<FrameSight> seen = see(page.mainFrame(), how, 0);
       if (seen.isPresent()) {
         timers = seen.get().timers();
         return sight(seen.get());
@@ -123,24 +132,24 @@ final class Eyes {
 
   /** What a page told of itself at an earlier moment, with its frames as they are. */
   Sight told(Page page, PageScript.Answer answer) {
-    return sight(within(page.mainFrame(), answer, 0));
+    return sight(within(page.mainFrame(), answer, "look", 0));
   }
 
   /** One frame with those inside of it; empty where its document left meanwhile. */
-  private Optional<FrameSight> see(Frame frame, int depth) {
-    Optional<PageScript.Answer> answer = PageScript.call(frame, "look", Map.of());
+  private Optional<FrameSight> see(Frame frame, String how, int depth) {
+    Optional<PageScript.Answer> answer = PageScript.call(frame, how, Map.of());
     if (answer.map(FrameSight::nodes).filter(it -> mayOpen(frame, it)).isPresent()) {
-      answer = PageScript.call(frame, "look", Map.of());
+      answer = PageScript.call(frame, how, Map.of());
     }
     for (int i = 0; i < QUESTIONS && asks(answer); i++) {
       answer =
           insight
               .answers(frame, FrameSight.questions(answer.get()))
-              .flatMap(it -> PageScript.call(frame, "look", it));
+              .flatMap(it -> PageScript.call(frame, how, it));
     }
     boolean open = asks(answer);
     return answer
-        .map(it -> within(frame, it, depth))
+        .map(it -> within(frame, it, how, depth))
         .map(it -> open ? it.without("what only the browser knows of a page that changes") : it);
   }
 
@@ -152,7 +161,7 @@ final class Eyes {
     return answer.filter(it -> !FrameSight.questions(it).isEmpty()).isPresent();
   }
 
-  private FrameSight within(Frame frame, PageScript.Answer answer, int depth) {
+  private FrameSight within(Frame frame, PageScript.Answer answer, String how, int depth) {
     FrameSight seen = FrameSight.read(answer, frames.numberOf(frame));
     List<FrameSight.Piece> holders =
         seen.pieces().stream().filter(FrameSight.Piece::isFrame).toList();
@@ -162,7 +171,7 @@ final class Eyes {
       Optional<Frame> inner = frameOf(frame, holder, holders.size());
       inner.ifPresent(it -> frames.placed(it, frame, holder.number()));
       Optional<Frame> begun = inner.filter(frames::answers);
-      Optional<FrameSight> inside = begun.flatMap(it -> see(it, depth + 1));
+      Optional<FrameSight> inside = begun.flatMap(it -> see(it, how, depth + 1));
       if (inside.isPresent()) {
         seen = seen.with(holder, inside.get());
       } else if (begun.isPresent()) {

@@ -126,8 +126,8 @@ final class PageScript {
       all.append(read(name));
     }
     return all.append(
-            "const seen = answers => { const all = look(answers); remember(); return all };"
-                + "return { look: seen, unroll, keep, placeOf, numberOf, isSecret, aim, aimInto, aimAt, landed, holdFocus, takeFocus, heldInput, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
+            "const seen = answers => { const all = look(answers, true); remember(); return all };"
+                + "return { look: seen, glance: look, unroll, keep, placeOf, numberOf, isSecret, aim, aimInto, aimAt, landed, holdFocus, takeFocus, heldInput, fill, choose, nature, checked, becomesChecked, fileInput, element, present,"
                 + " place, under, scrollTo, scroll, settle, rest, stirs, change, drawn, images, links, quotes, cutText,"
                 + " overlaps, sideways, sizeOfWindow, backTo, speed, accessibility, anatomy }; })()")
         .toString();

@@ -120,12 +120,21 @@ final class PlaywrightSurface implements Surface {
 
   @Override
   public Sight look() {
+    return look(eyes::look);
+  }
+
+  @Override
+  public Sight glance() {
+    return look(eyes::glance);
+  }
+
+  private Sight look(Supplier<Sight> seeing) {
     return within(
         () -> {
           downloads.receiveFinished();
           screening.roll(tabs);
           resting.seen();
-          Sight sight = settling.bounded(eyes::look);
+          Sight sight = settling.bounded(seeing);
           witness.onlookers().forEach(it -> it.seen(sight));
           witness
               .live()

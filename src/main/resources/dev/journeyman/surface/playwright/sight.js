@@ -28,11 +28,11 @@ function elementOf(number) {
 }
 
 // The page as it is now; what only the browser knows of it is asked for, and told in another look.
-function look(answers) {
+function look(answers, keeps) {
   told = new WeakMap();
   if (answers && answers.total !== undefined) learn(answers);
   partial = [];
-  const sight = new Looking(!!answers);
+  const sight = new Looking(!!answers, keeps);
   const root = document.body || document.documentElement;
   // a document that has only just begun has no root yet
   return read(root, root && sight.start(), sight, document.title);
@@ -53,8 +53,10 @@ function read(root, around, sight, title) {
 let looking = null;
 
 class Looking {
-  constructor(mayAsk = false) {
+  // keeps: whether things are called by what they are now from here on
+  constructor(mayAsk = false, keeps = false) {
     this.mayAsk = mayAsk;
+    this.keeps = keeps;
     this.text = new PageText();
     this.records = [];
     this.focus = deepFocus();
@@ -298,8 +300,7 @@ function open(el, pointer, box, around, sight) {
   const states = statesOf(el, role, pointer && !around.pointer, around, sight).join(',');
   // a row is named by what it shows, which is known at the end
   const name = role === 'row' && !el.hasAttribute('aria-label') && !el.hasAttribute('aria-labelledby') ? '' : nameOf(el, role);
-  entry.role = role;
-  entry.name = name;
+  if (sight.keeps) Object.assign(entry, { role, name });
   sight.records.push({
     fields: [entry.number, around.parent, tagOf(el), role, name, ownText(el), clean(valueOf(el, role)),
       ...labelsOf(el), states, round(box.x), round(box.y), round(box.width), round(box.height), ...contentOrigin(el),
