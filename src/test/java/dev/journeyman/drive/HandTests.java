@@ -186,7 +186,7 @@ class HandTests {
     void theNamedRowIsPressed(int millis) {
       JourneyEvidence evidence =
           on(feed("all[rows.indexOf(r)]", millis))
-              .of(step("Click \"Feed\" in the row of Stork.", "\"Fed Stork\" is shown."));
+              .patiently(step("Click \"Feed\" in the row of Stork.", "\"Fed Stork\" is shown."));
       has(evidence, Verdict.PASSED);
       List<Fact.Acted> acts = evidence.steps().get(0).all(Fact.Acted.class);
       assertThat(acts.get(acts.size() - 1).outcome().detail()).isEqualTo("in row \"Stork\"");

@@ -25,6 +25,9 @@ final class Walk implements AutoCloseable {
 
   static final Limits LIMITS = Stage.LIMITS;
 
+  private static final Limits PATIENT =
+      new Limits(LIMITS.step().multipliedBy(5), LIMITS.await(), LIMITS.journey());
+
   private final Stage stage = new Stage();
   final Site site = stage.site;
 
@@ -41,6 +44,11 @@ final class Walk implements AutoCloseable {
     return of(LIMITS, AppWatch.NONE, List.of(), steps);
   }
 
+  /** The same on a page that does not keep still at first. */
+  JourneyEvidence patiently(PlannedStep... steps) {
+    return of(PATIENT, AppWatch.NONE, List.of(), steps);
+  }
+
   JourneyEvidence throughout(String always, PlannedStep... steps) {
     return of(LIMITS, AppWatch.NONE, List.of(new Expectation(always, "walk.md", 40)), steps);
   }
@@ -53,12 +61,13 @@ final class Walk implements AutoCloseable {
         new Stage.Props(limits, usual.secrets(), app, usual.tape()));
   }
 
-  /** The same, by who thinks for a while after each decision. */
+  /** The same, by who thinks for a while after each decision, and is given the time for it. */
   JourneyEvidence slowly(Duration thought, PlannedStep... steps) {
+    Stage.Props usual = Stage.Props.USUAL;
     return stage.walk(
         new Plan("walk", "Walk", "walk.md", "/", List.of(steps), List.of()),
         surface -> new Thinker(new PlainBrain(Fixtures.NONE), surface, thought),
-        Stage.Props.USUAL);
+        new Stage.Props(PATIENT, usual.secrets(), usual.app(), usual.tape()));
   }
 
   private record Thinker(Brain quick, Surface surface, Duration thought) implements Brain {
