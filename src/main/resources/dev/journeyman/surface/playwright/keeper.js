@@ -79,11 +79,17 @@ function keepMouse(held, how, on) {
   else holdOn(held, PRESS, how === 'drag' ? ['mousedown'] : ['click', 'auxclick', 'contextmenu'], judge, already);
 }
 
-function keepKeys(held) {
+function keepKeys(held, fits = () => '') {
   holdOn(held, KEYS, KEYS, () => {
     const focus = deepFocus();
-    return focus && holds(held.el, focus) ? '' : (focus ? phrase(focus, focus) : 'nothing') + ' has the focus now';
+    return focus && holds(held.el, focus) ? fits() : (focus ? phrase(focus, focus) : 'nothing') + ' has the focus now';
   });
+}
+
+// An editor that draws itself anew puts the caret where it thinks that it is, and what is typed would go there.
+function letGoOf(el) {
+  const selection = el.getRootNode().getSelection?.() || getSelection();
+  return isEditingHost(el) && el.textContent && selection.isCollapsed ? 'its text is not selected any more' : '';
 }
 
 // Files are there when the page hears of them; what came to a stranger is taken away again.

@@ -191,7 +191,7 @@ function enter(el, text, held) {
   el.focus();
   focusMoved();
   if (tagOf(el) === 'input' && FORMATS[el.type]) return setValue(el, text);
-  keepKeys({ ...held, el });
+  keepKeys({ ...held, el }, () => letGoOf(el));
   if (typeof el.select === 'function') el.select();
   else getSelection().selectAllChildren(el);
   return answer('ok', 'type');

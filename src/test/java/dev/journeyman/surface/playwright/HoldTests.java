@@ -371,6 +371,31 @@ class HoldTests {
           .isEqualTo(the(sight, "textbox", "A").value().equals(Optional.of("secret")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "closed"})
+    void anEditorInAShadowTreeIsFilled(String mode) {
+      Surface surface =
+          stage.show(
+              "<div id=h></div><script>h.attachShadow({mode: '"
+                  + mode
+                  + "'}).innerHTML = '<div contenteditable role=textbox aria-label=Note>old</div>'</script>");
+      done(surface.fill(the(surface, "textbox", "Note"), "new"));
+      assertThat(the(surface, "textbox", "Note").value()).contains("new");
+    }
+
+    /** Editors put the caret where they think that it is when they draw themselves anew. */
+    @Test
+    void anEditorThatLetsGoOfItsTextIsNotWrittenInto() {
+      Surface surface =
+          stage.show(
+              "<div contenteditable role=textbox aria-label=Note id=n>old</div><script>"
+                  + "n.onfocus = () => queueMicrotask(() => getSelection().collapse(n, 0))</script>");
+      refused(surface.fill(the(surface, "textbox", "Note"), "new"));
+      assertThat(the(surface, "textbox", "Note").value()).contains("old");
+      done(surface.fill(the(surface, "textbox", "Note"), "new"));
+      assertThat(the(surface, "textbox", "Note").value()).contains("new");
+    }
+
     @Test
     void aFieldThatWasReplacedIsLookedForAgain() {
       Surface surface = stage.show("<div id=d><input aria-label=A></div>");
