@@ -29,6 +29,13 @@ final class Gate implements AutoCloseable {
   /** What Chromium calls a connection that was not allowed. */
   static final String REFUSAL = "net::ERR_SOCKS_CONNECTION_FAILED";
 
+  /**
+   * Chromium connects to the search engine of its address line by itself, so as to be ready for it.
+   * A page that asks for something there is known by its request.
+   */
+  private static final Set<String> SEARCH_ENGINES =
+      Set.of("www.google.com", "www.bing.com", "duckduckgo.com");
+
   private static final List<InetAddress> HERE =
       List.of(address(127, 0, 0, 1), address(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
 
@@ -148,7 +155,7 @@ final class Gate implements AutoCloseable {
   private void refuse(String host, int port) {
     boolean usual = port == 80 || port == 443;
     synchronized (refused) {
-      if (refused.size() < MOST) {
+      if (refused.size() < MOST && !(usual && SEARCH_ENGINES.contains(host))) {
         refused.add(usual ? host : host + ":" + port);
       }
     }

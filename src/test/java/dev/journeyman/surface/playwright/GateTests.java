@@ -6,10 +6,12 @@ import dev.journeyman.surface.Activity.ConsoleLine;
 import dev.journeyman.surface.Activity.Exchange;
 import dev.journeyman.surface.Outcome;
 import dev.journeyman.surface.Surface;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -198,6 +200,32 @@ class GateTests {
         assertThat(outcome.detail()).contains("nothing answers there");
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "www.google.com, 443, false",
+    "www.google.com, 8080, true",
+    "fonts.example, 443, true"
+  })
+  void theBrowsersOwnLookAtItsSearchEngineIsNotTold(String host, int port, boolean told)
+      throws IOException {
+    try (Gate gate = Gate.to((to, at) -> false);
+        Socket socket = new Socket("127.0.0.1", URI.create(gate.address()).getPort())) {
+      DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+      out.write(new byte[] {5, 1, 0, 5, 1, 0, 3, (byte) host.length()});
+      out.writeBytes(host);
+      out.writeShort(port);
+      byte[] answer = socket.getInputStream().readNBytes(12);
+      assertThat(answer).startsWith(5, 0, 5, 2);
+      assertThat(gate.takeRefused()).hasSize(told ? 1 : 0);
+    }
+  }
+
+  @Test
+  void whatAPageAsksASearchEngineForIsTold() {
+    Surface surface = STAGE.show("<script src='https://www.google.com/x.js'></script>");
+    assertThat(surface.drain().exchanges()).anyMatch(Exchange::mayBeMissed);
   }
 
   @Test
