@@ -20,10 +20,23 @@ import java.util.stream.Stream;
  */
 final class UntoldError {
 
+  /** Longer lines are prose, in characters; what tells of a mishap is told at more length. */
   private static final int LONGEST = 120;
+
+  private static final int LONGEST_OF_A_MISHAP = 300;
+
   private static final Pattern DEMAND =
       Pattern.compile(
           "(?i)\\b(?:please|must|(?:is|are|field) required|missing|too (?:short|long|weak|many)|not valid|(?:enter|choose|select|give|provide|use) an? valid|already (?:taken|exists|in use))\\b");
+
+  /** What a page says only when something failed, and not as a title or an offer of help. */
+  private static final Pattern MISHAP =
+      Pattern.compile(
+          "(?i)\\b(?:went wrong|sorry|oops|unable to|unexpected|failed|crashed|denied|refused|declined"
+              + "|try(?:ing)? again|(?:server|internal|fatal|an|unknown) error|error (?:occurred|\\d{3})"
+              + "|(?:could|was|were|has|have)(?: not|n['\u2019]t) (?:be |been )?\\w+"
+              + "|not (?:be |been )?(?:saved|sent|stored|placed|paid|processed|completed|accepted|found))\\b"
+              + "|^(?:error|failure)\\W*$|^error:");
 
   private UntoldError() {}
 
@@ -50,12 +63,10 @@ final class UntoldError {
             + "\" is not shown");
   }
 
-  /** Another page has its own words; a link or button that offers to report one is none. */
+  /** Another page has words of its own; a link or button that offers to report one is none. */
   private static Optional<String> line(Sight now, Sight before) {
     Set<String> old = lines(before).collect(Collectors.toSet());
-    if (!path(now).equals(path(before)) || !isKept(old, now)) {
-      return Optional.empty();
-    }
+    boolean same = path(now).equals(path(before)) && isKept(old, now);
     List<String> offers =
         now.elements().stream()
             .filter(e -> e.role().equals("link") || e.role().equals("button"))
@@ -63,8 +74,8 @@ final class UntoldError {
             .filter(text -> !text.isBlank())
             .toList();
     return lines(now)
-        .filter(line -> line.length() <= LONGEST && !old.contains(line))
-        .filter(line -> readsLikeOne(without(offers, line)))
+        .filter(line -> !old.contains(line))
+        .filter(line -> readsLikeOne(without(offers, line), same))
         .findFirst();
   }
 
@@ -94,8 +105,10 @@ final class UntoldError {
     return offers.stream().reduce(line, (rest, offer) -> rest.replace(offer, " "));
   }
 
-  private static boolean readsLikeOne(String line) {
-    return Trouble.in(line).isPresent() || DEMAND.matcher(line).find();
+  private static boolean readsLikeOne(String line, boolean same) {
+    boolean mishap = line.length() <= LONGEST_OF_A_MISHAP && MISHAP.matcher(line).find();
+    boolean told = Trouble.in(line).isPresent() || DEMAND.matcher(line).find();
+    return mishap || (same && line.length() <= LONGEST && told);
   }
 
   private static String path(Sight sight) {

@@ -33,7 +33,15 @@ class UntoldErrorTests {
         "<style>.bad::after{content:attr(data-error)}</style><p id=e data-error=' Enter a valid e-mail address'>E-mail <input></p>"
             + "<button onclick=\"e.className='bad'\">Send</button>",
         "<p id=e></p><button onclick=\"e.textContent='Could not be sent'\">Send</button>",
-        "<div id=e></div><button onclick=\"e.innerHTML='<b class=red>Something went wrong</b>'\">Send</button>"
+        "<div id=e></div><button onclick=\"e.innerHTML='<b class=red>Something went wrong</b>'\">Send</button>",
+        "<main><h1>Order</h1><p>One mug</p><p>Two cups</p><button onclick=\"this.parentNode.innerHTML="
+            + "'<h1>Something went wrong</h1>'\">Send</button></main>",
+        "<main><h1>Order</h1><button onclick=\"history.pushState({}, '', '/sorry');this.parentNode.innerHTML="
+            + "'<p>Your order could not be placed.</p>'\">Send</button></main>",
+        "<main><h1>Order</h1><button onclick=\"history.pushState({}, '', '/500');this.parentNode.innerHTML="
+            + "'<h1>Error 500</h1>'\">Send</button></main>",
+        "<p id=e></p><button onclick=\"e.textContent='We are sorry, but something went wrong while we were at your order. "
+            + "Our team has been told of it; give it some minutes, then do the same once more or call us.'\">Send</button>"
       })
   void aLineThatReadsLikeAnErrorAndCameWithTheStepBlocks(String html) {
     JourneyVerdict verdict = after(html);
@@ -50,7 +58,9 @@ class UntoldErrorTests {
         "<p id=o></p><button onclick=\"o.innerHTML='Sent <a href=#x>Report a problem</a>'\">Send</button>",
         "<main><h1>1 of 2</h1><p>Your name</p><p>Letters only</p><button onclick=\"this.parentNode.innerHTML="
             + "'<h1>2 of 2</h1><p>Please enter your address</p><p>Home or work</p><button>Send</button>'\">Send</button></main>",
-        "<p id=o></p><button onclick=\"history.pushState({}, '', '/help');o.textContent='Problems? Call us'\">Send</button>"
+        "<p id=o></p><button onclick=\"history.pushState({}, '', '/help');o.textContent='Problems? Call us'\">Send</button>",
+        "<main><h1>Order</h1><button onclick=\"history.pushState({}, '', '/log');this.parentNode.innerHTML="
+            + "'<h1>Error log</h1><h2>Issues</h2><p>All alerts of this week</p>'\">Send</button></main>"
       })
   void whatStoodThereOrReportsNoErrorDoesNot(String html) {
     assertThat(after(html).verdict()).isEqualTo(Verdict.PASSED);

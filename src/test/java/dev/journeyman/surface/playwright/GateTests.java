@@ -211,7 +211,8 @@ class GateTests {
   void theBrowsersOwnLookAtItsSearchEngineIsNotTold(String host, int port, boolean told)
       throws IOException {
     try (Gate gate = Gate.to((to, at) -> false);
-        Socket socket = new Socket("127.0.0.1", URI.create(gate.address()).getPort())) {
+        Socket socket =
+            new Socket(InetAddress.getLoopbackAddress(), URI.create(gate.address()).getPort())) {
       DataOutputStream out = new DataOutputStream(socket.getOutputStream());
       out.write(new byte[] {5, 1, 0, 5, 1, 0, 3, (byte) host.length()});
       out.writeBytes(host);
