@@ -60,7 +60,18 @@ class ListsTests {
     LATE(
         "<div id=s style='height:200px;overflow:auto'><ul id=l style='position:relative;margin:0;padding:0'></ul></div>",
         "l.style.height=all.length*40+'px';l.replaceChildren();setTimeout(()=>l.replaceChildren(...rows.map(([i,t])=>row('li',t,"
-            + "'position:absolute;transform:translateY('+i*40+'px)'))),60)");
+            + "'position:absolute;transform:translateY('+i*40+'px)'))),60)"),
+    /** The rows from before stay until the others come. */
+    KEPT(
+        "<div id=s style='height:200px;overflow:auto'><ul id=l style='position:relative;margin:0;padding:0'></ul></div>",
+        "l.style.height=all.length*40+'px';setTimeout(()=>l.replaceChildren(...rows.map(([i,t])=>row('li',t,"
+            + "'position:absolute;transform:translateY('+i*40+'px)'))),l.firstChild?90:0)"),
+    /** The page has so much else to do that its frames come late. */
+    BUSY(
+        "<div id=s style='height:200px;overflow:auto'><ul id=l style='position:relative;margin:0;padding:0'></ul></div>",
+        "l.style.height=all.length*40+'px';l.replaceChildren(...rows.map(([i,t])=>row('li',t,"
+            + "'position:absolute;transform:translateY('+i*40+'px)')));window.busy=window.busy||setInterval("
+            + "()=>{const end=performance.now()+70;while(performance.now()<end);},75)");
 
     private final String frame;
     private final String draw;

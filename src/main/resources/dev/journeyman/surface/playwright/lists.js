@@ -9,6 +9,8 @@ const MOST_LISTS = 3;
 const MOST_EMPTINESS = 2;
 const FEW = 20;
 const PATIENCE = 500;
+// so long a row that is missing at an end may still come; after that its room is a margin
+const LINGER = 250;
 const SOLID = 'img, svg, canvas, video, iframe, input, select, textarea, button, meter, progress, hr, object, embed';
 
 // the scrollers of the last look that draw a part, each with the box that its rows are in
@@ -132,18 +134,19 @@ async function unrolled(scroller, list, end) {
   const views = [];
   let complete = false;
   try {
-    rollTo(scroller, 0, home.left);
+    let told = await rollTo(scroller, 0, home.left);
     for (;;) {
-      const drawn = await drawnIn(scroller, list, end);
+      let drawn = told && await drawnIn(scroller, list, end);
+      if (drawn && drawn.room) drawn = await drawnFromAfar(scroller, list, end);
       if (!drawn) break;
       views.push(drawn.view);
       const last = scroller.scrollTop + scroller.clientHeight >= drawn.end - 1;
       if (last) { complete = true; break; }
       if (performance.now() > end) break;
-      rollTo(scroller, Math.max(drawn.bottom - drawn.height - 1, scroller.scrollTop + 8), home.left);
+      told = await rollTo(scroller, Math.max(drawn.bottom - drawn.height - 1, scroller.scrollTop + 8), home.left);
     }
   } finally {
-    rollTo(scroller, home.top, home.left);
+    await rollTo(scroller, home.top, home.left);
     await drawnIn(scroller, list, performance.now() + PATIENCE);
     await frame();
   }
@@ -154,7 +157,20 @@ async function unrolled(scroller, list, end) {
   return [head, ...views].join(GS);
 }
 
-const rollTo = (scroller, top, left) => scroller.scrollTo({ top, left, behavior: 'instant' });
+// Scrolls and waits until the page was told, which on a busy machine is many frames later; whether it was.
+async function rollTo(scroller, top, left) {
+  const before = scroller.scrollTop;
+  const target = isPage(scroller) ? document : scroller;
+  let tell;
+  const told = new Promise(done => { tell = done; });
+  target.addEventListener('scroll', tell, { once: true });
+  scroller.scrollTo({ top, left, behavior: 'instant' });
+  const moved = Math.abs(scroller.scrollTop - before) >= 1;
+  const late = new Promise(done => { setTimeout(() => done('late'), PATIENCE); });
+  const come = !moved || await Promise.race([told, late]) !== 'late';
+  target.removeEventListener('scroll', tell);
+  return come;
+}
 
 // how far the rows of a list reach in what its scroller scrolls
 function reachOf(list, scroller, origin) {
@@ -163,11 +179,21 @@ function reachOf(list, scroller, origin) {
   return { from: Math.max(0, top - origin), to: Math.min(bottom - origin - blankBelow(list), scroller.scrollHeight) };
 }
 
-// Waits by frames until what is scrolled to is drawn; null where it is not in time.
+// Rows of the screen before may still stand beside room for another one; where it is entered from afar, none do.
+async function drawnFromAfar(scroller, list, end) {
+  const { scrollTop: top, scrollLeft: left, clientHeight: high } = scroller;
+  const away = top > high ? Math.max(0, top - 3 * high) : top + 3 * high;
+  return await rollTo(scroller, away, left) && await drawnIn(scroller, list, end)
+    && await rollTo(scroller, top, left) && await drawnIn(scroller, list, end);
+}
+
+// Waits by frames until what is scrolled to is drawn; null where it is not in time. Also whether there is room for a row
+// at an end of the list, which is a margin as a rule.
 async function drawnIn(scroller, list, end) {
-  const patience = performance.now() + PATIENCE;
+  const begun = performance.now();
   for (;;) {
     await painted();
+    const waited = performance.now() - begun;
     if (!list.isConnected) return null;
     const origin = originOf(scroller);
     const reach = reachOf(list, scroller, origin);
@@ -175,27 +201,31 @@ async function drawnIn(scroller, list, end) {
     const to = Math.min(scroller.scrollTop + scroller.clientHeight, reach.to);
     const rows = rowsIn(list, scroller.clientHeight / 2).filter(row => row.getBoundingClientRect().bottom > origin);
     const spans = rows.map(row => row.getBoundingClientRect()).sort((a, b) => a.top - b.top);
-    const whole = spans.length > 0 && !isBare(spans, from + origin, to + origin);
-    if (whole || performance.now() > Math.min(patience, end)) {
+    const ends = { first: from === reach.from, last: to === reach.to };
+    const room = spans.length > 0 && isBare(spans, from + origin, to + origin, ends);
+    const whole = spans.length > 0 && !isBare(spans, from + origin, to + origin, {}) && (!room || waited > LINGER);
+    if (whole || waited > PATIENCE || performance.now() > end) {
       const bottom = Math.max(...spans.map(span => span.bottom - origin));
       const height = Math.min(scroller.clientHeight / 2, Math.max(...spans.map(span => span.height)));
-      return whole ? { view: glimpse(list, rows, origin), bottom, height, end: reach.to } : null;
+      return whole ? { view: glimpse(list, rows, origin), bottom, height, end: reach.to, room } : null;
     }
     await frame();
   }
 }
 
-// Whether a row is missing among those to be seen; before the first and after the last there are margins.
-function isBare(spans, from, to) {
+// Whether a row is missing among those to be seen. Before the first and after the last there may be margins; at these
+// ends none are granted.
+function isBare(spans, from, to, { first, last }) {
   const heights = spans.map(span => span.height).sort((a, b) => a - b);
   const between = Math.max(12, heights[heights.length >> 1] * 0.9);
   const outside = Math.max(ROOM, heights[heights.length - 1] * 1.5);
+  const before = first ? between : outside;
   let end = from;
   for (const { top, bottom } of spans) {
-    if (bottom > from && top < to && top - end > (end === from ? outside : between)) return true;
+    if (bottom > from && top < to && top - end > (end === from ? before : between)) return true;
     end = Math.max(end, bottom);
   }
-  return to - end > outside;
+  return to - end > (last ? between : outside);
 }
 
 // Wrappers around all that is drawn are no rows; what stays while the rest scrolls is none either.
