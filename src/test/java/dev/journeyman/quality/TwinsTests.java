@@ -108,7 +108,7 @@ final class TwinsTests {
                  - "Seat 4 is yours" is shown.
               """,
               End.PASSED,
-              End.failed("step 1", "not any more after")),
+              End.failed("step 1", "\"Seat 4 is yours\" is shown")),
           new Twins(
               "visitors",
               """
