@@ -6,7 +6,9 @@ import dev.journeyman.find.Query;
 import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
+import dev.journeyman.surface.State;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The page is the one of that name: its heading or its title says so. A link or a menu does not,
@@ -18,16 +20,41 @@ public record Arrived(String name) implements Check {
   public Finding on(Scene scene) {
     Sight sight = scene.sight();
     String expected = "a page called \"" + name + "\"";
-    List<Element> headings = Finder.on(sight).all(Query.of(Kind.HEADING, name));
-    List<Element> own = headings.stream().filter(e -> e.role().equals("heading")).toList();
-    if (!own.isEmpty()) {
-      return Finding.held(expected, own.get(0).describe(), own.get(0));
+    Optional<Element> own = heading(scene).or(() -> current(sight));
+    if (own.isPresent()) {
+      return Finding.held(expected, own.get().describe(), own.get());
     }
     return Wording.holds(sight.title(), name)
         ? Finding.held(expected, "the title \"" + sight.title() + "\"")
         : Finding.undecided(
             expected,
             "neither a heading nor the title says so; the title is \"" + sight.title() + "\"");
+  }
+
+  /** The main heading; any other one may have named a part of the page before. */
+  private Optional<Element> heading(Scene scene) {
+    List<Element> old = scene.soFar().before().map(this::headings).orElse(List.of());
+    return headings(scene.sight()).stream()
+        .filter(e -> e.tag().equals("h1") || old.stream().noneMatch(o -> SoFar.isSame(o, e)))
+        .findFirst();
+  }
+
+  private List<Element> headings(Sight sight) {
+    return Finder.on(sight).all(Query.of(Kind.HEADING, name)).stream()
+        .filter(e -> e.role().equals("heading"))
+        .toList();
+  }
+
+  /** Where one is, as the navigation marks it, or at the end of a trail. */
+  private Optional<Element> current(Sight sight) {
+    return sight.elements().stream()
+        .filter(e -> e.is(State.SELECTED) && !e.role().equals("tab") && !e.role().equals("option"))
+        .filter(e -> Wording.same(e.title(), name) && isOfNavigation(sight, e))
+        .findFirst();
+  }
+
+  private static boolean isOfNavigation(Sight sight, Element e) {
+    return sight.ancestorsOf(e).stream().anyMatch(a -> a.role().equals("navigation"));
   }
 
   @Override

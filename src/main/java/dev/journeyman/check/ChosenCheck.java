@@ -29,12 +29,28 @@ public record ChosenCheck(Query value, Optional<Query> field) implements Check {
     String expected = "\"" + value.name() + "\" chosen" + field.map(f -> " in " + f).orElse("");
     Optional<Element> shown = shown(sight).or(() -> marked(sight));
     if (shown.isPresent()) {
-      return Finding.held(expected, shown.get().describe(), shown.get());
+      return isOnlyTyped(shown.get(), scene.soFar())
+          ? Finding.undecided(
+              expected,
+              shown.get().describe() + " holds what this step typed, which nothing tells was taken")
+          : Finding.held(expected, shown.get().describe(), shown.get());
     }
     return unmarked(sight)
         .map(e -> Finding.broken(expected, e.describe() + " is there and is not chosen", e))
         .orElseGet(
             () -> Finding.undecided(expected, "nothing that is marked as chosen is called so"));
+  }
+
+  /** What is typed into a box that offers things filters them, until one of them is taken. */
+  private boolean isOnlyTyped(Element shown, SoFar soFar) {
+    int typed = -1;
+    int taken = -1;
+    for (int i = 0; i < soFar.done().size(); i++) {
+      Optional<Typing> typing = Typing.of(soFar.done().get(i)).filter(it -> !it.chosen());
+      typed = typing.filter(it -> Wording.holds(it.text(), value.name())).isPresent() ? i : typed;
+      taken = typing.isEmpty() ? i : taken;
+    }
+    return typed > taken && shown.is(State.EDITABLE);
   }
 
   private Optional<Element> shown(Sight sight) {

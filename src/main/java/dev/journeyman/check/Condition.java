@@ -5,11 +5,14 @@ import dev.journeyman.find.Kind;
 import dev.journeyman.find.Match;
 import dev.journeyman.find.Purpose;
 import dev.journeyman.find.Query;
+import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A thing is in a state, such as checked or disabled. What is not there says nothing of it. */
@@ -47,7 +50,37 @@ public record Condition(Query query, Trait trait) implements Check {
 
   @Override
   public Finding on(Scene scene) {
-    return Lists.find(scene, query, f -> f.where().isPresent(), this::on);
+    Finding named = Lists.find(scene, query, f -> f.where().isPresent(), this::on);
+    return named.result() == Finding.Result.UNDECIDED
+        ? handled(scene)
+            .map(e -> Finding.held(named.expected(), e.describe() + " is " + trait.word, e))
+            .orElse(named)
+        : named;
+  }
+
+  /** What this step acted on, where it goes by a part of that name or by one of several alike. */
+  private Optional<Element> handled(Scene scene) {
+    boolean asked = Set.of(Trait.FOCUSED, Trait.CHECKED, Trait.UNCHECKED).contains(trait);
+    return scene
+        .soFar()
+        .handled(scene.sight())
+        .filter(e -> asked && !query.kind().isContainer() && query.within().isEmpty())
+        .map(e -> bearer(scene.sight(), e))
+        .filter(e -> trait.test.test(e) && isCalled(e));
+  }
+
+  private boolean isCalled(Element e) {
+    List<String> said =
+        words(e.name() + " " + e.labels().label() + " " + e.labels().placeholder());
+    return query.names().isEmpty()
+        || query.names().stream().flatMap(name -> words(name).stream()).anyMatch(said::contains);
+  }
+
+  /** Short words join others and tell nothing apart. */
+  private static List<String> words(String text) {
+    return Arrays.stream(Wording.folded(text).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> word.length() > 2)
+        .toList();
   }
 
   private Finding on(Sight sight) {

@@ -43,7 +43,33 @@ final class Readings {
         scene,
         query,
         f -> f.where().isPresent(),
-        sight -> of(query, sight, expected).judge(wanted));
+        sight ->
+            of(query, sight, expected)
+                .only(r -> isMainHeading(query, r))
+                .only(r -> isTypedInto(scene.soFar(), sight, r))
+                .judge(wanted));
+  }
+
+  /** "The heading" of a page is the first among them, and not one of a card or a sidebar. */
+  private static boolean isMainHeading(Query query, Read read) {
+    return query.kind() == Kind.HEADING
+        && query.names().isEmpty()
+        && !query.ordinal().isGiven()
+        && read.element().tag().equals("h1");
+  }
+
+  /** Of several fields of a name, the one that this step typed in is meant. */
+  private static boolean isTypedInto(SoFar soFar, Sight sight, Read read) {
+    return soFar.typing().isPresent()
+        && soFar.handled(sight).filter(e -> e.equals(read.element())).isPresent();
+  }
+
+  /** Those of which this is true, where there are any. */
+  private Readings only(Predicate<Read> meant) {
+    List<Read> some = reads.reads().stream().filter(meant).toList();
+    return some.isEmpty()
+        ? this
+        : new Readings(new Reads(some, reads.match()), expected, without);
   }
 
   /** What a thing promised to be there and missing makes of the promise. */

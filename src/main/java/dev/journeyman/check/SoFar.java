@@ -1,6 +1,8 @@
 package dev.journeyman.check;
 
+import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Action;
+import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import java.util.List;
 import java.util.Optional;
@@ -24,5 +26,32 @@ public record SoFar(List<Sight> looks, List<Action> done) {
   /** The page before the step. */
   Optional<Sight> before() {
     return looks.stream().findFirst();
+  }
+
+  /** What the step acted on last, as it is on the page now. */
+  Optional<Element> handled(Sight now) {
+    return done.stream()
+        .flatMap(action -> action.target().stream())
+        .reduce((first, last) -> last)
+        .flatMap(element -> now.elements().stream().filter(e -> isSame(e, element)).findFirst());
+  }
+
+  /** What the step typed last, and where if that is known. */
+  Optional<Typing> typing() {
+    return done.stream().flatMap(a -> Typing.of(a).stream()).reduce((first, last) -> last);
+  }
+
+  /** Whether the step typed a text with this in it. */
+  boolean isTyped(String text) {
+    return done.stream()
+        .flatMap(a -> Typing.of(a).stream())
+        .anyMatch(it -> Wording.holds(it.text(), text));
+  }
+
+  /** Whether two elements of two looks are one; numbers begin anew in each document. */
+  static boolean isSame(Element one, Element other) {
+    return one.ref().equals(other.ref())
+        && one.tag().equals(other.tag())
+        && one.role().equals(other.role());
   }
 }

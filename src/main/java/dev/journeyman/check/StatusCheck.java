@@ -8,6 +8,7 @@ import dev.journeyman.find.Reader;
 import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,8 @@ public record StatusCheck(Query value) implements Check {
   @Override
   public Finding on(Scene scene) {
     String expected = "the status \"" + value.name() + "\"";
-    Optional<Element> beside = beside(scene.sight());
+    List<Reader.Read> told = Reader.on(scene.sight()).read(LABEL).reads();
+    Optional<Element> beside = beside(told);
     if (beside.isPresent()) {
       return Finding.held(expected, beside.get().describe(), beside.get());
     }
@@ -30,9 +32,10 @@ public record StatusCheck(Query value) implements Check {
     boolean before =
         scene.soFar().before().map(this::shown).filter(Optional::isPresent).isPresent();
     if (shown.isPresent()) {
-      return before
+      return before || !told.isEmpty()
           ? Finding.undecided(
-              expected, "\"" + value.name() + "\" was there before, and not beside \"Status\"")
+              expected,
+              "\"" + value.name() + "\" is there, " + (before ? "was before" : "not beside \"Status\""))
           : Finding.held(expected, "\"" + value.name() + "\"", shown.get());
     }
     String saw = "\"" + value.name() + "\" is not on the page";
@@ -41,8 +44,8 @@ public record StatusCheck(Query value) implements Check {
         : Finding.broken(expected, saw);
   }
 
-  private Optional<Element> beside(Sight sight) {
-    return Reader.on(sight).read(LABEL).reads().stream()
+  private Optional<Element> beside(List<Reader.Read> told) {
+    return told.stream()
         .filter(read -> Wording.holds(read.text(), value.name()))
         .map(Reader.Read::element)
         .findFirst();

@@ -50,7 +50,30 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
     if (finding.result() == proof) {
       return shown ? unlessDenied(finding, scene.sight()) : finding;
     }
-    return unlessHinted(finding.unlessIn(scene.sight().unread()), scene.sight());
+    Finding read = unlessHinted(finding.unlessIn(scene.sight().unread()), scene.sight());
+    return shown ? unlessInField(read, scene) : read;
+  }
+
+  /** The app may have filled a field with it, which is no text of the page and can be read. */
+  private Finding unlessInField(Finding finding, Scene scene) {
+    Optional<Element> filled = filled(scene.sight());
+    boolean before = scene.soFar().before().flatMap(this::filled).isPresent();
+    boolean typed = scene.soFar().isTyped(text);
+    return filled.isEmpty() || before || typed
+        ? finding
+        : Finding.undecided(
+            finding.expected(),
+            "only the value of "
+                + filled.get().describe()
+                + "; if that is meant, write: the field contains \""
+                + text
+                + "\"");
+  }
+
+  private Optional<Element> filled(Sight sight) {
+    return sight.elements().stream()
+        .filter(e -> e.is(State.EDITABLE) && Wording.holds(e.value().orElse(""), text))
+        .findFirst();
   }
 
   /** "Saved" is not what "Could not be saved" says, however little case counts. */

@@ -21,9 +21,6 @@ public record Typed(Optional<Query> field, Optional<String> text) implements Che
 
   private static final String WORD = "typed";
 
-  /** What was entered, and where if that is known. */
-  private record Entry(Optional<Element> where, String text) {}
-
   /** Whether a check in its canonical phrase is one of these. */
   public static boolean isTold(String check) {
     return check.equals(WORD) || check.startsWith(WORD + " ");
@@ -32,11 +29,11 @@ public record Typed(Optional<Query> field, Optional<String> text) implements Che
   @Override
   public Finding on(Scene scene) {
     String expected = field.map(Query::toString).orElse("a field") + " with what this step typed";
-    List<Entry> entries = scene.soFar().done().stream().flatMap(a -> entry(a).stream()).toList();
-    if (entries.isEmpty()) {
+    Optional<Typing> typing = scene.soFar().typing().filter(it -> !it.text().isBlank());
+    if (typing.isEmpty()) {
       return Finding.undecided(expected, "this step typed nothing");
     }
-    Entry last = entries.get(entries.size() - 1);
+    Typing last = typing.get();
     Optional<Element> holder = holder(scene.sight(), last);
     if (holder.isEmpty()) {
       return Finding.undecided(expected, "nothing tells in which field");
@@ -51,38 +48,20 @@ public record Typed(Optional<Query> field, Optional<String> text) implements Che
         : Finding.undecided(expected, "\"" + seen + "\"");
   }
 
-  private static Optional<Entry> entry(Action action) {
-    if (action instanceof Action.Fill fill) {
-      return Optional.of(new Entry(Optional.of(fill.element()), fill.text()));
-    }
-    if (action instanceof Action.Select select) {
-      return Optional.of(
-          new Entry(Optional.of(select.element()), String.join(", ", select.labels())));
-    }
-    return action instanceof Action.Type type
-        ? Optional.of(new Entry(Optional.empty(), type.text()))
-        : Optional.empty();
-  }
-
-  /** Bullets are what a password field shows; marks of a mask are no part of what was typed. */
+  /** Bullets are what a password field shows. */
   private static boolean takes(String seen, String typed) {
-    return Wording.sameValue(seen, typed)
-        || bare(seen).equals(bare(typed))
+    return Typing.shows(seen, typed)
         || (!seen.isEmpty() && seen.chars().allMatch(c -> c == '\u2022' || c == '*'));
   }
 
-  private static String bare(String text) {
-    return Wording.folded(text).replaceAll("[^\\p{L}\\p{N}]", "");
-  }
-
-  private Optional<Element> holder(Sight sight, Entry entry) {
+  private Optional<Element> holder(Sight sight, Typing typing) {
     Optional<Element> named =
         field.map(f -> Finder.on(sight).toRead(f)).filter(Match::isOne).map(Match::one);
     Optional<Element> typedInto =
-        entry
+        typing
             .where()
             .flatMap(
-                e -> sight.elements().stream().filter(o -> o.ref().equals(e.ref())).findFirst());
+                e -> sight.elements().stream().filter(o -> SoFar.isSame(o, e)).findFirst());
     return typedInto.or(() -> named).or(() -> focused(sight));
   }
 

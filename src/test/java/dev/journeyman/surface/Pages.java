@@ -75,6 +75,11 @@ public final class Pages {
       return new Part(tag, role, name, text, value, labels, all, box, children);
     }
 
+    /** With another tag and role, such as a main heading or a box that offers what to choose. */
+    public Part as(String otherTag, String otherRole) {
+      return new Part(otherTag, otherRole, name, text, value, labels, states, box, children);
+    }
+
     public Part holding(String newValue) {
       Optional<String> held = Optional.of(newValue);
       return new Part(tag, role, name, text, held, labels, states, box, children);

@@ -13,8 +13,13 @@ final class Actor {
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:given|when|then|and|but|next|now|first|finally|please|also)[, ]+",
+          "^(?:(?:given|when|then|and|but|please|also)[, ]+|(?:next|now|first|finally), ?)",
           Pattern.CASE_INSENSITIVE);
+
+  /** "Now click" says when, "First name" what. */
+  private static final Pattern ADVERB =
+      Pattern.compile(
+          "^(?:next|now|first|finally) (?=(?<verb>\\S+))", Pattern.CASE_INSENSITIVE);
   private static final String MODAL = "(?: (?:can|should|must|will|then|now|also))* ";
   private static final Pattern PRONOUN =
       Pattern.compile(
@@ -29,6 +34,8 @@ final class Actor {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD = Pattern.compile("[a-z_'-]+(?:/[a-zA-Z_'-]+)*");
   private static final Set<String> VERBS = verbs();
+  private static final Set<String> SUBJECTS =
+      Set.of("i", "you", "we", "they", "he", "she", "the", "a", "an", "user", "in", "on");
 
   private Actor() {}
 
@@ -36,7 +43,7 @@ final class Actor {
   static String without(String text) {
     String bare = text;
     for (int i = 0; i < 3; i++) {
-      bare = LEAD.matcher(bare).replaceFirst("");
+      bare = withoutAdverb(LEAD.matcher(bare).replaceFirst(""));
     }
     String verb = PRONOUN.matcher(bare).replaceFirst("").strip();
     Matcher person = PERSON.matcher(verb);
@@ -44,6 +51,15 @@ final class Actor {
       verb = verb.substring(person.end()).strip();
     }
     return verb.isEmpty() || verb.toLowerCase(Locale.ROOT).equals(bare) ? bare : verb;
+  }
+
+  private static String withoutAdverb(String text) {
+    Matcher adverb = ADVERB.matcher(text);
+    boolean leads =
+        adverb.find()
+            && (SUBJECTS.contains(adverb.group("verb").toLowerCase(Locale.ROOT))
+                || VERBS.contains(adverb.group("verb").toLowerCase(Locale.ROOT)));
+    return leads ? text.substring(adverb.end()) : text;
   }
 
   private static Set<String> verbs() {

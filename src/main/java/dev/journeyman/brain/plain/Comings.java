@@ -10,6 +10,7 @@ import dev.journeyman.check.Newcomer;
 import dev.journeyman.check.Newcomer.Sort;
 import dev.journeyman.check.Presence;
 import dev.journeyman.check.TextCheck;
+import dev.journeyman.check.Unfolded;
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Naming;
 import dev.journeyman.find.Query;
@@ -47,11 +48,14 @@ final class Comings {
   static Optional<Check> opens(Slots slots) {
     String part = slots.raw("aside");
     if (!Sentence.quotes(part) && MENU.matcher(part).matches() && isPlain(part)) {
-      return Optional.of(new Newcomer(Sort.MENU));
+      return Optional.of(new Unfolded(Unfolded.Sort.MENU));
     }
     Matcher about = ABOUT.matcher(part);
     if (about.matches() && isPlain(about.group("rest")) && isPlain(about.group("what"))) {
-      return Optional.of(new Newcomer(about.group("row") == null ? Sort.DIALOG : Sort.ROW));
+      return Optional.of(
+          about.group("row") == null
+              ? new Newcomer(Sort.DIALOG, part)
+              : new Newcomer(Sort.ROW, ""));
     }
     Optional<Query> target = slots.target("aside");
     boolean dialog =
@@ -60,12 +64,12 @@ final class Comings {
             .filter(t -> t.names().isEmpty() || t.naming() == Naming.IN_OWN_WORDS)
             .isPresent();
     if (dialog && !Grounded.isTitle(slots, "aside")) {
-      return isPlain(part) ? Optional.of(new Newcomer(Sort.DIALOG)) : Optional.empty();
+      return isPlain(part) ? Optional.of(new Newcomer(Sort.DIALOG, part)) : Optional.empty();
     }
     if (target
         .filter(t -> t.kind() == Kind.ROW && t.names().isEmpty() && !t.ordinal().isGiven())
         .isPresent()) {
-      return isPlain(part) ? Optional.of(new Newcomer(Sort.ROW)) : Optional.empty();
+      return isPlain(part) ? Optional.of(new Newcomer(Sort.ROW, "")) : Optional.empty();
     }
     return Optional.empty();
   }
@@ -100,14 +104,9 @@ final class Comings {
     if (Sentence.quotes(part)) {
       return slots.target("aside").map(t -> new Condition(t, Trait.EXPANDED));
     }
-    if (!isPlain(part)) {
-      return Optional.empty();
-    }
-    if (MENU.matcher(part).matches()) {
-      return Optional.of(new Newcomer(Sort.MENU));
-    }
-    return SECTION.matcher(part).matches()
-        ? Optional.of(new Newcomer(Sort.SECTION))
+    boolean known = MENU.matcher(part).matches() || SECTION.matcher(part).matches();
+    return known && isPlain(part)
+        ? Optional.of(new Unfolded(Unfolded.Sort.SECTION))
         : Optional.empty();
   }
 

@@ -118,15 +118,15 @@ final class Entered {
         && NameWords.of(part).stream().allMatch(w -> NameWords.inTheWay(w).isEmpty());
   }
 
-  static Optional<Check> notEmpty(Slots slots) {
+  /** What shows masked characters has some. */
+  static Optional<Check> masked(Slots slots) {
     return slots
         .target("field")
         .map(Entries::asField)
-        .filter(f -> f.kind() == Kind.FIELD && isPlain(slots.raw("aside")))
         .map(
             f ->
                 new AllOf(
-                    List.of(new Condition(f, Trait.FOCUSED), new Condition(f, Trait.NOT_EMPTY))));
+                    List.of(new Condition(f, Trait.MASKED), new Condition(f, Trait.NOT_EMPTY))));
   }
 
   /** "Tools" is chosen, as the category or in it; a tab or a box says so itself. */

@@ -98,7 +98,7 @@ interface ExpectationMeaning {
           Map.entry(
               "{field} is masked",
               s -> s.target("field").map(f -> new Condition(Entries.asField(f), Trait.MASKED))),
-          Map.entry("{field} is focused and not empty", Entered::notEmpty),
+          Map.entry("{field} shows masked", Entered::masked),
           Map.entry("{field} holds what was typed", Entered::described),
           Map.entry("{field} is filled", Entered::filled),
           Map.entry("{aside} is entered in {field}", Entered::entered),
@@ -201,14 +201,16 @@ interface ExpectationMeaning {
             || (!Sentence.quotes(slots.raw("aside"))
                 && Nouns.arePlain(NameWords.of(slots.raw("aside")))
                 && !slots.raw("aside").matches("(?i).*\\b(?:first|second|third|last)\\b.*"));
-    return plain ? Optional.of(new Newcomer(Newcomer.Sort.ROW)) : Optional.empty();
+    return plain ? Optional.of(new Newcomer(Newcomer.Sort.ROW, "")) : Optional.empty();
   }
 
   /** "The name "Alps" is displayed as the main heading". */
   private static Optional<Check> heading(Slots slots) {
     String only = Nouns.without(slots.raw("text").replaceFirst("(?i)^(?:the|an?) ", ""));
     return Sentence.isQuoted(only)
-        ? Optional.of(new Presence(Query.of(Kind.HEADING, slots.sentence().unfold(only)), true))
+        ? Optional.of(
+            new Saying(
+                Query.of(Kind.HEADING), Relation.CONTAINS, slots.sentence().unfold(only)))
         : Optional.empty();
   }
 

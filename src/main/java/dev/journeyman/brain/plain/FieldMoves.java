@@ -1,11 +1,14 @@
 package dev.journeyman.brain.plain;
 
 import dev.journeyman.brain.Decision.Cause;
+import dev.journeyman.brain.Decision.Stuck;
 import dev.journeyman.find.Finder;
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Match;
+import dev.journeyman.find.Naming;
 import dev.journeyman.find.Purpose;
 import dev.journeyman.find.Query;
+import dev.journeyman.find.Wording;
 import dev.journeyman.surface.Action;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Hands.Press;
@@ -67,7 +70,7 @@ final class FieldMoves {
         return Move.last(new Action.Select(match.one(), List.of(value)));
       }
       if (match.isOne()) {
-        return Move.first(new Action.Click(match.one(), Press.ONCE));
+        return open(match.one(), value, sight);
       }
       if (match.found().size() > 1) {
         return Move.unclear(match);
@@ -77,12 +80,40 @@ final class FieldMoves {
       Match clicked = inGroup.isNone() ? Finder.on(sight).toUse(choice, Purpose.CLICK) : inGroup;
       return clicked.isOne()
           ? Move.last(switchTo(clicked.one(), true))
-          : Move.unclear(clicked.isNone() ? match : clicked);
+          : offering(instruction, sight)
+              .orElseGet(() -> Move.unclear(clicked.isNone() ? match : clicked));
     }
+    return option(value, sight);
+  }
+
+  /** A step before may have opened it, and to click it again would shut it. */
+  private static Move open(Element chooser, String value, Sight sight) {
+    Move option = option(value, sight);
+    boolean offered = chooser.is(State.EXPANDED) && !(option.decision() instanceof Stuck);
+    return offered ? option : Move.first(new Action.Click(chooser, Press.ONCE));
+  }
+
+  private static Move option(String value, Sight sight) {
     Match option = Finder.on(sight).toUse(Query.of(Kind.OPTION, value), Purpose.CLICK);
     return option.isOne()
         ? Move.last(new Action.Click(option.one(), Press.ONCE))
         : Move.unclear(option);
+  }
+
+  /** What a chooser is called in the author's own words counts less than what only one offers. */
+  private static Optional<Move> offering(Instruction instruction, Sight sight) {
+    String value = instruction.theValue();
+    List<Element> choosers =
+        sight.elements().stream()
+            .filter(e -> e.tag().equals("option") && Wording.same(e.text(), value))
+            .flatMap(e -> sight.ancestorsOf(e).stream())
+            .filter(e -> e.tag().equals("select") && !e.is(State.DISABLED))
+            .distinct()
+            .toList();
+    boolean free = instruction.theTarget().naming() == Naming.IN_OWN_WORDS;
+    return free && choosers.size() == 1
+        ? Optional.of(Move.last(new Action.Select(choosers.get(0), List.of(value))))
+        : Optional.empty();
   }
 
   static Move upload(Instruction instruction, Fixtures fixtures, Sight sight) {

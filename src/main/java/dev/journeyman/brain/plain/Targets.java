@@ -285,6 +285,11 @@ final class Targets {
     return part.equals(part.toLowerCase(Locale.ROOT));
   }
 
+  /** What says that a field is one to choose or to search in, or whose it is. */
+  private static final Pattern CHOOSING =
+      Pattern.compile(
+          "(?i)^\\p{Ll}+['\u2019]s (?=\\p{Ll})| (?:selection|selector|chooser|entry|filter)$");
+
   /** "In the confirmation dialog" is in the open one: few dialogs are called by such words. */
   private Query query(Kind kind, String part) {
     String core = Nouns.without(bare(part));
@@ -293,6 +298,10 @@ final class Targets {
     }
     boolean noun = kind == Kind.THING && !core.equals(bare(part)) && bare(part).startsWith(core);
     boolean mine = core.matches("(?:My|Your) .+");
+    String shorter = kind == Kind.FIELD ? CHOOSING.matcher(core).replaceFirst("") : core;
+    if (!shorter.equals(core) && !shorter.isBlank() && !Sentence.quotes(core)) {
+      return Query.of(kind, name(core), name(shorter)).called(Naming.IN_OWN_WORDS);
+    }
     Query query =
         noun
             ? Query.of(kind, name(bare(part)), name(core))

@@ -201,7 +201,7 @@ async function drawnIn(scroller, list, end) {
     const to = Math.min(scroller.scrollTop + scroller.clientHeight, reach.to);
     const rows = rowsIn(list, scroller.clientHeight / 2).filter(row => row.getBoundingClientRect().bottom > origin);
     const spans = rows.map(row => row.getBoundingClientRect()).sort((a, b) => a.top - b.top);
-    const ends = { first: from === reach.from, last: to === reach.to };
+    const ends = { first: from <= reach.from + 1, last: to >= reach.to - 1 };
     const room = spans.length > 0 && isBare(spans, from + origin, to + origin, ends);
     const whole = spans.length > 0 && !isBare(spans, from + origin, to + origin, {}) && (!room || waited > LINGER);
     if (whole || waited > PATIENCE || performance.now() > end) {
