@@ -222,7 +222,8 @@ function isBare(spans, from, to, { first, last }) {
   const before = first ? between : outside;
   let end = from;
   for (const { top, bottom } of spans) {
-    if (bottom > from && top < to && top - end > (end === from ? before : between)) return true;
+    if (bottom <= from || top >= to) continue;
+    if (top - end > (end === from ? before : between)) return true;
     end = Math.max(end, bottom);
   }
   return to - end > (last ? between : outside);
