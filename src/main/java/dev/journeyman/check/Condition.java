@@ -70,8 +70,7 @@ public record Condition(Query query, Trait trait) implements Check {
   }
 
   private boolean isCalled(Element e) {
-    List<String> said =
-        words(e.name() + " " + e.labels().label() + " " + e.labels().placeholder());
+    List<String> said = words(e.name() + " " + e.labels().label() + " " + e.labels().placeholder());
     return query.names().isEmpty()
         || query.names().stream().flatMap(name -> words(name).stream()).anyMatch(said::contains);
   }

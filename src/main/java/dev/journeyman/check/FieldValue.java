@@ -11,8 +11,7 @@ public record FieldValue(Query query, String value) implements Check {
   @Override
   public Finding on(Scene scene) {
     String expected = query + " with \"" + value + "\"";
-    Finding finding =
-        Readings.on(scene, query, expected, seen -> Wording.sameValue(seen, value));
+    Finding finding = Readings.on(scene, query, expected, seen -> Wording.sameValue(seen, value));
     return finding.result() == Finding.Result.BROKEN ? unlessShort(finding, scene) : finding;
   }
 

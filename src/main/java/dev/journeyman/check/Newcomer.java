@@ -36,8 +36,25 @@ public record Newcomer(Sort sort, String about) implements Check {
   /** Words that say of what sort it is. */
   private static final Set<String> OF_SORT =
       Set.of(
-          "a", "an", "the", "new", "another", "small", "modal", "dialog", "dialogue", "popup",
-          "pop-up", "pop", "up", "window", "box", "overlay", "row", "line", "item");
+          "a",
+          "an",
+          "the",
+          "new",
+          "another",
+          "small",
+          "modal",
+          "dialog",
+          "dialogue",
+          "popup",
+          "pop-up",
+          "pop",
+          "up",
+          "window",
+          "box",
+          "overlay",
+          "row",
+          "line",
+          "item");
 
   private static final Pattern CONFIRMING = Pattern.compile("confirm(?:ation|ing)?");
 
@@ -58,9 +75,7 @@ public record Newcomer(Sort sort, String about) implements Check {
     }
     List<Element> old = all(scene.soFar().before().get());
     List<Element> came =
-        all(scene.sight()).stream()
-            .filter(e -> old.stream().noneMatch(o -> isSame(o, e)))
-            .toList();
+        all(scene.sight()).stream().filter(e -> old.stream().noneMatch(o -> isSame(o, e))).toList();
     return came.stream()
         .filter(this::isMeant)
         .findFirst()
@@ -99,11 +114,9 @@ public record Newcomer(Sort sort, String about) implements Check {
       return true;
     }
     String said = (e.name() + " " + e.text()).toLowerCase(Locale.ROOT);
-    List<String> content =
-        words().stream().filter(w -> !CONFIRMING.matcher(w).matches()).toList();
+    List<String> content = words().stream().filter(w -> !CONFIRMING.matcher(w).matches()).toList();
     boolean confirms = content.size() < words().size();
-    boolean asks =
-        confirms && ASKING.matcher(said).find() && TroubleWords.in(said).isEmpty();
+    boolean asks = confirms && ASKING.matcher(said).find() && TroubleWords.in(said).isEmpty();
     return asks || content.stream().anyMatch(word -> isSaid(word, said));
   }
 

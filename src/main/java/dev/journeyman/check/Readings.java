@@ -67,9 +67,7 @@ final class Readings {
   /** Those of which this is true, where there are any. */
   private Readings only(Predicate<Read> meant) {
     List<Read> some = reads.reads().stream().filter(meant).toList();
-    return some.isEmpty()
-        ? this
-        : new Readings(new Reads(some, reads.match()), expected, without);
+    return some.isEmpty() ? this : new Readings(new Reads(some, reads.match()), expected, without);
   }
 
   /** What a thing promised to be there and missing makes of the promise. */

@@ -35,7 +35,10 @@ public record StatusCheck(Query value) implements Check {
       return before || !told.isEmpty()
           ? Finding.undecided(
               expected,
-              "\"" + value.name() + "\" is there, " + (before ? "was before" : "not beside \"Status\""))
+              "\""
+                  + value.name()
+                  + "\" is there, "
+                  + (before ? "was before" : "not beside \"Status\""))
           : Finding.held(expected, "\"" + value.name() + "\"", shown.get());
     }
     String saw = "\"" + value.name() + "\" is not on the page";

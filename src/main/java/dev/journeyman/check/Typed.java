@@ -4,11 +4,9 @@ import dev.journeyman.find.Finder;
 import dev.journeyman.find.Match;
 import dev.journeyman.find.Query;
 import dev.journeyman.find.Wording;
-import dev.journeyman.surface.Action;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,8 +58,7 @@ public record Typed(Optional<Query> field, Optional<String> text) implements Che
     Optional<Element> typedInto =
         typing
             .where()
-            .flatMap(
-                e -> sight.elements().stream().filter(o -> SoFar.isSame(o, e)).findFirst());
+            .flatMap(e -> sight.elements().stream().filter(o -> SoFar.isSame(o, e)).findFirst());
     return typedInto.or(() -> named).or(() -> focused(sight));
   }
 

@@ -85,9 +85,7 @@ public record Unfolded(Sort sort) implements Check {
 
   private static boolean isKept(List<Element> old, Sight now) {
     long kept =
-        old.stream()
-            .filter(o -> now.elements().stream().anyMatch(e -> SoFar.isSame(o, e)))
-            .count();
+        old.stream().filter(o -> now.elements().stream().anyMatch(e -> SoFar.isSame(o, e))).count();
     return 2 * kept >= old.size();
   }
 

@@ -76,8 +76,7 @@ class OwnWordsTests {
 
   @Test
   void aMenuIsWhatCameBesideTheButton() {
-    Sight open =
-        page(heading("Tours"), button("Drop"), link("Rename", "#r"), link("Move", "#m"));
+    Sight open = page(heading("Tours"), button("Drop"), link("Rename", "#r"), link("Move", "#m"));
     Sight one = page(heading("Tours"), button("Drop"), link("Rename", "#r"));
     Action click = click(BARE, "Drop");
     assertThat(after(BARE, open, "The actions dropdown opens", click)).isEqualTo(Result.HELD);
@@ -136,8 +135,7 @@ class OwnWordsTests {
   @Test
   void theBoxThatWasTickedIsMeantByAPartOfItsName() {
     Sight form = page(checkbox("I agree to the house rules"));
-    Sight ticked =
-        page(checkbox("I agree to the house rules").is(State.CHECKED));
+    Sight ticked = page(checkbox("I agree to the house rules").is(State.CHECKED));
     Action tick = click(form, "I agree to the house rules");
     assertThat(after(form, ticked, "The rules consent checkbox is checked", tick))
         .isEqualTo(Result.HELD);
@@ -164,7 +162,12 @@ class OwnWordsTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"1234567|1,234,567|HELD", "12.50|12.50|HELD", "12.50|1250|UNDECIDED", "5550199|555-01 99|HELD"})
+      value = {
+        "1234567|1,234,567|HELD",
+        "12.50|12.50|HELD",
+        "12.50|1250|UNDECIDED",
+        "5550199|555-01 99|HELD"
+      })
   void aMaskSetsMarksAndTakesNoCents(String typed, String shown, Result result) {
     Sight form = page(field("Price"));
     Sight now = page(field("Price").holding(shown));

@@ -18,8 +18,8 @@ final class Actor {
 
   /** "Now click" says when, "First name" what. */
   private static final Pattern ADVERB =
-      Pattern.compile(
-          "^(?:next|now|first|finally) (?=(?<verb>\\S+))", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^(?:next|now|first|finally) (?=(?<verb>\\S+))", Pattern.CASE_INSENSITIVE);
+
   private static final String MODAL = "(?: (?:can|should|must|will|then|now|also))* ";
   private static final Pattern PRONOUN =
       Pattern.compile(

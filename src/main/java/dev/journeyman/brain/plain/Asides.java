@@ -97,8 +97,7 @@ final class Asides {
     }
     rest =
         rest.replaceFirst("(?<=" + QUOTE + ") text$", "")
-            .replaceFirst("(?i) on the [a-z]+(?: [a-z]+)? page$", "");
-    rest = rest.replaceFirst("(?i)^(?:the )?page shows (?=.* status is )", "");
+            .replaceFirst("(?i)^(?:the )?page shows (?=.* status is )", "");
     return rest.replaceAll("(?i) successfully (?=\\w)", " ").replaceAll("(?i) successfully$", "");
   }
 }

@@ -12,7 +12,6 @@ import dev.journeyman.check.NumberCheck;
 import dev.journeyman.check.Order;
 import dev.journeyman.check.PageCheck;
 import dev.journeyman.check.PageCheck.Part;
-import dev.journeyman.check.Presence;
 import dev.journeyman.check.Quiet;
 import dev.journeyman.check.Quiet.Source;
 import dev.journeyman.check.Recollection;
@@ -209,8 +208,7 @@ interface ExpectationMeaning {
     String only = Nouns.without(slots.raw("text").replaceFirst("(?i)^(?:the|an?) ", ""));
     return Sentence.isQuoted(only)
         ? Optional.of(
-            new Saying(
-                Query.of(Kind.HEADING), Relation.CONTAINS, slots.sentence().unfold(only)))
+            new Saying(Query.of(Kind.HEADING), Relation.CONTAINS, slots.sentence().unfold(only)))
         : Optional.empty();
   }
 

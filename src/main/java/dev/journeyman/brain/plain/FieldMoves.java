@@ -110,10 +110,21 @@ final class FieldMoves {
             .filter(e -> e.tag().equals("select") && !e.is(State.DISABLED))
             .distinct()
             .toList();
-    boolean free = instruction.theTarget().naming() == Naming.IN_OWN_WORDS;
-    return free && choosers.size() == 1
+    if (instruction.theTarget().naming() != Naming.IN_OWN_WORDS) {
+      return Optional.empty();
+    }
+    return choosers.size() == 1
         ? Optional.of(Move.last(new Action.Select(choosers.get(0), List.of(value))))
-        : Optional.empty();
+        : onlyThing(value, sight);
+  }
+
+  /** A day of a calendar that is open, a radio button of a group that has no name. */
+  private static Optional<Move> onlyThing(String value, Sight sight) {
+    return Optional.of(Finder.on(sight).toUse(Query.thing(value), Purpose.CLICK))
+        .filter(Match::isOne)
+        .map(Match::one)
+        .filter(e -> e.is(State.CLICKABLE) && Wording.same(e.title(), value))
+        .map(e -> Move.last(switchTo(e, true)));
   }
 
   static Move upload(Instruction instruction, Fixtures fixtures, Sight sight) {

@@ -21,7 +21,9 @@ final class Options {
   static Move click(Instruction instruction, Sight sight) {
     Move click = Moves.on(instruction, sight, Purpose.CLICK, e -> new Action.Click(e, Press.ONCE));
     boolean field = instruction.theTarget().kind() == Kind.FIELD;
-    if (field && click.decision() instanceof Decision.Stuck && !instruction.theTarget().names().isEmpty()) {
+    if (field
+        && click.decision() instanceof Decision.Stuck
+        && !instruction.theTarget().names().isEmpty()) {
       return opener(instruction, sight).orElse(click);
     }
     boolean option = instruction.theTarget().kind() == Kind.OPTION;

@@ -24,6 +24,7 @@ import dev.journeyman.check.Memory;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.PlannedStep;
 import dev.journeyman.surface.Action;
+import dev.journeyman.surface.Pages.Part;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
 import java.nio.file.Path;
@@ -90,6 +91,69 @@ class PlainBrainTests {
     Decision decision = approach(intent).decide(sight);
     assertThat(decision).isInstanceOf(Stuck.class);
     return (Stuck) decision;
+  }
+
+  @Nested
+  class Choosing {
+
+    private final Sight calendar =
+        page(select("Zone", "UTC", "UTC", "CET"), button("7"), button("17"), link("Paid", "/paid"));
+
+    @Test
+    void whatOnlyOneChooserOffersIsMeantByAnyNameForIt() {
+      assertThat(walk("Select \"CET\" from the region dropdown", calendar))
+          .containsExactly("select \"CET\" in combobox \"Zone\"");
+    }
+
+    @Test
+    void aDayOfAnOpenCalendarIsTheOnlyThingCalledSo() {
+      assertThat(walk("Select \"7\" from the day picker", calendar))
+          .containsExactly("click button \"7\"");
+      assertThat(walk("Select \"8\" from the day picker", calendar)).containsExactly("MISSING");
+    }
+
+    @Test
+    void aQuotedChooserIsThatOne() {
+      assertThat(walk("Select \"CET\" in \"Region\"", calendar)).containsExactly("MISSING");
+    }
+
+    @Test
+    void anOptionOfABoxThatIsOpenIsTakenAtOnce() {
+      Part box = field("Colour").as("div", "combobox").is(State.CLICKABLE);
+      Part red = text("Red").as("li", "option").is(State.CLICKABLE);
+      assertThat(walk("Select \"Red\" in \"Colour\"", page(box.is(State.EXPANDED), red)))
+          .containsExactly("click option \"Red\"");
+      assertThat(walk("Select \"Red\" in \"Colour\"", page(box, red)))
+          .containsExactly("click combobox \"Colour\"", "click option \"Red\"");
+    }
+
+    @Test
+    void theTextBesideADropdownOpensNothing() {
+      assertThat(walk("Click the region dropdown", page(text("Region"), select("", "A", "A", "B"))))
+          .containsExactly("MISSING");
+      assertThat(walk("Click the region dropdown", page(text("Region"), button("Region"))))
+          .containsExactly("click button \"Region\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Click in the driver selection field",
+          "Click in the guest's driver field",
+          "Click the driver chooser field"
+        })
+    void whatAFieldIsForIsNoPartOfItsName(String step) {
+      assertThat(walk(step, page(field("Driver"), field("Town"))))
+          .containsExactly("click textbox \"Driver\"");
+    }
+
+    @Test
+    void firstIsAPartOfANameWhereNoVerbFollows() {
+      assertThat(PlainBrain.reading("First click \"Save\""))
+          .contains(List.of("click thing \"Save\""));
+      assertThat(PlainBrain.expectation("First prize field is focused"))
+          .isEqualTo(PlainBrain.expectation("The first prize field is focused"));
+    }
   }
 
   @Nested
