@@ -54,37 +54,45 @@ final class Rewording {
     if (either.matches()) {
       ways.add(either.group("one"));
     }
-    Matcher click = CLICK.matcher(said);
-    if (click.matches()) {
-      ways.add(
-          click.group("verb") + " \"<" + name(click.group("name")) + ">\"" + click.group("kind"));
-    }
-    Matcher enter = ENTER.matcher(said);
-    if (enter.matches()) {
-      ways.add(
-          enter.group("verb")
-              + " \"<"
-              + name(enter.group("value"))
-              + ">\" "
-              + enter.group("joint")
-              + " "
-              + enter.group("field"));
-    }
-    Matcher entered = ENTERED.matcher(said);
-    if (entered.matches()) {
-      String field = name(entered.group("field"));
-      ways.add("enter \"<" + field + ">\" in \"<" + field + ">\"");
-    }
+    named(said).ifPresent(ways::add);
+    entered(said).ifPresent(ways::add);
     quotation(said).ifPresent(q -> ways.add(first(said) + " " + q));
-    Optional<String> checked =
-        Optional.of(said)
-            .filter(s -> s.matches("(?i)(?:verify|check|ensure|confirm|assert|make sure)\\b.*"));
-    checked
-        .flatMap(s -> ofPromise(text))
-        .map(p -> "verify that " + p.substring(0, 1).toLowerCase(Locale.ROOT) + p.substring(1))
-        .ifPresent(ways::add);
+    verified(said, text).ifPresent(ways::add);
     ways.add("click \"<" + name(said.replaceFirst("^\\S+ ?", "")) + ">\"");
     return first(sentence, ways, way -> PlainBrain.reading(way).isPresent());
+  }
+
+  private static Optional<String> named(String said) {
+    Matcher click = CLICK.matcher(said);
+    return click.matches()
+        ? Optional.of(
+            click.group("verb")
+                + " \"<"
+                + name(click.group("name"))
+                + ">\""
+                + click.group("kind"))
+        : Optional.empty();
+  }
+
+  private static Optional<String> entered(String said) {
+    Matcher enter = ENTER.matcher(said);
+    if (enter.matches()) {
+      String value = " \"<" + name(enter.group("value")) + ">\" ";
+      return Optional.of(
+          enter.group("verb") + value + enter.group("joint") + " " + enter.group("field"));
+    }
+    Matcher entered = ENTERED.matcher(said);
+    return entered.matches()
+        ? Optional.of(name(entered.group("field")))
+            .map(field -> "enter \"<" + field + ">\" in \"<" + field + ">\"")
+        : Optional.empty();
+  }
+
+  private static Optional<String> verified(String said, String text) {
+    return said.matches("(?i)(?:verify|check|ensure|confirm|assert|make sure)\\b.*")
+        ? ofPromise(text)
+            .map(p -> "verify that " + p.substring(0, 1).toLowerCase(Locale.ROOT) + p.substring(1))
+        : Optional.empty();
   }
 
   static Optional<String> ofPromise(String text) {
