@@ -30,6 +30,15 @@ public interface Approach {
     return false;
   }
 
+  /**
+   * It stays stuck, and the step would end here.
+   *
+   * @return whether somebody else decides from now on
+   */
+  default boolean yields(Decision.Stuck reason) {
+    return false;
+  }
+
   /** What is worth keeping of how the last decision was made. */
   default List<Note> notes() {
     return List.of();

@@ -36,6 +36,11 @@ public abstract class ForwardingApproach implements Approach {
   }
 
   @Override
+  public boolean yields(Decision.Stuck reason) {
+    return other.yields(reason);
+  }
+
+  @Override
   public Optional<Decision.Stuck> review(Sight after) {
     return other.review(after);
   }

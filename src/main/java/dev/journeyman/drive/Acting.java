@@ -108,11 +108,15 @@ final class Acting {
           deeds.touched();
         }
         Duration patience = awaits ? limits.await() : limits.step();
-        if (!reason.mayPass() || stuck.isPast(patience)) {
+        boolean lasts = !reason.mayPass() || stuck.isPast(patience);
+        if (lasts && approach.yields(reason)) {
+          stuck = Stopwatch.start();
+        } else if (lasts) {
           return recorder.halt(halt(reason.cause()), reason.message());
+        } else {
+          surface.awaitChange(PAUSE);
+          look();
         }
-        surface.awaitChange(PAUSE);
-        look();
       } else if (decision instanceof Decision.Wait wait) {
         deeds.touched();
         Outcome outcome = await(wait.time());

@@ -7,6 +7,7 @@ import dev.journeyman.brain.Interpretation;
 import dev.journeyman.brain.Interpretation.NotUnderstood;
 import dev.journeyman.check.Memory;
 import dev.journeyman.find.Kind;
+import dev.journeyman.find.Naming;
 import dev.journeyman.find.Query;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.PlannedStep;
@@ -14,6 +15,7 @@ import dev.journeyman.surface.Activity.Dialog;
 import dev.journeyman.surface.Sight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -85,6 +87,21 @@ public final class PlainBrain implements Brain {
     return new StepGrammar(Vocabulary.ENGLISH)
         .read(intent)
         .map(all -> all.stream().map(Instruction::describe).toList());
+  }
+
+  /** Whether a step begins at something that it names in small words of the author's own. */
+  public static boolean isHalfRead(String intent) {
+    return new StepGrammar(Vocabulary.ENGLISH)
+        .read(intent).stream()
+            .flatMap(all -> all.stream().limit(1))
+            .flatMap(first -> first.target().stream())
+            .anyMatch(PlainBrain::isInSmallWords);
+  }
+
+  private static boolean isInSmallWords(Query target) {
+    return target.naming() == Naming.IN_OWN_WORDS
+        && !target.names().isEmpty()
+        && target.name().equals(target.name().toLowerCase(Locale.ROOT));
   }
 
   /** What a step does first on a sight, as far as the grammar reads it. */

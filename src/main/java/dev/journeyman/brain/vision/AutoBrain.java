@@ -13,8 +13,9 @@ import java.util.Optional;
 
 /**
  * The grammar decides wherever it reads the whole step, and a model decides the rest. A step that
- * the grammar reads stays with it even where its target is missing: the author named something, and
- * a model that takes something else for it would hide that the app lost it.
+ * names something in quotation marks or capitals stays with the grammar even where that is missing:
+ * a model that takes something else for it would hide that the app lost it. What goes by words of
+ * the author's own may be called otherwise, so a model looks for it.
  */
 public final class AutoBrain implements Brain {
 
@@ -33,9 +34,15 @@ public final class AutoBrain implements Brain {
 
   @Override
   public Approach approach(PlannedStep step, Optional<PlannedStep> next, Memory memory) {
-    return PlainBrain.reading(step.intent()).isPresent()
-        ? new Witnessed(plain.approach(step, next, memory), page -> model.begins(step, page))
-        : model.approach(step, next, memory);
+    if (PlainBrain.reading(step.intent()).isEmpty()) {
+      return model.approach(step, next, memory);
+    }
+    Approach read = plain.approach(step, next, memory);
+    Approach decided =
+        PlainBrain.isHalfRead(step.intent())
+            ? new HalfRead(read, () -> model.approach(step, next, memory))
+            : read;
+    return new Witnessed(decided, page -> model.begins(step, page));
   }
 
   @Override
