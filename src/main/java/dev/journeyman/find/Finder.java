@@ -89,18 +89,9 @@ public final class Finder {
 
   private Match find(Query query, Purpose purpose) {
     Match match = look(query, purpose);
-    return match.isNone() && Kind.isTextField(query) ? textField(query, purpose) : match;
-  }
-
-  /** "The text area" has several lines, or is the one for the text, or is whatever field. */
-  private Match textField(Query query, Purpose purpose) {
-    Match any = look(query.named(), purpose);
-    Match called = look(query.named("text"), purpose);
-    if (any.isOne() || query.ordinal().isGiven() || purpose.isOfAll()) {
-      return any;
-    }
-    List<Element> tall = any.found().stream().filter(e -> e.tag().equals("textarea")).toList();
-    return called.isOne() ? called : tall.isEmpty() ? any : Match.of(tall, query);
+    return match.isNone() && Kind.isTextField(query)
+        ? TextFields.on(sight).meant(query, purpose, q -> look(q, purpose))
+        : match;
   }
 
   private Match look(Query query, Purpose purpose) {

@@ -243,6 +243,11 @@ public enum Kind {
     return query.kind() == FIELD && isTextField(query.name());
   }
 
+  /** Whether it speaks of an editor, which is no plain field where there is one that is more. */
+  static boolean isEditor(Query query) {
+    return isTextField(query) && query.name().toLowerCase(Locale.ROOT).matches("rich.*|.*editor");
+  }
+
   /** Whether the element is of this kind by its role. */
   boolean includes(Element element) {
     return switch (this) {

@@ -259,7 +259,9 @@ function takesText(el) {
 }
 
 function isEditingHost(el) {
-  return (el.hasAttribute('contenteditable') || el === document.body) && el.isContentEditable && !(el.parentElement && el.parentElement.isContentEditable);
+  // where all of a document is edited, its body stands for it
+  if (el === document.body) return el.isContentEditable;
+  return el.hasAttribute('contenteditable') && el.isContentEditable && !(el.parentElement && el.parentElement.isContentEditable);
 }
 
 const dialogs = document.getElementsByTagName('dialog');
