@@ -125,16 +125,27 @@ final class Areas {
 
   private Match underTitle(Query query, Match otherwise) {
     Flow flow = Flow.on(sight);
+    List<Element> titles =
+        sight.elements().stream().filter(e -> isTitleOf(e, query, flow)).toList();
     List<Element> areas =
-        sight.elements().stream()
-            .filter(e -> isTitleOf(e, query, flow))
+        counted(titles, query.ordinal()).stream()
             .flatMap(e -> flow.under(e).stream())
             .distinct()
             .toList();
     return areas.isEmpty() ? Match.none(otherwise.nearest(), query) : Match.of(areas, query);
   }
 
+  private List<Element> counted(List<Element> titles, Ordinal ordinal) {
+    return ordinal.isGiven()
+        ? ordinal.of(ReadingOrder.of(sight).sorted(titles)).stream().toList()
+        : titles;
+  }
+
+  /** No heading makes a dialog or a list of what is under it, unless it says so. */
   private static boolean isTitleOf(Element e, Query query, Flow flow) {
+    if (query.names().isEmpty() && query.kind() != Kind.SECTION) {
+      return false;
+    }
     return Flow.isTitle(e)
         ? Fit.of(e, query.names()).compareTo(Fit.HOLDS) <= 0
         : query.kind() == Kind.THING && flow.isCaption(e, query.name());

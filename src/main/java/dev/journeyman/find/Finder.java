@@ -31,6 +31,19 @@ public final class Finder {
 
   /** Find the one thing to act on, among those that the purpose suits. */
   public Match toUse(Query query, Purpose purpose) {
+    Match match = toJudge(query, purpose);
+    boolean nowhere = match.isNone() && query.within().filter(match.asked()::equals).isPresent();
+    if (!nowhere || !Anywhere.isMeant(query)) {
+      return match;
+    }
+    Query called = Query.thing(query.name());
+    return Anywhere.on(sight)
+        .only(query, purpose, candidates(called, purpose, e -> true))
+        .orElse(match);
+  }
+
+  /** Find the one thing that a promise is about, which is nowhere else than where it says. */
+  public Match toJudge(Query query, Purpose purpose) {
     Match match = find(query, purpose);
     return match.isNone() && purpose == Purpose.CHECK ? boxOfItem(query).orElse(match) : match;
   }
@@ -81,10 +94,7 @@ public final class Finder {
 
   /** Find the area that a scope names, to look inside of it. */
   public Match area(Query query) {
-    Match areas = Areas.on(sight).named(query, q -> find(q, Purpose.READ));
-    return areas.isNone() || !query.ordinal().isGiven() || areas.isOne()
-        ? areas
-        : Match.of(query.ordinal().of(read(areas.found())).stream().toList(), query);
+    return Areas.on(sight).named(query, q -> find(q, Purpose.READ));
   }
 
   private Match find(Query query, Purpose purpose) {

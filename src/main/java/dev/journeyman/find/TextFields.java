@@ -29,18 +29,18 @@ final class TextFields {
     if (any.isOne() || query.ordinal().isGiven() || purpose.isOfAll()) {
       return any;
     }
-    Match editors = only(TextFields::isEditor, any);
+    Match editors = only(TextFields::isEditor, any, query);
     if (Kind.isEditor(query) && !editors.isNone()) {
       return editors;
     }
     Match called = look.apply(query.named("text"));
-    Match tall = only(e -> e.tag().equals("textarea"), any);
+    Match tall = only(e -> e.tag().equals("textarea"), any, query);
     return called.isOne() ? called : tall.isNone() ? any : tall;
   }
 
-  private Match only(Predicate<Element> sort, Match any) {
+  private Match only(Predicate<Element> sort, Match any, Query query) {
     List<Element> found = any.found().stream().filter(sort).toList();
-    return Match.of(found, any.asked(), Surroundings.on(sight).tellApart(found));
+    return Match.of(found, query, Surroundings.on(sight).tellApart(found));
   }
 
   /** What takes text and is no field of a form, as editors of rich text are. */
