@@ -21,16 +21,24 @@ public final class Finder {
 
   private final Sight sight;
 
-  private Finder(Sight sight) {
+  /** Whether something is to be done, where the words of an author need prove nothing. */
+  private final boolean acts;
+
+  private Finder(Sight sight, boolean acts) {
     this.sight = sight;
+    this.acts = acts;
   }
 
   public static Finder on(Sight sight) {
-    return new Finder(sight);
+    return new Finder(sight, false);
   }
 
   /** Find the one thing to act on, among those that the purpose suits. */
   public Match toUse(Query query, Purpose purpose) {
+    return new Finder(sight, true).used(query, purpose);
+  }
+
+  private Match used(Query query, Purpose purpose) {
     Match match = toJudge(query, purpose);
     boolean nowhere = match.isNone() && query.within().filter(match.asked()::equals).isPresent();
     if (!nowhere || !Anywhere.isMeant(query)) {
@@ -94,7 +102,7 @@ public final class Finder {
 
   /** Find the area that a scope names, to look inside of it. */
   public Match area(Query query) {
-    return Areas.on(sight).named(query, q -> find(q, Purpose.READ));
+    return Areas.on(sight, acts).named(query, q -> find(q, Purpose.READ));
   }
 
   private Match find(Query query, Purpose purpose) {
@@ -129,7 +137,10 @@ public final class Finder {
 
   private List<Element> titled(List<Element> found, Query query) {
     return query.kind() == Kind.SECTION && !query.names().isEmpty()
-        ? found.stream().map(e -> Areas.on(sight).titled(e, query.names())).distinct().toList()
+        ? found.stream()
+            .map(e -> Areas.on(sight, acts).titled(e, query.names()))
+            .distinct()
+            .toList()
         : found;
   }
 
@@ -188,10 +199,14 @@ public final class Finder {
     if (query.names().size() == 1 && query.kind() != Kind.THING) {
       names.add(query.name() + " " + query.kind().noun());
     }
+    Areas areas = Areas.on(sight, acts);
     Map<Fit, List<Element>> byFit = new EnumMap<>(Fit.class);
     for (Element element : sight.elements()) {
       if (eligible.test(element) && !Filler.is(element, sight)) {
-        Fit fit = query.kind().isContainer() ? Areas.fit(element, names) : Fit.of(element, names);
+        Fit fit =
+            query.kind().isContainer()
+                ? areas.fit(element, names, query.kind())
+                : Fit.of(element, names);
         if (fit == Fit.NOT && purpose == Purpose.FILL) {
           fit = byValue(element, names);
         }

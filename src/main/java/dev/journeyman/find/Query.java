@@ -23,7 +23,7 @@ public record Query(
     Optional<String> beside) {
 
   private static final Pattern PLACE =
-      Pattern.compile("(?i).+ (?:page|screen|view|menu|column|folder|text)");
+      Pattern.compile("(?i).+ (?:page|screen|view|menu|column|folder|text|nav.*|.*bar)");
 
   public Query {
     names = List.copyOf(names);

@@ -81,6 +81,10 @@ public final class Wording {
             .isPresent();
   }
 
+  static boolean holdsAny(String text, List<String> phrases) {
+    return phrases.stream().anyMatch(phrase -> holds(text, phrase));
+  }
+
   private static boolean isBoundedIn(String haystack, Matcher found) {
     while (found.find()) {
       if (bounded(haystack, found.start(), found.end())) {

@@ -221,7 +221,11 @@ final class Targets {
     }
     Optional<TrailingKind> trailing = trailingKind(part);
     if (trailing.isPresent()) {
-      return query(trailing.get().kind(), trailing.get().rest());
+      Query query = query(trailing.get().kind(), trailing.get().rest());
+      String noun = part.substring(trailing.get().rest().length()).strip();
+      return Landmark.isTold(noun) && query.naming() == Naming.IN_OWN_WORDS
+          ? query.named(query.name(), query.name() + " " + noun)
+          : query;
     }
     Optional<Query> called = called(part);
     if (called.isPresent()) {
