@@ -4,14 +4,11 @@ import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** Finds on one sight what a query names. */
 public final class Finder {
@@ -223,7 +220,7 @@ public final class Finder {
                 .map(Map.Entry::getValue)
                 .findFirst()
             : byFit.values().stream().findFirst();
-    return best.map(found -> distinct(found, query)).orElse(List.of());
+    return best.map(found -> Repetition.on(sight).dropped(found, query)).orElse(List.of());
   }
 
   /** A field without any label is called by what is in it. */
@@ -233,47 +230,9 @@ public final class Finder {
     return nameless && names.stream().anyMatch(n -> Wording.same(value, n)) ? Fit.HOLDS : Fit.NOT;
   }
 
-  /** Drop what only repeats another match: a wrapper, a label of a control that is there itself. */
-  private List<Element> distinct(List<Element> found, Query query) {
-    boolean anyRole = query.kind() == Kind.THING || query.names().isEmpty();
-    UnaryOperator<Element> actual = e -> query.kind() == Kind.THING ? handle(e) : e;
-    Map<Integer, Element> byIndex = new LinkedHashMap<>();
-    found.stream().map(actual).forEach(e -> byIndex.putIfAbsent(e.index(), e));
-    List<Element> elements = new ArrayList<>(byIndex.values());
-    elements.sort(Comparator.comparingInt(Element::index));
-    if (anyRole && query.names().isEmpty() && !query.kind().isContainer()) {
-      return elements;
-    }
-    return elements.stream().filter(e -> elements.stream().noneMatch(o -> repeats(e, o))).toList();
-  }
-
-  private boolean repeats(Element outer, Element inner) {
-    if (outer.equals(inner)) {
-      return false;
-    }
-    boolean wraps = sight.contains(outer, inner) && !(isControl(outer) && !isControl(inner));
-    boolean insideControl = sight.contains(inner, outer) && isControl(inner) && !isControl(outer);
-    boolean labels =
-        outer.tag().equals("label")
-            && isControl(inner)
-            && Wording.same(inner.labels().label(), outer.text());
-    return wraps || insideControl || labels;
-  }
-
   static boolean isControl(Element element) {
     return !element.role().equals("generic")
         && (element.is(State.CLICKABLE) || element.is(State.EDITABLE));
-  }
-
-  /** The control that a text belongs to, else the element itself. */
-  private Element handle(Element element) {
-    if (element.is(State.CLICKABLE) || element.is(State.EDITABLE)) {
-      return element;
-    }
-    return sight.ancestorsOf(element).stream()
-        .filter(a -> a.is(State.CLICKABLE) && Wording.same(a.text(), element.text()))
-        .findFirst()
-        .orElse(element);
   }
 
   /**

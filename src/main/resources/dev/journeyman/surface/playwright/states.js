@@ -26,7 +26,7 @@ function labelsOf(el) {
   if (!el.hasAttributes() && !el.labels) return NO_LABELS;
   const testId = TEST_IDS.find(name => el.hasAttribute(name));
   return [
-    el.labels ? labelText(el) : '', attributeOf(el, 'placeholder'), attributeOf(el, 'title'), attributeOf(el, 'alt'),
+    (el.labels ? labelText(el) : '') || textBefore(el), attributeOf(el, 'placeholder'), attributeOf(el, 'title'), attributeOf(el, 'alt'),
     testId ? attributeOf(el, testId) : iconOf(el) || markOf(el), referredText(el, 'aria-describedby') || attributeOf(el, 'aria-description'),
   ];
 }
@@ -48,7 +48,7 @@ function iconOf(el) {
 
 // what the markup calls a field that nothing on the page names: name="customer_email", class="titlebar"
 function markOf(el) {
-  if (!takesText(el) || el.type === 'search' || nameOf(el, 'textbox')) return '';
+  if (!takesText(el) || el.type === 'search' || nameOf(el, 'textbox') || textBefore(el)) return '';
   const said = [el.getAttribute('name'), el.id, el.getAttribute('class')].filter(Boolean).join(' ');
   return fold(said.replace(/(?:bar|box|field|input|editor)(?![a-z])/gi, ' $&').replace(/\d+/g, ' ')).slice(0, MAX_NAME);
 }
