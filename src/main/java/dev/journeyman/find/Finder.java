@@ -207,6 +207,9 @@ public final class Finder {
         if (fit == Fit.NOT && purpose == Purpose.FILL) {
           fit = byValue(element, names);
         }
+        if (isFarFetched(element, fit, names, query, purpose)) {
+          fit = Fit.NOT;
+        }
         boolean proves =
             purpose != Purpose.PROVE || !query.isWhole() || Fit.isWhole(element, names);
         byFit.computeIfAbsent(proves ? fit : Fit.NOT, f -> new ArrayList<>()).add(element);
@@ -221,6 +224,16 @@ public final class Finder {
                 .findFirst()
             : byFit.values().stream().findFirst();
     return best.map(found -> Repetition.on(sight).dropped(found, query)).orElse(List.of());
+  }
+
+  /** Whether a field is called so by what nobody sees, or by a word in the midst of its label. */
+  private boolean isFarFetched(
+      Element element, Fit fit, List<String> names, Query query, Purpose purpose) {
+    boolean fills = purpose == Purpose.FILL || purpose == Purpose.SELECT;
+    boolean bare = fills && query.naming() == Naming.IN_OWN_WORDS;
+    return fit == Fit.SAME_ASIDE
+        ? Marks.areContradicted(element, names, sight)
+        : bare && fit == Fit.HOLDS && !Fit.isAtAnEnd(element, names);
   }
 
   /** A field without any label is called by what is in it. */

@@ -309,7 +309,7 @@ function open(el, pointer, box, around, sight) {
   sight.records.push({
     fields: [entry.number, around.parent, tagOf(el), role, name, ownText(el), clean(valueOf(el, role)),
       ...labelsOf(el), states, round(box.x), round(box.y), round(box.width), round(box.height), ...contentOrigin(el),
-      tagOf(el) === 'a' && typeof el.href === 'string' ? el.href : ''],
+      tagOf(el) === 'a' && typeof el.href === 'string' ? el.href : '', isNamedForTests(el) ? '' : marksOf(el).join('\n')],
     el,
     lost: sight.lost,
     mark: sight.text.pieces.length,

@@ -47,11 +47,14 @@ function iconOf(el) {
 }
 
 // what the markup calls a field that nothing on the page names: name="customer_email", class="titlebar"
-function markOf(el) {
-  if (!takesText(el) || el.type === 'search' || nameOf(el, 'textbox') || textBefore(el)) return '';
-  const said = [el.getAttribute('name'), el.id, el.getAttribute('class')].filter(Boolean).join(' ');
-  return fold(said.replace(/(?:bar|box|field|input|editor)(?![a-z])/gi, ' $&').replace(/\d+/g, ' ')).slice(0, MAX_NAME);
+function marksOf(el) {
+  if (!takesText(el) || el.type === 'search' || nameOf(el, 'textbox') || textBefore(el)) return [];
+  const said = [el.getAttribute('name'), el.id, ...(el.getAttribute('class') || '').split(/\s+/)].filter(Boolean);
+  return said.map(mark => fold(mark.replace(/(?:bar|box|field|input|editor)(?![a-z])/gi, ' $&').replace(/\d+/g, ' '))).filter(Boolean);
 }
+
+const markOf = el => marksOf(el).join(' ').slice(0, MAX_NAME);
+const isNamedForTests = el => TEST_IDS.some(name => el.hasAttribute(name));
 
 function statesOf(el, role, points, around, sight) {
   const states = [];
