@@ -154,7 +154,7 @@ public final class Finder {
     List<Predicate<Element>> rounds = new ArrayList<>();
     rounds.add(e -> query.kind().includes(e) && purpose.suits(e));
     if (!query.names().isEmpty()) {
-      rounds.add(e -> query.kind().admits(e) && purpose.suits(e));
+      rounds.add(e -> query.kind().admits(e) && purpose.suits(e) && !isStretched(e, query));
     }
     if (purpose.settlesForLess()) {
       rounds.add(e -> query.kind().includes(e) && purpose.tolerates(e));
@@ -169,6 +169,13 @@ public final class Finder {
       }
     }
     return List.of();
+  }
+
+  /** Of another kind, and called so only where signs and the order of the words do not count. */
+  private static boolean isStretched(Element element, Query query) {
+    return query.naming() == Naming.IN_FULL
+        && !query.kind().includes(element)
+        && Fit.of(element, query.names()) == Fit.WORDS;
   }
 
   /**
@@ -223,7 +230,9 @@ public final class Finder {
                 .map(Map.Entry::getValue)
                 .findFirst()
             : byFit.values().stream().findFirst();
-    return best.map(found -> Repetition.on(sight).dropped(found, query)).orElse(List.of());
+    return best.map(found -> Icons.asWritten(found, query))
+        .map(found -> Repetition.on(sight).dropped(found, query))
+        .orElse(List.of());
   }
 
   /** Whether a field is called so by what nobody sees, or by a word in the midst of its label. */

@@ -28,6 +28,31 @@ class RealPagesTests {
   }
 
   @Test
+  void whatClosesABoxIsKnownByTheClassThatALibraryGivesIt() {
+    String html =
+        "<style>button,i,a{display:inline-block;width:16px;height:16px}i{cursor:pointer}</style>"
+            + "<button class='ui-button ui-dialog-titlebar-close'><span class='ui-icon ui-icon-closethick'></span></button>"
+            + "<button class=btn-close></button><button class='close-button'></button>"
+            + "<a class='uk-modal-close' href=#></a><button class=mfp-close></button><i class='close icon'></i>"
+            + "<button><span class='ui-icon-closethick'></span></button>";
+    assertThat(stage.show(html).look().elements())
+        .filteredOn(e -> e.labels().testId().equals("close"))
+        .extracting(Element::tag)
+        .containsExactly("button", "button", "button", "a", "button", "i", "button");
+  }
+
+  @Test
+  void whatOnlySpeaksOfClosingClosesNothing() {
+    String html =
+        "<style>button,i{display:inline-block;width:16px;height:16px}</style>"
+            + "<button class='auto-close'></button><button class='disclose'></button><button class='close-account'></button>"
+            + "<button class='btn-close'>Archive</button><i class='close icon'></i>";
+    assertThat(stage.show(html).look().elements())
+        .filteredOn(e -> e.labels().testId().equals("close"))
+        .isEmpty();
+  }
+
+  @Test
   void aFieldThatNothingNamesIsCalledAsItsMarkupSays() {
     String html =
         "<input class='app-titlebar'><input name=customer_email><input name=q placeholder=Find>";
