@@ -13,6 +13,8 @@ import java.util.function.Function;
  */
 final class Areas {
 
+  private static final Set<String> MENUS = Set.of("menu", "submenu", "sub-menu", "sub menu");
+
   private final Sight sight;
 
   /** Whether something is to be done in them, where words of an author need prove nothing. */
@@ -39,7 +41,20 @@ final class Areas {
         .filter(m -> !m.isNone())
         .findFirst()
         .map(m -> Match.of(m.found(), query))
+        .or(() -> menus(query))
         .orElseGet(() -> Match.none(nearest(query, find), query));
+  }
+
+  /** "In the menu" is in what is open and says that it is one. */
+  private Optional<Match> menus(Query query) {
+    List<Element> open =
+        sight.elements().stream()
+            .filter(e -> e.role().equals("menu") || e.role().equals("listbox"))
+            .filter(e -> !e.tag().equals("select"))
+            .toList();
+    return MENUS.contains(Wording.folded(query.name())) && !open.isEmpty()
+        ? Optional.of(Match.of(open, query))
+        : Optional.empty();
   }
 
   /** "In the results" names no item; those that navigate are not meant. */

@@ -59,14 +59,7 @@ public final class Finder {
     if (!item || query.names().isEmpty()) {
       return Optional.empty();
     }
-    List<Element> boxes = new ArrayList<>();
-    for (Element owner : find(query.as(Kind.ITEM), Purpose.READ).found()) {
-      List<Element> own =
-          sight.below(owner).stream()
-              .filter(e -> Kind.CHECKBOX.includes(e) && e.name().isBlank())
-              .toList();
-      boxes.addAll(own);
-    }
+    List<Element> boxes = Items.on(sight).boxesIn(find(query.as(Kind.ITEM), Purpose.READ).found());
     return boxes.isEmpty()
         ? Optional.empty()
         : Optional.of(Match.of(boxes, query, Surroundings.on(sight).tellApart(boxes)));
@@ -99,6 +92,18 @@ public final class Finder {
 
   /** Find the area that a scope names, to look inside of it. */
   public Match area(Query query) {
+    Match asWritten = areaAsWritten(query);
+    return asWritten.isNone()
+        ? Descriptions.of(query).stream()
+            .map(this::areaAsWritten)
+            .filter(match -> !match.isNone())
+            .findFirst()
+            .map(match -> Match.of(match.found(), query, match.told()))
+            .orElse(asWritten)
+        : asWritten;
+  }
+
+  private Match areaAsWritten(Query query) {
     return Areas.on(sight, acts).named(query, q -> find(q, Purpose.READ));
   }
 
@@ -212,7 +217,7 @@ public final class Finder {
                 ? areas.fit(element, names, query.kind())
                 : Fit.of(element, names);
         if (fit == Fit.NOT && purpose == Purpose.FILL) {
-          fit = byValue(element, names);
+          fit = Fit.byValue(element, names);
         }
         if (isFarFetched(element, fit, names, query, purpose)) {
           fit = Fit.NOT;
@@ -245,13 +250,6 @@ public final class Finder {
         : bare && fit == Fit.HOLDS && !Fit.isAtAnEnd(element, names);
   }
 
-  /** A field without any label is called by what is in it. */
-  private static Fit byValue(Element field, List<String> names) {
-    boolean nameless = field.name().isBlank() && field.labels().label().isBlank();
-    String value = field.value().orElse("");
-    return nameless && names.stream().anyMatch(n -> Wording.same(value, n)) ? Fit.HOLDS : Fit.NOT;
-  }
-
   static boolean isControl(Element element) {
     return !element.role().equals("generic")
         && (element.is(State.CLICKABLE) || element.is(State.EDITABLE));
@@ -276,7 +274,9 @@ public final class Finder {
     boolean sameDestination =
         !destination.isEmpty()
             && inDialog.stream().allMatch(e -> e.labels().href().equals(destination));
-    return sameDestination ? inDialog.subList(0, 1) : Fit.byFullName(inDialog, query.names());
+    return sameDestination
+        ? inDialog.subList(0, 1)
+        : Fit.byFullName(Items.on(sight).titled(inDialog, query), query.names());
   }
 
   private List<Element> nearest(Query query, Purpose purpose) {

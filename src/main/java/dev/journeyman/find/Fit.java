@@ -77,6 +77,13 @@ enum Fit {
     return exact.size() == 1 && othersSayMore && Finder.isControl(exact.get(0)) ? exact : found;
   }
 
+  /** A field without any label is called by what is in it. */
+  static Fit byValue(Element field, List<String> names) {
+    boolean nameless = field.name().isBlank() && field.labels().label().isBlank();
+    String value = field.value().orElse("");
+    return nameless && names.stream().anyMatch(n -> Wording.same(value, n)) ? HOLDS : NOT;
+  }
+
   /** What people write around the name in a label: "* Your email (required)". */
   private static final Pattern AROUND =
       Pattern.compile(

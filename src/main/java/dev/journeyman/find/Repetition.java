@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -53,7 +54,30 @@ final class Repetition {
         Finder.isControl(inner)
             && Wording.same(inner.labels().label(), outer.text())
             && (outer.tag().equals("label") || isRightBefore(outer, inner));
-    return wraps || insideControl || labels;
+    return wraps || insideControl || labels || isDrawnOver(outer, inner);
+  }
+
+  /** A box that a script draws over the one of the form, which nobody sees. */
+  private boolean isDrawnOver(Element box, Element drawn) {
+    boolean alike =
+        box.role().equals("checkbox")
+            && Set.of("checkbox", "switch").contains(drawn.role())
+            && box.is(State.CHECKED) == drawn.is(State.CHECKED);
+    boolean called =
+        Fit.mainNames(box).stream()
+            .anyMatch(n -> Fit.mainNames(drawn).stream().anyMatch(o -> Wording.same(n, o)));
+    return alike
+        && called
+        && box.tag().equals("input")
+        && !drawn.tag().equals("input")
+        && areAlone(box, drawn);
+  }
+
+  private boolean areAlone(Element one, Element other) {
+    Optional<Element> around =
+        sight.ancestorsOf(other).stream().filter(a -> sight.contains(a, one)).findFirst();
+    List<Element> all = around.map(sight::below).orElse(sight.elements());
+    return all.stream().filter(Kind.CHECKBOX::includes).count() == 2;
   }
 
   /** Whether it is the text that a field is called by, though nothing ties it to that. */
