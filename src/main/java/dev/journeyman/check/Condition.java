@@ -89,7 +89,7 @@ public record Condition(Query query, Trait trait) implements Check {
           .ofWhatIsThere()
           .judge(seen -> seen.isBlank() == (trait == Trait.EMPTY));
     }
-    Match match = Finder.on(sight).toUse(query, purpose());
+    Match match = Finder.on(sight).toJudge(query, purpose());
     Optional<Element> focused =
         match.found().stream()
             .filter(e -> e.is(State.FOCUSED) && Kind.isTextField(query))

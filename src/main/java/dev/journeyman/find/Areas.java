@@ -13,14 +13,20 @@ import java.util.function.Function;
  */
 final class Areas {
 
+  private static final Set<String> MENUS = Set.of("menu", "submenu", "sub-menu", "sub menu");
+
   private final Sight sight;
 
-  private Areas(Sight sight) {
+  /** Whether something is to be done in them, where words of an author need prove nothing. */
+  private final boolean acts;
+
+  private Areas(Sight sight, boolean acts) {
     this.sight = sight;
+    this.acts = acts;
   }
 
-  static Areas on(Sight sight) {
-    return new Areas(sight);
+  static Areas on(Sight sight, boolean acts) {
+    return new Areas(sight, acts);
   }
 
   /** Find the areas that a scope such as "in the cart" or "in the row of Ada" names. */
@@ -35,7 +41,20 @@ final class Areas {
         .filter(m -> !m.isNone())
         .findFirst()
         .map(m -> Match.of(m.found(), query))
+        .or(() -> menus(query))
         .orElseGet(() -> Match.none(nearest(query, find), query));
+  }
+
+  /** "In the menu" is in what is open and says that it is one. */
+  private Optional<Match> menus(Query query) {
+    List<Element> open =
+        sight.elements().stream()
+            .filter(e -> e.role().equals("menu") || e.role().equals("listbox"))
+            .filter(e -> !e.tag().equals("select"))
+            .toList();
+    return MENUS.contains(Wording.folded(query.name())) && !open.isEmpty()
+        ? Optional.of(Match.of(open, query))
+        : Optional.empty();
   }
 
   /** "In the results" names no item; those that navigate are not meant. */
@@ -125,27 +144,43 @@ final class Areas {
 
   private Match underTitle(Query query, Match otherwise) {
     Flow flow = Flow.on(sight);
+    List<Element> titles =
+        sight.elements().stream().filter(e -> isTitleOf(e, query, flow)).toList();
     List<Element> areas =
-        sight.elements().stream()
-            .filter(e -> isTitleOf(e, query, flow))
+        counted(titles, query.ordinal()).stream()
             .flatMap(e -> flow.under(e).stream())
             .distinct()
             .toList();
     return areas.isEmpty() ? Match.none(otherwise.nearest(), query) : Match.of(areas, query);
   }
 
-  private static boolean isTitleOf(Element e, Query query, Flow flow) {
+  private List<Element> counted(List<Element> titles, Ordinal ordinal) {
+    return ordinal.isGiven()
+        ? ordinal.of(ReadingOrder.of(sight).sorted(titles)).stream().toList()
+        : titles;
+  }
+
+  /** No heading makes a dialog or a list of what is under it, unless it says so. */
+  private boolean isTitleOf(Element e, Query query, Flow flow) {
+    if (query.names().isEmpty() && query.kind() != Kind.SECTION) {
+      return false;
+    }
+    List<String> names = acts ? query.names() : Landmark.fitting(e, query.names());
     return Flow.isTitle(e)
-        ? Fit.of(e, query.names()).compareTo(Fit.HOLDS) <= 0
+        ? Fit.of(e, names).compareTo(Fit.HOLDS) <= 0
         : query.kind() == Kind.THING && flow.isCaption(e, query.name());
   }
 
+  Fit fit(Element area, List<String> names, Kind kind) {
+    return acts || kind != Kind.SECTION ? fit(area, names) : fitAsSection(area, names);
+  }
+
   /** How well a name fits an area: by its own name, else by the text that it holds. */
-  static Fit fit(Element area, List<String> names) {
+  private static Fit fit(Element area, List<String> names) {
     if (names.isEmpty()) {
       return Fit.SAME;
     }
-    Fit own = Landmark.isNamed(area, names) ? Fit.SAME : Fit.of(named(area), names);
+    Fit own = own(area, names);
     if (own != Fit.NOT) {
       return own;
     }
@@ -155,5 +190,50 @@ final class Areas {
       return Fit.HOLDS;
     }
     return names.stream().anyMatch(n -> Wording.holds(area.text(), n)) ? Fit.HOLDS_ASIDE : Fit.NOT;
+  }
+
+  private static Fit own(Element area, List<String> names) {
+    return Landmark.isNamed(area, names) ? Fit.SAME : Fit.of(named(area), names);
+  }
+
+  /**
+   * How well a name fits what is promised to be a section of that name: by its own name, else by a
+   * title or caption in it. A link or an entry of that name leads there, or speaks of it.
+   */
+  private Fit fitAsSection(Element area, List<String> given) {
+    List<String> names = Landmark.fitting(area, given);
+    Fit own = own(area, names);
+    if (names.isEmpty() || own != Fit.NOT || !Wording.holdsAny(area.text(), names)) {
+      return own;
+    }
+    Flow flow = Flow.on(sight);
+    return sight.below(area).stream()
+        .filter(e -> !isEntry(e, area))
+        .map(e -> fitAsTitle(e, names, flow))
+        .min(Enum::compareTo)
+        .orElse(Fit.NOT);
+  }
+
+  private static Fit fitAsTitle(Element e, List<String> names, Flow flow) {
+    if (!Flow.isTitle(e)) {
+      return names.stream().anyMatch(n -> flow.isCaption(e, n)) ? Fit.HOLDS : Fit.NOT;
+    }
+    Fit fit = Fit.of(e, names);
+    return fit == Fit.SAME ? Fit.HOLDS : fit == Fit.HOLDS ? Fit.HOLDS_ASIDE : Fit.NOT;
+  }
+
+  /** What leads to a thing, or is one of several that tell of things, captions least of all. */
+  private static final Set<String> LEADS = Set.of("navigation", "link", "button");
+
+  private static final Set<String> ENTRIES = Set.of("row", "listitem", "treeitem", "option");
+
+  private boolean isEntry(Element e, Element area) {
+    List<Element> holders = sight.ancestorsOf(e);
+    boolean within =
+        holders.stream()
+            .takeWhile(a -> !a.equals(area))
+            .anyMatch(a -> ENTRIES.contains(a.role()) || a.role().equals("article"));
+    boolean listed = !Flow.isTitle(e) && holders.stream().anyMatch(a -> ENTRIES.contains(a.role()));
+    return within || listed || holders.stream().anyMatch(a -> LEADS.contains(a.role()));
   }
 }

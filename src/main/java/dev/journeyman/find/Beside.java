@@ -48,6 +48,10 @@ final class Beside {
         same.isEmpty()
             ? sight.elements().stream().filter(e -> Wording.holds(e.text(), text)).toList()
             : same;
+    return of(sight, holding);
+  }
+
+  static Beside of(Sight sight, List<Element> holding) {
     List<Element> innermost =
         holding.stream()
             .filter(e -> holding.stream().noneMatch(o -> !o.equals(e) && sight.contains(e, o)))

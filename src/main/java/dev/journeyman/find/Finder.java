@@ -4,14 +4,11 @@ import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Sight;
 import dev.journeyman.surface.State;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** Finds on one sight what a query names. */
 public final class Finder {
@@ -21,16 +18,37 @@ public final class Finder {
 
   private final Sight sight;
 
-  private Finder(Sight sight) {
+  /** Whether something is to be done, where the words of an author need prove nothing. */
+  private final boolean acts;
+
+  private Finder(Sight sight, boolean acts) {
     this.sight = sight;
+    this.acts = acts;
   }
 
   public static Finder on(Sight sight) {
-    return new Finder(sight);
+    return new Finder(sight, false);
   }
 
   /** Find the one thing to act on, among those that the purpose suits. */
   public Match toUse(Query query, Purpose purpose) {
+    return new Finder(sight, true).used(query, purpose);
+  }
+
+  private Match used(Query query, Purpose purpose) {
+    Match match = toJudge(query, purpose);
+    boolean nowhere = match.isNone() && query.within().filter(match.asked()::equals).isPresent();
+    if (!nowhere || !Anywhere.isMeant(query)) {
+      return match;
+    }
+    Query called = Query.thing(query.name());
+    return Anywhere.on(sight)
+        .only(query, purpose, candidates(called, purpose, e -> true))
+        .orElse(match);
+  }
+
+  /** Find the one thing that a promise is about, which is nowhere else than where it says. */
+  public Match toJudge(Query query, Purpose purpose) {
     Match match = find(query, purpose);
     return match.isNone() && purpose == Purpose.CHECK ? boxOfItem(query).orElse(match) : match;
   }
@@ -41,14 +59,7 @@ public final class Finder {
     if (!item || query.names().isEmpty()) {
       return Optional.empty();
     }
-    List<Element> boxes = new ArrayList<>();
-    for (Element owner : find(query.as(Kind.ITEM), Purpose.READ).found()) {
-      List<Element> own =
-          sight.below(owner).stream()
-              .filter(e -> Kind.CHECKBOX.includes(e) && e.name().isBlank())
-              .toList();
-      boxes.addAll(own);
-    }
+    List<Element> boxes = Items.on(sight).boxesIn(find(query.as(Kind.ITEM), Purpose.READ).found());
     return boxes.isEmpty()
         ? Optional.empty()
         : Optional.of(Match.of(boxes, query, Surroundings.on(sight).tellApart(boxes)));
@@ -81,26 +92,26 @@ public final class Finder {
 
   /** Find the area that a scope names, to look inside of it. */
   public Match area(Query query) {
-    Match areas = Areas.on(sight).named(query, q -> find(q, Purpose.READ));
-    return areas.isNone() || !query.ordinal().isGiven() || areas.isOne()
-        ? areas
-        : Match.of(query.ordinal().of(read(areas.found())).stream().toList(), query);
+    Match asWritten = areaAsWritten(query);
+    return asWritten.isNone()
+        ? Descriptions.of(query).stream()
+            .map(this::areaAsWritten)
+            .filter(match -> !match.isNone())
+            .findFirst()
+            .map(match -> Match.of(match.found(), query, match.told()))
+            .orElse(asWritten)
+        : asWritten;
+  }
+
+  private Match areaAsWritten(Query query) {
+    return Areas.on(sight, acts).named(query, q -> find(q, Purpose.READ));
   }
 
   private Match find(Query query, Purpose purpose) {
     Match match = look(query, purpose);
-    return match.isNone() && Kind.isTextField(query) ? textField(query, purpose) : match;
-  }
-
-  /** "The text area" has several lines, or is the one for the text, or is whatever field. */
-  private Match textField(Query query, Purpose purpose) {
-    Match any = look(query.named(), purpose);
-    Match called = look(query.named("text"), purpose);
-    if (any.isOne() || query.ordinal().isGiven() || purpose.isOfAll()) {
-      return any;
-    }
-    List<Element> tall = any.found().stream().filter(e -> e.tag().equals("textarea")).toList();
-    return called.isOne() ? called : tall.isEmpty() ? any : Match.of(tall, query);
+    return match.isNone() && Kind.isTextField(query)
+        ? TextFields.on(sight).meant(query, purpose, q -> look(q, purpose))
+        : match;
   }
 
   private Match look(Query query, Purpose purpose) {
@@ -128,7 +139,10 @@ public final class Finder {
 
   private List<Element> titled(List<Element> found, Query query) {
     return query.kind() == Kind.SECTION && !query.names().isEmpty()
-        ? found.stream().map(e -> Areas.on(sight).titled(e, query.names())).distinct().toList()
+        ? found.stream()
+            .map(e -> Areas.on(sight, acts).titled(e, query.names()))
+            .distinct()
+            .toList()
         : found;
   }
 
@@ -145,7 +159,7 @@ public final class Finder {
     List<Predicate<Element>> rounds = new ArrayList<>();
     rounds.add(e -> query.kind().includes(e) && purpose.suits(e));
     if (!query.names().isEmpty()) {
-      rounds.add(e -> query.kind().admits(e) && purpose.suits(e));
+      rounds.add(e -> query.kind().admits(e) && purpose.suits(e) && !isStretched(e, query));
     }
     if (purpose.settlesForLess()) {
       rounds.add(e -> query.kind().includes(e) && purpose.tolerates(e));
@@ -160,6 +174,13 @@ public final class Finder {
       }
     }
     return List.of();
+  }
+
+  /** Of another kind, and called so only where signs and the order of the words do not count. */
+  private static boolean isStretched(Element element, Query query) {
+    return query.naming() == Naming.IN_FULL
+        && !query.kind().includes(element)
+        && Fit.of(element, query.names()) == Fit.WORDS;
   }
 
   /**
@@ -187,12 +208,19 @@ public final class Finder {
     if (query.names().size() == 1 && query.kind() != Kind.THING) {
       names.add(query.name() + " " + query.kind().noun());
     }
+    Areas areas = Areas.on(sight, acts);
     Map<Fit, List<Element>> byFit = new EnumMap<>(Fit.class);
     for (Element element : sight.elements()) {
       if (eligible.test(element) && !Filler.is(element, sight)) {
-        Fit fit = query.kind().isContainer() ? Areas.fit(element, names) : Fit.of(element, names);
+        Fit fit =
+            query.kind().isContainer()
+                ? areas.fit(element, names, query.kind())
+                : Fit.of(element, names);
         if (fit == Fit.NOT && purpose == Purpose.FILL) {
-          fit = byValue(element, names);
+          fit = Fit.byValue(element, names);
+        }
+        if (isFarFetched(element, fit, names, query, purpose)) {
+          fit = Fit.NOT;
         }
         boolean proves =
             purpose != Purpose.PROVE || !query.isWhole() || Fit.isWhole(element, names);
@@ -207,57 +235,24 @@ public final class Finder {
                 .map(Map.Entry::getValue)
                 .findFirst()
             : byFit.values().stream().findFirst();
-    return best.map(found -> distinct(found, query)).orElse(List.of());
+    return best.map(found -> Icons.asWritten(found, query))
+        .map(found -> Repetition.on(sight).dropped(found, query))
+        .orElse(List.of());
   }
 
-  /** A field without any label is called by what is in it. */
-  private static Fit byValue(Element field, List<String> names) {
-    boolean nameless = field.name().isBlank() && field.labels().label().isBlank();
-    String value = field.value().orElse("");
-    return nameless && names.stream().anyMatch(n -> Wording.same(value, n)) ? Fit.HOLDS : Fit.NOT;
-  }
-
-  /** Drop what only repeats another match: a wrapper, a label of a control that is there itself. */
-  private List<Element> distinct(List<Element> found, Query query) {
-    boolean anyRole = query.kind() == Kind.THING || query.names().isEmpty();
-    UnaryOperator<Element> actual = e -> query.kind() == Kind.THING ? handle(e) : e;
-    Map<Integer, Element> byIndex = new LinkedHashMap<>();
-    found.stream().map(actual).forEach(e -> byIndex.putIfAbsent(e.index(), e));
-    List<Element> elements = new ArrayList<>(byIndex.values());
-    elements.sort(Comparator.comparingInt(Element::index));
-    if (anyRole && query.names().isEmpty() && !query.kind().isContainer()) {
-      return elements;
-    }
-    return elements.stream().filter(e -> elements.stream().noneMatch(o -> repeats(e, o))).toList();
-  }
-
-  private boolean repeats(Element outer, Element inner) {
-    if (outer.equals(inner)) {
-      return false;
-    }
-    boolean wraps = sight.contains(outer, inner) && !(isControl(outer) && !isControl(inner));
-    boolean insideControl = sight.contains(inner, outer) && isControl(inner) && !isControl(outer);
-    boolean labels =
-        outer.tag().equals("label")
-            && isControl(inner)
-            && Wording.same(inner.labels().label(), outer.text());
-    return wraps || insideControl || labels;
+  /** Whether a field is called so by what nobody sees, or by a word in the midst of its label. */
+  private boolean isFarFetched(
+      Element element, Fit fit, List<String> names, Query query, Purpose purpose) {
+    boolean fills = purpose == Purpose.FILL || purpose == Purpose.SELECT;
+    boolean bare = fills && query.naming() == Naming.IN_OWN_WORDS;
+    return fit == Fit.SAME_ASIDE
+        ? Marks.areContradicted(element, names, sight)
+        : bare && fit == Fit.HOLDS && !Fit.isAtAnEnd(element, names);
   }
 
   static boolean isControl(Element element) {
     return !element.role().equals("generic")
         && (element.is(State.CLICKABLE) || element.is(State.EDITABLE));
-  }
-
-  /** The control that a text belongs to, else the element itself. */
-  private Element handle(Element element) {
-    if (element.is(State.CLICKABLE) || element.is(State.EDITABLE)) {
-      return element;
-    }
-    return sight.ancestorsOf(element).stream()
-        .filter(a -> a.is(State.CLICKABLE) && Wording.same(a.text(), element.text()))
-        .findFirst()
-        .orElse(element);
   }
 
   /**
@@ -279,7 +274,9 @@ public final class Finder {
     boolean sameDestination =
         !destination.isEmpty()
             && inDialog.stream().allMatch(e -> e.labels().href().equals(destination));
-    return sameDestination ? inDialog.subList(0, 1) : Fit.byFullName(inDialog, query.names());
+    return sameDestination
+        ? inDialog.subList(0, 1)
+        : Fit.byFullName(Items.on(sight).titled(inDialog, query), query.names());
   }
 
   private List<Element> nearest(Query query, Purpose purpose) {

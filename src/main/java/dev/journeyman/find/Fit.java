@@ -3,6 +3,7 @@ package dev.journeyman.find;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Labels;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How well a name fits an element, the best first. */
@@ -40,6 +41,9 @@ enum Fit {
     if (aside.stream().anyMatch(n -> Wording.holds(n, name))) {
       return HOLDS_ASIDE;
     }
+    if (Marks.fit(element, name)) {
+      return SAME_ASIDE;
+    }
     boolean words =
         Stream.concat(main.stream(), aside.stream()).anyMatch(n -> Wording.holdsWords(n, name));
     return words && !Wording.words(name).isEmpty() ? WORDS : NOT;
@@ -73,6 +77,32 @@ enum Fit {
     return exact.size() == 1 && othersSayMore && Finder.isControl(exact.get(0)) ? exact : found;
   }
 
+  /** A field without any label is called by what is in it. */
+  static Fit byValue(Element field, List<String> names) {
+    boolean nameless = field.name().isBlank() && field.labels().label().isBlank();
+    String value = field.value().orElse("");
+    return nameless && names.stream().anyMatch(n -> Wording.same(value, n)) ? HOLDS : NOT;
+  }
+
+  /** What people write around the name in a label: "* Your email (required)". */
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "(?i)^(?:[^\\p{L}\\p{N}]+|(?:your|my|the|an?|please|enter|type)\\s+)+|\\s*[(\\[][^)\\]]*[)\\]]\\W*$|\\W+$");
+
+  /**
+   * Whether a name begins or ends what an element is called: the amount is no "Minimum amount per
+   * order". A hint may be a whole sentence.
+   */
+  static boolean isAtAnEnd(Element element, List<String> names) {
+    String hint = element.labels().placeholder();
+    boolean hinted = names.stream().anyMatch(n -> Wording.holds(hint, n));
+    return hinted
+        || mainNames(element).stream()
+            .map(called -> AROUND.matcher(called).replaceAll(""))
+            .anyMatch(
+                c -> names.stream().anyMatch(n -> Wording.starts(c, n) || Wording.ends(c, n)));
+  }
+
   static List<String> mainNames(Element element) {
     String buttonValue = element.role().equals("button") ? element.value().orElse("") : "";
     return Stream.of(element.name(), element.labels().label(), element.text(), buttonValue)
@@ -87,14 +117,14 @@ enum Fit {
             labels.placeholder(),
             labels.title(),
             labels.alt(),
-            spaced(labels.testId()),
+            labels.marks().isEmpty() ? spaced(labels.testId()) : "",
             labels.description(),
             element.role().equals("searchbox") ? "search" : "")
         .filter(n -> !n.isBlank())
         .toList();
   }
 
-  private static String spaced(String testId) {
+  static String spaced(String testId) {
     return testId.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[-_.:]+", " ");
   }
 }

@@ -1,5 +1,6 @@
 package dev.journeyman.find;
 
+import dev.journeyman.surface.Element;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,5 +30,19 @@ final class Icons {
       }
     }
     return all;
+  }
+
+  /** Of those that are called so equally well, the ones that the author's own words name so. */
+  static List<Element> asWritten(List<Element> found, Query query) {
+    if (query.kind() != Kind.ICON || query.names().isEmpty()) {
+      return found;
+    }
+    Fit best =
+        found.stream()
+            .map(e -> Fit.of(e, named(query.names())))
+            .min(Enum::compareTo)
+            .orElse(Fit.NOT);
+    List<Element> own = found.stream().filter(e -> Fit.of(e, query.names()) == best).toList();
+    return own.isEmpty() ? found : own;
   }
 }

@@ -98,7 +98,7 @@ public enum Kind {
           "validation message",
           "validation error"),
       Set.of("alert")),
-  LIST("list", List.of("lists"), Set.of("list", "listbox", "feed", "tree", "menu")),
+  LIST("list", List.of("lists", "listing"), Set.of("list", "listbox", "feed", "tree", "menu")),
   ITEM(
       "item",
       List.of(
@@ -241,6 +241,11 @@ public enum Kind {
 
   public static boolean isTextField(Query query) {
     return query.kind() == FIELD && isTextField(query.name());
+  }
+
+  /** Whether it speaks of an editor, which is no plain field where there is one that is more. */
+  static boolean isEditor(Query query) {
+    return isTextField(query) && query.name().toLowerCase(Locale.ROOT).matches("rich.*|.*editor");
   }
 
   /** Whether the element is of this kind by its role. */

@@ -2,9 +2,12 @@ package dev.journeyman.find;
 
 import dev.journeyman.surface.Element;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A part of the page that people call by what it is: "the header" is never just any section. */
@@ -24,6 +27,8 @@ public enum Landmark {
   MAIN("main", List.of("main content", "main area", "content area", "page content")),
   TOOLBAR("toolbar", List.of("toolbar", "tool bar"));
 
+  private static final Set<Landmark> SURE = EnumSet.of(SIDEBAR, NAVIGATION, TOOLBAR);
+
   private final String role;
   private final List<String> nouns;
 
@@ -39,6 +44,29 @@ public enum Landmark {
 
   public static Stream<String> nouns() {
     return Arrays.stream(values()).flatMap(landmark -> landmark.nouns.stream());
+  }
+
+  /** Whether nothing else is called by that noun, as parts of tables are called headers. */
+  public static boolean isTold(String noun) {
+    return named(noun).filter(SURE::contains).isPresent();
+  }
+
+  /**
+   * By which of these names something may be called: by all, unless one such as "album navigation"
+   * says that it is a part of the page that this is not.
+   */
+  static List<String> fitting(Element element, List<String> names) {
+    Predicate<String> told = n -> SURE.stream().anyMatch(l -> l.isSortOf(n));
+    boolean other =
+        names.stream().anyMatch(told)
+            && SURE.stream()
+                .filter(l -> l.role.equals(element.role()))
+                .noneMatch(l -> names.stream().anyMatch(l::isSortOf));
+    return other ? names.stream().filter(told).toList() : names;
+  }
+
+  private boolean isSortOf(String name) {
+    return nouns.stream().anyMatch(noun -> name.toLowerCase(Locale.ROOT).endsWith(" " + noun));
   }
 
   /** Whether one of the names is what people call this element. */

@@ -2,6 +2,7 @@ package dev.journeyman.find;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,9 @@ public record Query(
     Ordinal ordinal,
     Optional<Query> within,
     Optional<String> beside) {
+
+  private static final Pattern PLACE =
+      Pattern.compile("(?i).+ (?:page|screen|view|menu|column|folder|text|nav.*|.*bar)");
 
   public Query {
     names = List.copyOf(names);
@@ -117,9 +121,13 @@ public record Query(
         + beside.map(text -> " next to " + Wording.quoted(text)).orElse("");
   }
 
-  /** Any one of the names will do; more than two would not be read. */
+  /** Any one of the names will do; more than two would not be read, nor one with a noun more. */
   private String called() {
-    return names.stream().limit(2).map(Wording::quoted).collect(Collectors.joining(" or "));
+    return names.stream()
+        .filter(n -> !n.startsWith(name() + " ") || !PLACE.matcher(n).matches())
+        .limit(2)
+        .map(Wording::quoted)
+        .collect(Collectors.joining(" or "));
   }
 
   private String phrase(String noun, Optional<String> area) {

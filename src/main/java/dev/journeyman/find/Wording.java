@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * Compares texts as a reader would: without regard to case, white space, kinds of quotes and the
- * colon or star after a label, and of the space beside a currency sign, but never across word or
- * number boundaries, so that "3 results" is not found in "13 results" nor "£2" in "£2.50".
+ * colon after a label or the star around it, and of the space beside a currency sign, but never
+ * across word or number boundaries, so that "3 results" is not found in "13 results" nor "£2" in
+ * "£2.50".
  */
 public final class Wording {
 
@@ -22,7 +23,8 @@ public final class Wording {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:](?=\\s)");
   private static final Pattern DENIAL =
       Pattern.compile("(?i)\\b(?:not|never|no|nothing|cannot|without|unable|fail\\w*)\\b|n't\\b");
-  private static final Pattern LABEL_MARKS = Pattern.compile("(?<=.)\\s*[:*]+\\s*$");
+  private static final Pattern LABEL_MARKS =
+      Pattern.compile("^\\s*\\*+\\s*(?=[^\\s*])|(?<=.)\\s*[:*]+\\s*$");
 
   /** What close buttons show and people write as "x". */
   private static final Set<String> CROSSES =
@@ -79,6 +81,10 @@ public final class Wording {
         || Money.in(needle)
             .filter(money -> isBoundedIn(haystack, money.matcher(haystack)))
             .isPresent();
+  }
+
+  static boolean holdsAny(String text, List<String> phrases) {
+    return phrases.stream().anyMatch(phrase -> holds(text, phrase));
   }
 
   private static boolean isBoundedIn(String haystack, Matcher found) {
@@ -150,7 +156,7 @@ public final class Wording {
   }
 
   private static String bare(String text) {
-    String bare = LABEL_MARKS.matcher(folded(text)).replaceFirst("");
+    String bare = LABEL_MARKS.matcher(folded(text)).replaceAll("");
     return CROSSES.contains(bare) ? "x" : bare;
   }
 

@@ -189,6 +189,36 @@ class RealPagesTests {
   }
 
   @Test
+  void ofIconsTheOneOfTheAuthorsOwnWordIsMeant() {
+    Sight sight =
+        page(button("").testId("cart"), button("").testId("basket"), button("Add to basket"));
+    assertThat(click(sight, Query.of(Kind.ICON, "basket")).one().labels().testId())
+        .isEqualTo("basket");
+    Sight cart = page(button("").testId("cart"), button("Add to basket"));
+    assertThat(click(cart, Query.of(Kind.ICON, "basket")).one().labels().testId())
+        .isEqualTo("cart");
+  }
+
+  @Test
+  void aSignIsNotLeftOutWhereTheKindIsAnotherToo() {
+    Sight sight = page(link("Orders", "http://localhost/orders"));
+    assertThat(click(sight, Query.of(Kind.BUTTON, "\u25b8 Orders")).isNone()).isTrue();
+    assertThat(click(sight, Query.of(Kind.BUTTON, "Orders")).isOne()).isTrue();
+    assertThat(click(sight, Query.of(Kind.LINK, "\u25b8 Orders")).isOne()).isTrue();
+    assertThat(click(page(button("Orders")), Query.of(Kind.BUTTON, "\u25b8 Orders")).isOne())
+        .isTrue();
+  }
+
+  @Test
+  void aStarBeforeALabelIsNoPartOfIt() {
+    Sight sight = page(field("* Address"), field("Address (2)"), field("*Town"), field("Town *"));
+    assertThat(Finder.on(sight).toUse(Query.of(Kind.FIELD, "Address"), Purpose.FILL).one().name())
+        .isEqualTo("* Address");
+    assertThat(Finder.on(sight).toUse(Query.of(Kind.FIELD, "Town"), Purpose.FILL).found())
+        .hasSize(2);
+  }
+
+  @Test
   void aCrossIsAnX() {
     assertThat(click(page(button("\u00d7")), Query.thing("x")).isOne()).isTrue();
   }

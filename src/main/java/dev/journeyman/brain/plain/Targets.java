@@ -70,7 +70,7 @@ final class Targets {
             .filter(t -> !Sentence.quotes(bare) && withoutOrdinal(bare).equals(bare))
             .filter(t -> !SCOPE.matcher(bare).matches() && !BESIDE.matcher(bare).matches());
     if (trailing.isEmpty()) {
-      return read(part);
+      return read(part).map(area -> sorted(area, bare));
     }
     String noun = bare.substring(trailing.get().rest().length()).strip();
     List<String> names = new ArrayList<>(List.of(bare, noun));
@@ -78,6 +78,13 @@ final class Targets {
     names.add(trailing.get().rest());
     return Optional.of(
         Query.of(Kind.THING, names.toArray(String[]::new)).called(Naming.IN_OWN_WORDS));
+  }
+
+  /** The noun of a place is no part of its name, but says what sort of place it is. */
+  private Query sorted(Query area, String bare) {
+    boolean own = area.kind() == Kind.THING && area.naming() == Naming.IN_OWN_WORDS;
+    boolean whole = own && area.names().size() == 1 && UNKINDED.matcher(bare).matches();
+    return whole ? area.named(area.name(), name(bare)) : area;
   }
 
   private Optional<Query> read(String part) {
@@ -214,7 +221,11 @@ final class Targets {
     }
     Optional<TrailingKind> trailing = trailingKind(part);
     if (trailing.isPresent()) {
-      return query(trailing.get().kind(), trailing.get().rest());
+      Query query = query(trailing.get().kind(), trailing.get().rest());
+      String noun = part.substring(trailing.get().rest().length()).strip();
+      return Landmark.isTold(noun) && query.naming() == Naming.IN_OWN_WORDS
+          ? query.named(query.name(), query.name() + " " + noun)
+          : query;
     }
     Optional<Query> called = called(part);
     if (called.isPresent()) {

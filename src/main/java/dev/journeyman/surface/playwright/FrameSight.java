@@ -126,7 +126,7 @@ record FrameSight(
     int parent = Integer.parseInt(f[3]);
     String ref = Frames.ref(frame, number);
     Optional<String> value = f[8].isEmpty() ? Optional.empty() : Optional.of(f[8].substring(1));
-    Labels labels = new Labels(f[9], f[10], f[11], f[12], f[13], f[14], f[22]);
+    Labels labels = new Labels(f[9], f[10], f[11], f[12], f[13], f[14], f[22], f[23]);
     Box box = new Box(num(f[16]), num(f[17]), num(f[18]), num(f[19]));
     Element bare =
         new Element(ref, 0, parent, f[4], f[5], f[6], "", value, labels, states(f[15]), box);

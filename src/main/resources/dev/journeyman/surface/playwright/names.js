@@ -184,6 +184,63 @@ function labelText(el) {
   return el.labels && el.labels.length ? fold([...el.labels].map(label => contentText(label, el)).join(' ')) : '';
 }
 
+const FIELDS = 'input:not([type=hidden], [type=button], [type=submit], [type=reset], [type=image]), select, textarea, [contenteditable], [role=combobox], [role=textbox], [role=listbox]';
+const ITEM = 'li, tr, [role=listitem], [role=row], [role=option]';
+const BOUNDS = 'body, form, table, tbody, dialog, nav, main, article, [role=dialog], [role=navigation], ' + ITEM;
+const NO_LABEL = 'a[href], button, h1, h2, h3, h4, h5, h6, [role=button], [role=link], [role=heading]';
+const MOST_BOXES = 5;
+const LONGEST_LABEL = 60;
+
+// What stands before a field that nothing is tied to, as a person reads it: its label or term, or the text before it in
+// the smallest box that has one field. In an item of a list such a text is what the item is about.
+function textBefore(el) {
+  if (!isFieldToName(el) || isNamed(el) || labelText(el)) return '';
+  let node = el;
+  for (let i = 0; i < MOST_BOXES && !node.matches(BOUNDS); i++) {
+    const before = saidBefore(node);
+    const box = node.parentElement;
+    if (before) return isLabelOf(before, node, box) ? labelOf(before) : '';
+    if (!box || fieldsIn(box).length > 1) return '';
+    node = box;
+  }
+  return '';
+}
+
+// the nearest before it that says something in words, or is a field itself
+function saidBefore(node) {
+  for (let prior = node.previousSibling; prior; prior = prior.previousSibling) {
+    if (prior.nodeType === Node.TEXT_NODE ? LETTER.test(prior.data) : isElement(prior) && prior.checkVisibility() &&
+      (LETTER.test(contentText(prior)) || fieldsIn(prior).length)) return prior;
+  }
+  return null;
+}
+
+const LETTER = /\p{L}/u;
+const isElement = node => node.nodeType === Node.ELEMENT_NODE;
+const isFieldToName = el => takesText(el) && !isEditingHost(el) || tagOf(el) === 'select';
+
+const fieldsIn = box => [...(box.matches(FIELDS) ? [box] : []), ...box.querySelectorAll(FIELDS)]
+  .filter(field => field.checkVisibility() && field.getBoundingClientRect().width > 1);
+
+const labelOf = node => fold(node.nodeType === Node.TEXT_NODE ? node.data : contentText(node));
+
+function isLabelOf(before, node, box) {
+  const text = labelOf(before);
+  if (!box || text.length > LONGEST_LABEL || /[.!?]$/.test(text)) return false;
+  if (isElement(before)) {
+    if (before.matches(FIELDS + ', ' + NO_LABEL) || before.querySelector(FIELDS + ', ' + NO_LABEL)) return false;
+    if (before.matches('label')) return !before.control;
+    if (before.matches('dt')) return true;
+  }
+  return fieldsIn(box).length === 1 && !isInItem(box);
+}
+
+// a row of two cells may be a label and its field; of more it is one of many things
+function isInItem(box) {
+  const item = box.closest(ITEM);
+  return !!item && !(tagOf(item) === 'tr' && item.cells.length <= 2);
+}
+
 function childText(el, tag) {
   const child = el.querySelector(':scope > ' + tag);
   return child ? contentText(child) : '';
@@ -259,7 +316,9 @@ function takesText(el) {
 }
 
 function isEditingHost(el) {
-  return (el.hasAttribute('contenteditable') || el === document.body) && el.isContentEditable && !(el.parentElement && el.parentElement.isContentEditable);
+  // where all of a document is edited, its body stands for it
+  if (el === document.body) return el.isContentEditable;
+  return el.hasAttribute('contenteditable') && el.isContentEditable && !(el.parentElement && el.parentElement.isContentEditable);
 }
 
 const dialogs = document.getElementsByTagName('dialog');

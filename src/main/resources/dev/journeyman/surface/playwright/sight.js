@@ -92,7 +92,12 @@ class Looking {
 function deepFocus() {
   let el = document.activeElement;
   for (let root = el && rootOf(el); root && root.activeElement; root = rootOf(el)) el = root.activeElement;
-  return el === document.body ? null : el;
+  return el === document.body && !isWrittenIn(el) ? null : el;
+}
+
+// A body is what has the focus where nothing has; one that is an editor, as in frames of rich text, has it by its caret.
+function isWrittenIn(body) {
+  return !!body && isEditingHost(body) && document.hasFocus() && getSelection().rangeCount > 0;
 }
 
 function walk(el, around, sight) {
@@ -304,7 +309,7 @@ function open(el, pointer, box, around, sight) {
   sight.records.push({
     fields: [entry.number, around.parent, tagOf(el), role, name, ownText(el), clean(valueOf(el, role)),
       ...labelsOf(el), states, round(box.x), round(box.y), round(box.width), round(box.height), ...contentOrigin(el),
-      tagOf(el) === 'a' && typeof el.href === 'string' ? el.href : ''],
+      tagOf(el) === 'a' && typeof el.href === 'string' ? el.href : '', isNamedForTests(el) ? '' : marksOf(el).join('\n')],
     el,
     lost: sight.lost,
     mark: sight.text.pieces.length,

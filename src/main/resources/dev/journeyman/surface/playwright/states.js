@@ -26,7 +26,7 @@ function labelsOf(el) {
   if (!el.hasAttributes() && !el.labels) return NO_LABELS;
   const testId = TEST_IDS.find(name => el.hasAttribute(name));
   return [
-    el.labels ? labelText(el) : '', attributeOf(el, 'placeholder'), attributeOf(el, 'title'), attributeOf(el, 'alt'),
+    (el.labels ? labelText(el) : '') || textBefore(el), attributeOf(el, 'placeholder'), attributeOf(el, 'title'), attributeOf(el, 'alt'),
     testId ? attributeOf(el, testId) : iconOf(el) || markOf(el), referredText(el, 'aria-describedby') || attributeOf(el, 'aria-description'),
   ];
 }
@@ -34,11 +34,16 @@ function labelsOf(el) {
 const ICON_CLASS = /(?:^|\s)(?:fa|icon|bi|mdi|glyphicon|lucide|octicon|codicon|pi|feather|ri|ti)-([a-z][a-z0-9-]*)/i;
 const NO_PICTURES = /^(?:solid|regular|brands|light|fw|lg|sm|xs|[0-9]*x|button|btn|bar|group|wrapper|container)$/i;
 
+// how public libraries mark what closes a box: ui-dialog-titlebar-close, btn-close, close-button, "close icon"
+const CLOSE_CLASS = /^(?!(?:auto|no|on|can|is|has)[-_])(?:[a-z0-9]+[-_]+)*close(?:thick|[-_]?(?:btn|button|icon))?$/i;
+const closes = el => [...el.classList].some(name => CLOSE_CLASS.test(name));
+
 // what the icon of a wordless control shows, as its class says it: "fa fa-trash" is a trash
 function iconOf(el) {
-  if (!isControl(el) && !el.hasAttribute('role') && !el.hasAttribute('tabindex')) return '';
-  if (fold(el.textContent)) return '';
+  const control = isControl(el) || el.hasAttribute('role') || el.hasAttribute('tabindex');
+  if (!control && !closes(el) || fold(el.textContent)) return '';
   const drawn = [el, ...el.querySelectorAll('i, span, svg, use')].slice(0, 5);
+  if (control ? drawn.some(closes) : getComputedStyle(el).cursor === 'pointer') return 'close';
   for (const one of drawn) {
     const said = (one.getAttribute('class') || '') + ' ' + (one.getAttribute('href') || one.getAttribute('xlink:href') || '').replace(/^.*#/, '');
     for (const match of said.matchAll(new RegExp(ICON_CLASS, 'gi'))) if (!NO_PICTURES.test(match[1])) return match[1];
@@ -47,11 +52,14 @@ function iconOf(el) {
 }
 
 // what the markup calls a field that nothing on the page names: name="customer_email", class="titlebar"
-function markOf(el) {
-  if (!takesText(el) || el.type === 'search' || nameOf(el, 'textbox')) return '';
-  const said = [el.getAttribute('name'), el.id, el.getAttribute('class')].filter(Boolean).join(' ');
-  return fold(said.replace(/(?:bar|box|field|input|editor)(?![a-z])/gi, ' $&').replace(/\d+/g, ' ')).slice(0, MAX_NAME);
+function marksOf(el) {
+  if (!takesText(el) || el.type === 'search' || nameOf(el, 'textbox') || textBefore(el)) return [];
+  const said = [el.getAttribute('name'), el.id, ...(el.getAttribute('class') || '').split(/\s+/)].filter(Boolean);
+  return said.map(mark => fold(mark.replace(/(?:bar|box|field|input|editor)(?![a-z])/gi, ' $&').replace(/\d+/g, ' '))).filter(Boolean);
 }
+
+const markOf = el => marksOf(el).join(' ').slice(0, MAX_NAME);
+const isNamedForTests = el => TEST_IDS.some(name => el.hasAttribute(name));
 
 function statesOf(el, role, points, around, sight) {
   const states = [];

@@ -2,6 +2,10 @@ package dev.journeyman.surface.playwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.journeyman.find.Finder;
+import dev.journeyman.find.Kind;
+import dev.journeyman.find.Purpose;
+import dev.journeyman.find.Query;
 import dev.journeyman.surface.Element;
 import dev.journeyman.surface.Surface;
 import java.util.List;
@@ -25,6 +29,31 @@ class RealPagesTests {
     assertThat(ofRole(html, "link"))
         .extracting(e -> e.labels().testId())
         .containsExactly("bars", "trash-o");
+  }
+
+  @Test
+  void whatClosesABoxIsKnownByTheClassThatALibraryGivesIt() {
+    String html =
+        "<style>button,i,a{display:inline-block;width:16px;height:16px}i{cursor:pointer}</style>"
+            + "<button class='ui-button ui-dialog-titlebar-close'><span class='ui-icon ui-icon-closethick'></span></button>"
+            + "<button class=btn-close></button><button class='close-button'></button>"
+            + "<a class='uk-modal-close' href=#></a><button class=mfp-close></button><i class='close icon'></i>"
+            + "<button><span class='ui-icon-closethick'></span></button>";
+    assertThat(stage.show(html).look().elements())
+        .filteredOn(e -> e.labels().testId().equals("close"))
+        .extracting(Element::tag)
+        .containsExactly("button", "button", "button", "a", "button", "i", "button");
+  }
+
+  @Test
+  void whatOnlySpeaksOfClosingClosesNothing() {
+    String html =
+        "<style>button,i{display:inline-block;width:16px;height:16px}</style>"
+            + "<button class='auto-close'></button><button class='disclose'></button><button class='close-account'></button>"
+            + "<button class='btn-close'>Archive</button><i class='close icon'></i>";
+    assertThat(stage.show(html).look().elements())
+        .filteredOn(e -> e.labels().testId().equals("close"))
+        .isEmpty();
   }
 
   @Test
@@ -74,5 +103,22 @@ class RealPagesTests {
     String html =
         "<div class='modal' style='position:fixed'><div role=dialog aria-label=Cart><p>Empty</p></div></div>";
     assertThat(ofRole(html, "dialog")).extracting(Element::name).containsExactly("Cart");
+  }
+
+  private static final String DRAWN =
+      "<style>.n{position:absolute;opacity:0;width:20px;height:20px}</style>"
+          + "<div><label id=l$ for=b$>Send mail</label><p style='position:relative'><input type=checkbox id=b$ class=n>"
+          + "<span role=checkbox aria-checked=false aria-labelledby=l$ style='display:inline-block;width:20px;height:20px;border:1px solid'></span></p></div>";
+
+  private static int boxes(String html) {
+    Query box = Query.of(Kind.CHECKBOX, "Send mail");
+    return Finder.on(stage.show(html).look()).toUse(box, Purpose.CHECK).found().size();
+  }
+
+  @Test
+  void aBoxThatIsDrawnOverTheOneOfTheFormIsOneWithIt() {
+    assertThat(boxes(DRAWN.replace("$", "1"))).isEqualTo(1);
+    assertThat(boxes(DRAWN.replace("$", "1") + DRAWN.replace("$", "2"))).isEqualTo(2);
+    assertThat(boxes(DRAWN.replace("aria-checked=false", "aria-checked=true"))).isEqualTo(2);
   }
 }
