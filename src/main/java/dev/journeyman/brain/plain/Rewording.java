@@ -66,11 +66,7 @@ final class Rewording {
     Matcher click = CLICK.matcher(said);
     return click.matches()
         ? Optional.of(
-            click.group("verb")
-                + " \"<"
-                + name(click.group("name"))
-                + ">\""
-                + click.group("kind"))
+            click.group("verb") + " \"<" + name(click.group("name")) + ">\"" + click.group("kind"))
         : Optional.empty();
   }
 

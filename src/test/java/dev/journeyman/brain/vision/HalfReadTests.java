@@ -37,7 +37,8 @@ class HalfReadTests {
   void aThingInOwnWordsThatNothingIsCalledByIsLookedForByTheModel() {
     provider.willAct(click(150, 220));
     provider.willCall("step_done", "{\"summary\":\"Sent it.\"}");
-    assertThat(walk(Ride.step("Click the send button.", "\"Sent\" is shown."))).startsWith("PASSED");
+    assertThat(walk(Ride.step("Click the send button.", "\"Sent\" is shown.")))
+        .startsWith("PASSED");
   }
 
   @Test

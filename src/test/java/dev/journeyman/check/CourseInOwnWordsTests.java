@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Promises in words of the author's own, judged by what the step did and what came with it. */
-class OwnWordsTests {
+class CourseInOwnWordsTests {
 
   private static Result after(Sight before, Sight now, String sentence, Action... done) {
     return finding(before, now, sentence, done).result();
