@@ -17,9 +17,16 @@ import dev.journeyman.surface.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Moves that enter something into the fields of a form. */
 final class FieldMoves {
+
+  private static final Set<String> CHOICES =
+      Set.of("option", "radio", "gridcell", "menuitem", "menuitemradio", "menuitemcheckbox");
+
+  private static final Set<String> OFFERING =
+      Set.of("grid", "listbox", "menu", "dialog", "radiogroup");
 
   private FieldMoves() {}
 
@@ -124,7 +131,17 @@ final class FieldMoves {
         .filter(Match::isOne)
         .map(Match::one)
         .filter(e -> e.is(State.CLICKABLE) && Wording.same(e.title(), value))
+        .filter(e -> isOffered(e, value, sight))
         .map(e -> Move.last(switchTo(e, true)));
+  }
+
+  /** A link of that name that stands anywhere is no choice. */
+  private static boolean isOffered(Element e, String value, Sight sight) {
+    boolean day = value.matches("\\d{1,2}");
+    return CHOICES.contains(e.role())
+        || sight.passing(e).isPresent()
+        || sight.ancestorsOf(e).stream()
+            .anyMatch(a -> OFFERING.contains(a.role()) || (day && a.role().equals("table")));
   }
 
   static Move upload(Instruction instruction, Fixtures fixtures, Sight sight) {

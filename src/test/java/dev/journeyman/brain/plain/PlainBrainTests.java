@@ -97,7 +97,10 @@ class PlainBrainTests {
   class Choosing {
 
     private final Sight calendar =
-        page(select("Zone", "UTC", "UTC", "CET"), button("7"), button("17"), link("Paid", "/paid"));
+        page(
+            select("Zone", "UTC", "UTC", "CET"),
+            area("grid", "May", button("7"), button("17")),
+            link("Paid", "/paid"));
 
     @Test
     void whatOnlyOneChooserOffersIsMeantByAnyNameForIt() {
@@ -110,6 +113,8 @@ class PlainBrainTests {
       assertThat(walk("Select \"7\" from the day picker", calendar))
           .containsExactly("click button \"7\"");
       assertThat(walk("Select \"8\" from the day picker", calendar)).containsExactly("MISSING");
+      assertThat(walk("Select \"Paid\" from the state picker", calendar))
+          .containsExactly("MISSING");
     }
 
     @Test
