@@ -20,7 +20,7 @@ public record Arrived(String name) implements Check {
   public Finding on(Scene scene) {
     Sight sight = scene.sight();
     String expected = "a page called \"" + name + "\"";
-    Optional<Element> own = heading(scene).or(() -> current(sight));
+    Optional<Element> own = heading(scene).or(() -> newlyCurrent(scene));
     if (own.isPresent()) {
       return Finding.held(expected, own.get().describe(), own.get());
     }
@@ -43,6 +43,11 @@ public record Arrived(String name) implements Check {
     return Finder.on(sight).all(Query.of(Kind.HEADING, name)).stream()
         .filter(e -> e.role().equals("heading"))
         .toList();
+  }
+
+  private Optional<Element> newlyCurrent(Scene scene) {
+    Optional<Sight> before = scene.soFar().before();
+    return before.filter(it -> current(it).isEmpty()).flatMap(it -> current(scene.sight()));
   }
 
   /** Where one is, as the navigation marks it, or at the end of a trail. */

@@ -3,6 +3,7 @@ package dev.journeyman.check;
 import dev.journeyman.find.Finder;
 import dev.journeyman.find.Kind;
 import dev.journeyman.find.Match;
+import dev.journeyman.find.Naming;
 import dev.journeyman.find.Purpose;
 import dev.journeyman.find.Query;
 import dev.journeyman.find.Wording;
@@ -64,9 +65,22 @@ public record Condition(Query query, Trait trait) implements Check {
     return scene
         .soFar()
         .handled(scene.sight())
-        .filter(e -> asked && !query.kind().isContainer() && query.within().isEmpty())
+        .filter(e -> asked && isLooselyNamed() && isOfKind(e))
         .map(e -> bearer(scene.sight(), e))
         .filter(e -> trait.test.test(e) && isCalled(e));
+  }
+
+  private boolean isLooselyNamed() {
+    return query.naming() == Naming.IN_OWN_WORDS
+        && query.within().isEmpty()
+        && query.beside().isEmpty()
+        && !query.ordinal().isGiven();
+  }
+
+  private boolean isOfKind(Element e) {
+    return trait == Trait.FOCUSED
+        ? query.kind() == Kind.FIELD && (e.is(State.EDITABLE) || e.role().equals("combobox"))
+        : query.kind() == Kind.CHECKBOX && (e.is(State.CHECKED) || e.is(State.UNCHECKED));
   }
 
   private boolean isCalled(Element e) {
@@ -75,10 +89,14 @@ public record Condition(Query query, Trait trait) implements Check {
         || query.names().stream().flatMap(name -> words(name).stream()).anyMatch(said::contains);
   }
 
-  /** Short words join others and tell nothing apart. */
+  private static final Set<String> SMALL =
+      Set.of(
+          "the", "and", "for", "with", "this", "that", "your", "not", "new", "all", "field", "box");
+
+  /** Small words join others and tell nothing apart. */
   private static List<String> words(String text) {
     return Arrays.stream(Wording.folded(text).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> word.length() > 2)
+        .filter(word -> word.length() > 2 && !SMALL.contains(word))
         .toList();
   }
 

@@ -62,6 +62,11 @@ public record Newcomer(Sort sort, String about) implements Check {
   private static final Pattern ASKING =
       Pattern.compile("(?i)\\?|\\b(?:confirm\\w*|sure|really|cannot be undone)\\b");
 
+  /** Who asks whether something shall be lost says so, and is no sign of trouble. */
+  private static final Pattern CAUTION =
+      Pattern.compile(
+          "(?i)\\b(?:(?:cannot|can not|can['\u2019]t) be (?:undone|reversed|restored|recovered)|warning|alert)\\b");
+
   /** Endings count for nothing where words are compared: deletion and delete. */
   private static final int ENDING = 3;
 
@@ -114,10 +119,12 @@ public record Newcomer(Sort sort, String about) implements Check {
       return true;
     }
     String said = (e.name() + " " + e.text()).toLowerCase(Locale.ROOT);
+    if (TroubleWords.in(CAUTION.matcher(said).replaceAll(" ")).isPresent()) {
+      return words().stream().anyMatch(word -> TroubleWords.in(word).isPresent());
+    }
     List<String> content = words().stream().filter(w -> !CONFIRMING.matcher(w).matches()).toList();
-    boolean confirms = content.size() < words().size();
-    boolean asks = confirms && ASKING.matcher(said).find() && TroubleWords.in(said).isEmpty();
-    return asks || content.stream().anyMatch(word -> isSaid(word, said));
+    boolean asks = content.size() < words().size() && ASKING.matcher(said).find();
+    return content.isEmpty() || asks || content.stream().anyMatch(word -> isSaid(word, said));
   }
 
   private static boolean isSaid(String word, String said) {

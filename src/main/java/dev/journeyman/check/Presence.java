@@ -80,6 +80,11 @@ public record Presence(Query query, boolean shown) implements Check {
     if (partly.isPresent() && !query.ordinal().isGiven()) {
       return Finding.broken(expected(), partly(partly.get()), partly.get());
     }
+    if (query.kind() == Kind.SECTION && Finder.on(sight).isAreaOfWords(query)) {
+      return Finding.undecided(
+          expected(),
+          "\"" + query.name() + "\" is there, but nothing tells that a section is called so");
+    }
     Match match = Finder.on(sight).toRead(query);
     return Readings.missing(match, expected());
   }

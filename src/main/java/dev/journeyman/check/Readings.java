@@ -45,9 +45,16 @@ final class Readings {
         f -> f.where().isPresent(),
         sight ->
             of(query, sight, expected)
-                .only(r -> isMainHeading(query, r))
+                .preferring(r -> isMainHeading(query, r), wanted)
                 .only(r -> isTypedInto(scene.soFar(), sight, r))
                 .judge(wanted));
+  }
+
+  /** Those of which this is true, unless others say what they do not. */
+  private Readings preferring(Predicate<Read> first, Predicate<String> wanted) {
+    boolean others = reads.reads().stream().anyMatch(r -> !first.test(r) && wanted.test(r.text()));
+    Readings some = only(first);
+    return others && !some.judge(wanted).isHeld() ? this : some;
   }
 
   /** "The heading" of a page is the first among them, and not one of a card or a sidebar. */

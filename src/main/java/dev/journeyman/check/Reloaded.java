@@ -16,11 +16,6 @@ public record Reloaded() implements Check {
         scene.sight().activity().exchanges().stream()
             .filter(x -> x.kind().equals("document") && x.firstParty())
             .findFirst();
-    boolean elsewhere =
-        scene.soFar().before().filter(it -> !it.url().equals(scene.sight().url())).isPresent();
-    if (loaded.isEmpty() && elsewhere) {
-      return Finding.held(EXPECTED, "the address changed to " + scene.sight().url());
-    }
     return loaded
         .map(x -> Finding.held(EXPECTED, x.describe()))
         .orElseGet(() -> Finding.undecided(EXPECTED, UNLOADED));

@@ -28,8 +28,18 @@ public record SoFar(List<Sight> looks, List<Action> done) {
     return looks.stream().findFirst();
   }
 
-  /** What the step acted on last, as it is on the page now. */
+  /** What the step acted on last, as it is on the page now, if it is still the same document. */
   Optional<Element> handled(Sight now) {
+    return isLoaded(now) ? Optional.empty() : actedOn(now);
+  }
+
+  /** Whether a document was loaded in the step, in which all elements are others. */
+  static boolean isLoaded(Sight now) {
+    return now.activity().exchanges().stream()
+        .anyMatch(x -> x.kind().equals("document") && x.firstParty());
+  }
+
+  private Optional<Element> actedOn(Sight now) {
     return done.stream()
         .flatMap(action -> action.target().stream())
         .reduce((first, last) -> last)

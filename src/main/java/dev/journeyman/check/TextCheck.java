@@ -2,6 +2,7 @@ package dev.journeyman.check;
 
 import dev.journeyman.check.Finding.Result;
 import dev.journeyman.find.Finder;
+import dev.journeyman.find.Kind;
 import dev.journeyman.find.Match;
 import dev.journeyman.find.Naming;
 import dev.journeyman.find.Query;
@@ -133,7 +134,8 @@ public record TextCheck(String text, boolean shown, Optional<Query> within, Opti
     }
     String saw = "there is no " + area;
     boolean quoted = match.asked().naming() != Naming.IN_OWN_WORDS;
-    boolean elsewhere = !quoted && shown(text).everywhere(sight).isHeld();
+    boolean untold = area.kind() == Kind.SECTION && Finder.on(sight).isAreaOfWords(area);
+    boolean elsewhere = untold || (!quoted && shown(text).everywhere(sight).isHeld());
     return new Areas(
         List.of(),
         Optional.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A menu or a part of the page is open that was not: what came beside that on which the step acted.
@@ -33,7 +34,8 @@ public record Unfolded(Sort sort) implements Check {
   private static final Set<String> OF_MENU =
       Set.of("menu", "listbox", "menuitem", "menuitemcheckbox", "menuitemradio", "option", "tree");
 
-  private static final Set<String> NEWS = Set.of("alert", "status", "log");
+  private static final Set<String> OTHERS =
+      Set.of("alert", "status", "log", "dialog", "alertdialog", "tooltip", "progressbar", "img");
 
   /** In CSS pixels; menus open beside what opens them. */
   private static final double NEAR = 300;
@@ -46,7 +48,7 @@ public record Unfolded(Sort sort) implements Check {
       return Finding.undecided(expected, "nobody saw the page before");
     }
     List<Element> old = before.get().elements();
-    if (!isKept(old, scene.sight())) {
+    if (SoFar.isLoaded(scene.sight()) || !isKept(old, scene.sight())) {
       return Finding.undecided(expected, "another page came, where nothing tells what was open");
     }
     List<Element> came =
@@ -74,13 +76,26 @@ public record Unfolded(Sort sort) implements Check {
         came.stream()
             .filter(e -> e.box().distanceTo(by.box()) <= NEAR)
             .filter(e -> TroubleWords.in(e.text().toLowerCase(Locale.ROOT)).isEmpty())
-            .filter(e -> sight.passing(e).filter(p -> NEWS.contains(p.role())).isEmpty())
+            .filter(e -> isApart(e, sight))
             .toList();
     List<Element> offered =
         sort == Sort.MENU ? near.stream().filter(e -> e.is(State.CLICKABLE)).toList() : near;
     return by.is(State.EXPANDED) || offered.size() >= sort.least
         ? near.stream().findFirst()
         : Optional.empty();
+  }
+
+  /**
+   * Whether it is no notice, no dialog and no sign of waiting; bubbles of links are often alerts.
+   */
+  private static boolean isApart(Element e, Sight sight) {
+    return Stream.concat(Stream.of(e), sight.ancestorsOf(e).stream())
+        .filter(a -> OTHERS.contains(a.role()))
+        .allMatch(a -> a.role().equals("alert") && links(a, sight) > 1);
+  }
+
+  private static long links(Element bubble, Sight sight) {
+    return sight.below(bubble).stream().filter(e -> e.role().equals("link")).count();
   }
 
   private static boolean isKept(List<Element> old, Sight now) {

@@ -34,8 +34,8 @@ final class UntoldError {
       Pattern.compile(
           "(?i)\\b(?:went wrong|sorry|oops|unable to|unexpected|failed|crashed|denied|refused|declined"
               + "|try(?:ing)? again|(?:server|internal|fatal|an|unknown) error|error (?:occurred|\\d{3})"
-              + "|(?:could|was|were|has|have)(?: not|n['\u2019]t) (?:be |been )?\\w+"
-              + "|not (?:be |been )?(?:saved|sent|stored|placed|paid|processed|completed|accepted|found))\\b"
+              + "|could(?: not|n['\u2019]t)"
+              + "|(?:not|n['\u2019]t) (?:be |been )?(?:saved|sent|stored|placed|processed|completed|accepted|found))\\b"
               + "|^(?:error|failure)\\W*$|^error:");
 
   private UntoldError() {}

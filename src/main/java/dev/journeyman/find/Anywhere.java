@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  */
 final class Anywhere {
 
+  /** What is there as soon as the page is; screens and pages may come later. */
   private static final Pattern PLACE =
-      Pattern.compile(
-          ".*\\b(?:screen|page|view|actions|controls|buttons|area|bar|navigation|header|footer|canvas)");
+      Pattern.compile(".*\\b(?:actions|controls|buttons|area|bar|navigation|header|footer|canvas)");
 
   /** What comes when something was clicked, and may have a thing of the same name in it. */
   private static final Pattern COMES =
@@ -59,9 +59,10 @@ final class Anywhere {
   }
 
   private static boolean isPlace(Query area) {
-    return area.kind() == Kind.SECTION
-        || (area.kind() == Kind.THING
-            && area.names().stream().anyMatch(n -> PLACE.matcher(n).matches()));
+    boolean told =
+        area.names().stream()
+            .anyMatch(n -> PLACE.matcher(n).matches() || Landmark.named(n).isPresent());
+    return told && (area.kind() == Kind.SECTION || area.kind() == Kind.THING);
   }
 
   /** The one thing of that whole name that can be used so, if it is of the kind that is asked. */
@@ -71,7 +72,7 @@ final class Anywhere {
             .filter(e -> purpose.suits(e) && Fit.of(e, query.names()) == Fit.SAME)
             .toList();
     return Optional.of(usable)
-        .filter(found -> found.size() == 1 || lead(found))
+        .filter(found -> purpose == Purpose.CLICK && (found.size() == 1 || lead(found)))
         .map(found -> found.get(0))
         .filter(e -> query.kind().includes(e) || query.kind().admits(e))
         .filter(e -> isOpen(e, query.within().orElseThrow()))

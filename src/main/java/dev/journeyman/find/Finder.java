@@ -47,6 +47,11 @@ public final class Finder {
         .orElse(match);
   }
 
+  /** Whether an area holds that name in some line, though nothing tells that it is called so. */
+  public boolean isAreaOfWords(Query query) {
+    return !new Finder(sight, true).area(query).isNone();
+  }
+
   /** Find the one thing that a promise is about, which is nowhere else than where it says. */
   public Match toJudge(Query query, Purpose purpose) {
     Match match = find(query, purpose);

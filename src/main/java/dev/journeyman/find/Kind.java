@@ -98,7 +98,7 @@ public enum Kind {
           "validation message",
           "validation error"),
       Set.of("alert")),
-  LIST("list", List.of("lists", "listing"), Set.of("list", "listbox", "feed", "tree", "menu")),
+  LIST("list", List.of("lists"), Set.of("list", "listbox", "feed", "tree", "menu")),
   ITEM(
       "item",
       List.of(

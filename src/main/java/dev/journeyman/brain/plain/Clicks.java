@@ -38,7 +38,10 @@ final class Clicks {
       Pattern.compile(
           "(?:the )?(?:page|detail page|details) (?:of|for) (?<item>.+)", Pattern.CASE_INSENSITIVE);
 
-  /** The thing, which may be in a list that is open. */
+  private static final Pattern CHOOSER =
+      Pattern.compile("(?i).*(?:drop-?down(?: menu| list)?|menu)$");
+
+  /** The thing; a dropdown that is clicked is more often a button than a field. */
   private static Optional<Query> named(Slots slots) {
     String part = slots.raw("target");
     Matcher page = PAGE_OF.matcher(part);
@@ -46,7 +49,17 @@ final class Clicks {
       return Targets.parse(slots.sentence(), page.group("item"));
     }
     Optional<Query> option = option(slots, part);
-    return option.isPresent() ? option : slots.target("target");
+    return option.isPresent()
+        ? option
+        : slots
+            .target("target")
+            .map(
+                t ->
+                    t.kind() == Kind.FIELD
+                            && !t.names().isEmpty()
+                            && CHOOSER.matcher(part).matches()
+                        ? t.as(Kind.THING)
+                        : t);
   }
 
   static Optional<Query> option(Slots slots, String part) {

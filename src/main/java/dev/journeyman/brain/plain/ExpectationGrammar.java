@@ -80,8 +80,17 @@ final class ExpectationGrammar {
     return new Understood(all.size() == 1 ? all.get(0) : new AllOf(all), still, "plain");
   }
 
+  /** Which page it is would have to be looked at as well, and nothing says how it is known. */
+  private static final Pattern ON_A_PAGE =
+      Pattern.compile(
+          " on the (?!same|main|front|first|next)[a-z]+(?: [a-z]+)? (?:page|screen)$",
+          Pattern.CASE_INSENSITIVE);
+
   private Optional<List<Check>> whole(Sentence sentence) {
     Sentence plain = sentence.with(plain(sentence.text()));
+    if (ON_A_PAGE.matcher(plain.text()).find()) {
+      return Optional.empty();
+    }
     Optional<List<Check>> checks = clauses(plain);
     boolean asks = !asked(sentence.text()).equals(sentence.text());
     return checks.isPresent() || !asks || !Sentence.quotes(plain.text())

@@ -107,7 +107,7 @@ final class FieldMoves {
         : Move.unclear(option);
   }
 
-  /** What a chooser is called in the author's own words counts less than what only one offers. */
+  /** A chooser that has no name goes by any that an author gives it, where it offers the value. */
   private static Optional<Move> offering(Instruction instruction, Sight sight) {
     String value = instruction.theValue();
     List<Element> choosers =
@@ -115,6 +115,7 @@ final class FieldMoves {
             .filter(e -> e.tag().equals("option") && Wording.same(e.text(), value))
             .flatMap(e -> sight.ancestorsOf(e).stream())
             .filter(e -> e.tag().equals("select") && !e.is(State.DISABLED))
+            .filter(e -> e.name().isBlank() && e.labels().label().isBlank())
             .distinct()
             .toList();
     if (instruction.theTarget().naming() != Naming.IN_OWN_WORDS) {

@@ -78,9 +78,7 @@ class DescribedPlaceTests {
         "Click the \"Suppliers\" link in the navigation",
         "Click \"Suppliers\" in the sidebar",
         "Click \"Rename\" in the album actions",
-        "Click \"Apply\" on the checkout screen",
-        "Click the \"Archive\" button in the toolbar",
-        "Enter \"X1\" in the \"Code\" field on the voucher page"
+        "Click the \"Archive\" button in the toolbar"
       })
   void isNotNeededForTheOnlyThingOfThatName(String step) {
     assertThat(decide(step, SHOP)).as(step).isInstanceOf(Act.class);
@@ -99,6 +97,8 @@ class DescribedPlaceTests {
         "Click \"Rename\" in the Album area",
         "Click \"Rename\" on the Welcome back screen",
         // what may come, and what is one of several
+        "Click \"Apply\" on the checkout screen",
+        "Enter \"X1\" in the \"Code\" field on the voucher page",
         "Click \"Rename\" in the dialog",
         "Click \"Rename\" in the rename dialog",
         "Click \"Rename\" in the user menu",
