@@ -34,7 +34,8 @@ function snapshot(root) {
     const isText = node.nodeType === Node.TEXT_NODE;
     nodes.push(node);
     depths.push(depth);
-    says.push(isText ? node.data : node.getAttribute('aria-label') || node.getAttribute('alt'));
+    // a document that is being loaded may have no element yet
+    says.push(isText ? node.data : isElement(node) ? node.getAttribute('aria-label') || node.getAttribute('alt') : null);
     if (isText || /^(script|style|noscript|template)$/.test(node.localName)) return;
     const root = rootOf(node);
     if (root) goInto(root, depth);
