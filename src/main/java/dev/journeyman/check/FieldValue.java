@@ -11,7 +11,12 @@ public record FieldValue(Query query, String value) implements Check {
   @Override
   public Finding on(Scene scene) {
     String expected = query + " with \"" + value + "\"";
-    Finding finding = Readings.on(scene, query, expected, seen -> Wording.sameValue(seen, value));
+    Finding finding =
+        Readings.on(
+            scene,
+            query,
+            expected,
+            seen -> Wording.sameValue(seen, value) || scene.soFar().isShown(value, seen));
     return finding.result() == Finding.Result.BROKEN ? unlessShort(finding, scene) : finding;
   }
 

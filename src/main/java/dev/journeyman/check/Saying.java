@@ -1,5 +1,6 @@
 package dev.journeyman.check;
 
+import dev.journeyman.find.Kind;
 import dev.journeyman.find.Query;
 import dev.journeyman.find.Wording;
 
@@ -9,7 +10,12 @@ public record Saying(Query query, Relation relation, String text) implements Che
   @Override
   public Finding on(Scene scene) {
     String expected = query + " " + relation.phrase() + " \"" + text + "\"";
-    return Readings.on(scene, query, expected, seen -> relation.holds(seen, text));
+    boolean field = query.kind() == Kind.FIELD;
+    return Readings.on(
+        scene,
+        query,
+        expected,
+        seen -> relation.holds(seen, text) || (field && scene.soFar().isShown(text, seen)));
   }
 
   @Override

@@ -51,6 +51,11 @@ public record SoFar(List<Sight> looks, List<Action> done) {
     return done.stream().flatMap(a -> Typing.of(a).stream()).reduce((first, last) -> last);
   }
 
+  /** Whether a field shows what the step typed as its mask writes it: "1,200" for "1200". */
+  boolean isShown(String typed, String seen) {
+    return typing().filter(it -> it.text().equals(typed)).isPresent() && Typing.shows(seen, typed);
+  }
+
   /** Whether the step typed a text with this in it. */
   boolean isTyped(String text) {
     return done.stream()

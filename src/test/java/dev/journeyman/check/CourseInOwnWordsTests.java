@@ -192,6 +192,22 @@ class CourseInOwnWordsTests {
         .isEqualTo(result);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The \"Price\" field contains \"12345\"|12345|HELD",
+        "The \"Price\" field is set to \"12345\"|12345|HELD",
+        "The \"Price\" field contains \"12345\"|777|BROKEN",
+        "The \"Price\" field contains \"1234\"|1234|BROKEN"
+      })
+  void whatWasTypedIsThereAsTheMaskWritesIt(String promise, String typed, Result result) {
+    Sight form = page(field("Price"));
+    Sight now = page(field("Price").holding("12,345"));
+    assertThat(after(form, now, promise, new Action.Fill(in(form, "Price"), typed)))
+        .isEqualTo(result);
+  }
+
   @Test
   void aNoticeIsNoStatusWhereTheStatusSaysAnother() {
     Sight draft = page(text("Status: Draft"));
