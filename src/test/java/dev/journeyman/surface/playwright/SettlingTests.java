@@ -165,7 +165,8 @@ class SettlingTests {
 
   @Test
   void aPageThatReloadsItselfCanBeLookedAt() {
-    stage.site.page("/busy", "<p>busy</p><script>setTimeout(() => location.reload(), 30)</script>");
+    stage.site.page(
+        "/busy", "<p>busy</p><script>setTimeout(() => location.reload(), 250)</script>");
     Surface surface = stage.fresh();
     surface.open("/busy");
     for (int i = 0; i < 20; i++) {
