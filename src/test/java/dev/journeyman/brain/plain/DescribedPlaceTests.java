@@ -26,7 +26,6 @@ import dev.journeyman.check.Scene;
 import dev.journeyman.plan.Phase;
 import dev.journeyman.plan.PlannedStep;
 import dev.journeyman.surface.Sight;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,20 +48,10 @@ class DescribedPlaceTests {
           text("Welcome"));
 
   private static Decision decide(String step, Sight sight) {
-    Fixtures none =
-        new Fixtures() {
-          @Override
-          public Optional<Path> find(String name) {
-            return Optional.empty();
-          }
-
-          @Override
-          public String places() {
-            return "nowhere";
-          }
-        };
     PlannedStep planned = new PlannedStep(Phase.STEPS, 1, step, "shop.md", 3, List.of());
-    return new PlainBrain(none).approach(planned, Optional.empty(), new Memory()).decide(sight);
+    return new PlainBrain(Fixtures.NONE)
+        .approach(planned, Optional.empty(), new Memory())
+        .decide(sight);
   }
 
   private static String done(String step, Sight sight) {
