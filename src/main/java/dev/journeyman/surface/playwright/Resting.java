@@ -11,9 +11,6 @@ final class Resting {
   /** How long timers are waited for, from when all else was settled. */
   private static final Duration TIMERS = Duration.ofSeconds(2);
 
-  /** So long a page may be busy before it takes up an answer, and sets its next timer. */
-  private static final Duration ANSWERED = Duration.ofMillis(300);
-
   private final Tabs tabs;
   private final Frames frames;
   private final Settling settling;
@@ -90,16 +87,12 @@ final class Resting {
       // settling saw the page's own timers of this step; at the end of the time a page is told that
       // it is over
       boolean seen = frame.parentFrame() == null && since == settling.stepBegan();
-      if (!seen || settling.sawTimers() || isOver(until) || wasJustAnswered()) {
+      if (!seen || settling.sawTimers() || isOver(until)) {
         run |= haveTimersRun(frame, since, until);
       }
     }
     // a page that is left again and again never comes to rest
     return run && !isOver(until + TIMERS.toMillis());
-  }
-
-  private boolean wasJustAnswered() {
-    return !settling.isQuietSince(System.currentTimeMillis() - ANSWERED.toMillis());
   }
 
   private boolean haveLinesSpoken(long since, long until) {
